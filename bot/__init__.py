@@ -1,0 +1,1 @@
+"""The world around the conversation: HTTP, Bot Framework, calendars, people, storage, rendering."""

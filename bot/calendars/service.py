@@ -1,0 +1,90 @@
+"""What every calendar can do, and how it says that it cannot. One contract test runs on every implementation."""
+
+from typing import Protocol
+
+from dialogs.model import Busy, CalendarEvent, Event, EventRef, Window
+
+
+class CalendarError(Exception):
+    """The root of all calendar errors.
+
+    CalendarError
+    ├── Refused          the calendar will not do this, now or later
+    ├── Gone             the event is not there (any more)
+    ├── SignInNeeded     nobody is signed in, or consent is missing
+    └── Unavailable      it may work later; the outcome of a write is unknown
+    """
+
+
+class Refused(CalendarError):
+    """The calendar will not do this; `str(error)` says why without private text."""
+
+
+class Gone(CalendarError):
+    """The event is not there any more."""
+
+
+class SignInNeeded(CalendarError):
+    """Nobody is signed in for this calendar, or consent is missing."""
+
+
+class Unavailable(CalendarError):
+    """It may work later. After a write the outcome is unknown: look for the key before trying again."""
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds to wait, where the calendar said so."""
+
+
+class Owner(Protocol):
+    """Whose calendar: a tenant and a user."""
+
+    @property
+    def tenant(self) -> str:
+        """ "" where there are no tenants."""
+        ...
+
+    @property
+    def user(self) -> str:
+        """Stable id of the person."""
+        ...
+
+
+class CalendarService(Protocol):
+    """A calendar of one kind, for all its owners. Instants are aware; every method may raise `CalendarError`."""
+
+    mails_guests: bool
+    """Creating, changing and cancelling mails the guests."""
+    names_may_stay: bool
+    """Guests without an address are possible."""
+
+    async def create(self, owner: Owner, event: Event, key: str) -> CalendarEvent:
+        """Create the event once: the same key again returns the same event."""
+        ...
+
+    async def find(self, owner: Owner, key: str) -> CalendarEvent | None:
+        """The event that was created with this key; None where none was."""
+        ...
+
+    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
+        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused."""
+        ...
+
+    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None) -> None:
+        """Cancel the event, or one occurrence of a series. Cancelling twice is no error."""
+        ...
+
+    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
+        """All events that overlap the window, series expanded, by start."""
+        ...
+
+    async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
+        """Who of the owner (who="") and the addresses is not free, in one look."""
+        ...
+
+    async def suggest(
+        self, owner: Owner, window: Window, minutes: int, addresses: tuple[str, ...]
+    ) -> tuple[Window, ...]:
+        """Slots that suit everybody, earliest first."""
+        ...

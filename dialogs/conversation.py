@@ -1,0 +1,48 @@
+"""The persisted state of one talk: own schema-validated JSON, versioned. Nothing here decides anything."""
+
+from typing import Literal
+
+from dialogs.model import CalendarEvent, EventDraft, Moment, Value
+from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent, Option
+
+SCHEMA = 1
+"""Version of this state's shape; a change of shape adds a migration in `bot.storage`."""
+
+
+class Asked(Value):
+    """What the bot asked last, so that a bare answer can be understood."""
+
+    move: Literal["ask", "choose", "confirm", "confirm_change", "confirm_cancel", "refuse"]
+    slot: str | None = None
+    about: str = ""
+    subject: str | None = None
+    options: tuple[Option, ...] = ()
+    revision: int = 0
+    """The draft's revision when it was asked."""
+
+
+class Conversation(Value):
+    """One talk: (channel, tenant, conversation with thread, person)."""
+
+    schema_version: int = SCHEMA
+    language: str | None = None
+    """Set once the person switched away from their profile's language."""
+    draft: EventDraft | None = None
+    undo: tuple[EventDraft, ...] = ()
+    """Earlier drafts, newest last, at most ten."""
+    asked: Asked | None = None
+    refused: Moment | None = None
+    """A refused value that stays correctable ("sorry, I meant May")."""
+    waiting: tuple[str, ...] = ()
+    """Requests in the person's words that were kept for after the draft."""
+    pending: CreateEvent | ChangeEvent | CancelEvent | None = None
+    """The effect that was begun and whose outcome is not known yet."""
+    last_event: CalendarEvent | None = None
+    """What "it" means after a creation."""
+    accepted: tuple[str, ...] = ()
+    """Notices the person has seen and accepted for this draft (clash, outside hours), so nothing is asked twice."""
+    misses: int = 0
+    """Messages in a row that were not understood."""
+    last_words: str = ""
+    """The last reply's speech, for "repeat"."""
+    welcomed: bool = False

@@ -1,0 +1,102 @@
+"""What the world told us, as values: the person's profile, calendar entries, busy times, failed look-ups."""
+
+from datetime import datetime, time
+from typing import Literal
+
+from dialogs.model.base import Value
+from dialogs.model.draft import Event, Sensitivity
+
+
+class WorkingHours(Value):
+    """When the person works, wall clock of their zone."""
+
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
+    """0 = Monday."""
+    start: time = time(9)
+    end: time = time(17, 30)
+
+    def covers(self, at: time) -> bool:
+        """Whether a start at this wall-clock time falls into the working hours."""
+        return self.start <= at < self.end
+
+
+class Preferences(Value):
+    """What the person asked to be remembered; None: never said."""
+
+    minutes: int | None = None
+    """"my meetings are 45 minutes"."""
+    online: bool | None = None
+    """"always on Teams"."""
+    working_hours: WorkingHours | None = None
+    next_weekday: Literal["coming", "next_week"] | None = None
+    """What "next Friday" means to them, once they chose."""
+    room: str | None = None
+    """"my usual room"."""
+
+
+class Profile(Value):
+    """The person of a talk. Needed before anything is understood."""
+
+    id: str
+    tenant: str = ""
+    name: str | None = None
+    address: str | None = None
+    locale: str
+    """BCP 47, such as en-GB: decides pack, date order and clock habit."""
+    zone: str | None
+    """IANA name; None: unknown and not set, asked once."""
+    zone_source: Literal["mailbox", "activity", "settings", "said", "unknown"] = "unknown"
+    working_hours: WorkingHours = WorkingHours()
+    online: Literal["asked", "with-guests"] = "asked"
+    """When a Teams meeting is made without being asked for (`BOT_ONLINE`)."""
+    preferences: Preferences = Preferences()
+
+
+class Window(Value):
+    """A stretch of time in UTC-aware datetimes, end exclusive."""
+
+    start: datetime
+    end: datetime
+
+
+class Busy(Value):
+    """Time that somebody is not free."""
+
+    window: Window
+    status: Literal["tentative", "busy", "oof"] = "busy"
+    subject: str | None = None
+    """Where the person may see it."""
+    who: str = ""
+    """Address of the person or room; "" for the person of the talk."""
+
+
+class EventRef(Value):
+    """How an existing event is addressed again."""
+
+    id: str
+    calendar: str | None = None
+    etag: str | None = None
+
+
+class CalendarEvent(Value):
+    """An event as it stands in the calendar."""
+
+    ref: EventRef
+    event: Event
+    window: Window
+    """The occurrence's start and end as instants."""
+    series: bool = False
+    sample: bool = False
+    """Belongs to the removable sample week."""
+    link: str | None = None
+    """https address that opens it."""
+    join_url: str | None = None
+    dial_in: str | None = None
+    conference_id: str | None = None
+    sensitivity: Sensitivity = "normal"
+
+
+class CouldNotCheck(Value):
+    """A look-up that failed: a fact too."""
+
+    why: Literal["unavailable", "timeout", "refused", "sign_in"]

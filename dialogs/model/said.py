@@ -1,0 +1,176 @@
+"""What one message said: `Understanding`, made of `Found` pieces. No defaults, no facts, only the words."""
+
+from enum import StrEnum
+from typing import Literal
+
+from dialogs.model.base import Span, Value
+from dialogs.model.draft import Calendar
+from dialogs.model.when import Moment, Recurrence, Shift, TimeExpression
+
+Operation = Literal["set", "add", "remove", "swap"]
+"""What to do with a found value: `swap` replaces what `Found.instead_of` names."""
+
+
+class Act(StrEnum):
+    """What the person does with a message."""
+
+    CREATE = "create"
+    """Asks for a new event."""
+    INFORM = "inform"
+    """Gives values: an answer to a question, or a correction."""
+    YES = "yes"
+    NO = "no"
+    KEEP = "keep"
+    """"keep it", "anyway": go on in spite of a clash."""
+    PICK = "pick"
+    """Picks among choices."""
+    CANCEL = "cancel"
+    """Drops the draft; after creation: cancels the event."""
+    UNDO = "undo"
+    RESTART = "restart"
+    HELP = "help"
+    GREET = "greet"
+    THANK = "thank"
+    ASK = "ask"
+    """Asks a question about the calendar, people or the draft (`Understanding.question`)."""
+    REPEAT = "repeat"
+    SLOWER = "slower"
+    DETAILS = "details"
+    WHY = "why"
+    PREFER = "prefer"
+    """States a lasting preference (`Found` with slot `preference`)."""
+    FORGET_ME = "forget_me"
+    LOAD_SAMPLE = "load_sample"
+    REMOVE_SAMPLE = "remove_sample"
+    SIGN_OUT = "sign_out"
+    REFER = "refer"
+    """Speaks of the event that exists: "make it half an hour earlier" after creation, "skip it on Monday"."""
+    UNKNOWN = "unknown"
+
+
+class PersonSaid(Value):
+    """Somebody as mentioned."""
+
+    name: str
+    """As it would be looked up: titles, case endings, articles gone; or a relation ("my manager")."""
+    address: str | None = None
+    role: Literal["required", "optional"] | None = None
+    """None: not said."""
+    relation: str | None = None
+    """Canonical name of a relation in the pack ("manager", "team"), whose: `of` (None = the speaker's)."""
+    of: str | None = None
+
+
+class PlaceSaid(Value):
+    """A place, a wish for a room, or a piece of equipment, as mentioned."""
+
+    name: str | None = None
+    """None for a wish ("a room for eight")."""
+    kind: Literal["place", "room", "equipment"] = "place"
+    capacity: int | None = None
+    accessible: bool | None = None
+
+
+class SameAsBefore(Value):
+    """ "same time", "same place": that part of the draft stays although others change."""
+
+    part: Literal["time", "day", "minutes", "place", "people", "subject"]
+
+
+class ZoneSaid(Value):
+    """A time zone as spoken: "9 am Tokyo time"."""
+
+    zone: str
+    """IANA name."""
+
+
+class Pick(Value):
+    """How a choice was picked, free of what the choices are. A pick by name arrives as the text itself."""
+
+    number: int | None = None
+    """1-based; negative counts from the end ("the last one" = -1)."""
+    quality: str | None = None
+    """What sets it apart: earlier, later, bigger, smaller, morning, evening, am, pm, neither, any, both."""
+
+
+class Question(Value):
+    """A question of the person."""
+
+    about: Literal[
+        "agenda",
+        "free",
+        "next",
+        "who",
+        "where",
+        "how_long_until",
+        "availability",
+        "preferences",
+        "stored",
+        "languages",
+        "suggest",
+        "join",
+        "draft",
+    ]
+    moment: Moment | None = None
+    """The time it asks about, as far as said."""
+    people: tuple[PersonSaid, ...] = ()
+    minutes: int | None = None
+
+
+class Found(Value):
+    """One piece of the message, with the words that carry it: every draft can be explained by these."""
+
+    slot: Literal["when", "people", "place", "online", "subject", "options", "preference"]
+    key: str
+    """Which part of the slot: when: start|end|duration|all_day|recurrence|shift|zone|same; people: attendee;
+    place: place|room|equipment; subject: subject; online: online; options: reminder_minutes|show_as|
+    sensitivity|importance|category|body|calendar|hide_attendees|allow_new_time_proposals|response_requested;
+    preference: minutes|online|working_hours|next_weekday|room."""
+    value: (
+        TimeExpression
+        | Recurrence
+        | Shift
+        | PersonSaid
+        | PlaceSaid
+        | ZoneSaid
+        | SameAsBefore
+        | Calendar
+        | bool
+        | int
+        | str
+    )
+    span: Span
+    operation: Operation = "set"
+    instead_of: PersonSaid | PlaceSaid | str | None = None
+    """With `swap`: what it replaces."""
+    confidence: float = 1.0
+    """0..1; below 0.5 it is used only when it answers what was asked."""
+    by: str
+    """The finder that took it."""
+
+
+class Understanding(Value):
+    """All that one message said."""
+
+    text: str
+    language: str
+    """The pack that understood it."""
+    act: Act
+    """The main thing the person does."""
+    acts: tuple[Act, ...] = ()
+    """Everything they do, the main one first: "yes, but at four" is INFORM and YES."""
+    found: tuple[Found, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    """The time expressions in the order of the text, whatever slot took them."""
+    pick: Pick | None = None
+    question: Question | None = None
+    second: str | None = None
+    """The words of a second event in the same message, kept for after the first."""
+    rest: tuple[str, ...] = ()
+    """Words that nobody claimed, in order: so that "nothing was ignored" can be tested."""
+    too_long: bool = False
+    """The text was longer than what is understood (1,000 characters); nothing was read out of it."""
+
+    def of(self, slot: str) -> tuple[Found, ...]:
+        """The pieces of one slot, in the order of the text."""
+        return tuple(piece for piece in self.found if piece.slot == slot)
