@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import Literal
+from uuid import UUID
 
 from dialogs.model.base import Span, Value
 from dialogs.model.draft import Calendar
@@ -147,6 +148,18 @@ class Found(Value):
     """0..1; below 0.5 it is used only when it answers what was asked."""
     by: str
     """The finder that took it."""
+
+
+class Press(Value):
+    """A button or form of a card that was used, instead of words."""
+
+    key: str
+    """`Choice.key` of the button ("yes", "no", "keep", an option's key); "edit" for a form."""
+    draft_id: UUID | None = None
+    revision: int | None = None
+    """Draft and revision that the card showed: anything else than the current ones is an old button."""
+    fields: tuple[tuple[str, str], ...] = ()
+    """Values of a form, by field name, as typed."""
 
 
 class Understanding(Value):
