@@ -1,1 +1,1 @@
-""""""
+"""What is remembered: talks, replies, creations, transcripts."""
