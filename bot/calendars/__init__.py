@@ -1,1 +1,1 @@
-""""""
+"""Calendars: what every one can do (`service`), and the embedded one."""

@@ -1,8 +1,9 @@
 """What every calendar can do, and how it says that it cannot. One contract test runs on every implementation."""
 
+from datetime import date
 from typing import Protocol
 
-from dialogs.model import Busy, CalendarEvent, Event, EventRef, Window
+from dialogs.model import Busy, CalendarEvent, Event, EventRef, Window, WorkingHours
 
 
 class CalendarError(Exception):
@@ -52,7 +53,11 @@ class Owner(Protocol):
 
 
 class CalendarService(Protocol):
-    """A calendar of one kind, for all its owners. Instants are aware; every method may raise `CalendarError`."""
+    """A calendar of one kind, for all its owners. Instants are aware; every method may raise `CalendarError`.
+
+    The reference of an agenda's occurrence names that occurrence alone (changing or cancelling it leaves the series);
+    the reference that `create` gave names the whole series.
+    """
 
     mails_guests: bool
     """Creating, changing and cancelling mails the guests."""
@@ -60,7 +65,7 @@ class CalendarService(Protocol):
     """Guests without an address are possible."""
 
     async def create(self, owner: Owner, event: Event, key: str) -> CalendarEvent:
-        """Create the event once: the same key again returns the same event."""
+        """Create the event once: the same key again returns the same event. Raises Gone once it was cancelled."""
         ...
 
     async def find(self, owner: Owner, key: str) -> CalendarEvent | None:
@@ -84,7 +89,28 @@ class CalendarService(Protocol):
         ...
 
     async def suggest(
-        self, owner: Owner, window: Window, minutes: int, addresses: tuple[str, ...]
+        self,
+        owner: Owner,
+        window: Window,
+        minutes: int,
+        addresses: tuple[str, ...],
+        hours: WorkingHours,
+        zone: str,
     ) -> tuple[Window, ...]:
-        """Slots that suit everybody, earliest first."""
+        """Slots of that length that suit everybody inside the owner's working hours, earliest first.
+
+        `hours` are wall clock of `zone`, an IANA name.
+        """
+        ...
+
+
+class SampleWeek(Protocol):
+    """A calendar that can be filled with a demo week, and emptied of it again."""
+
+    async def load_sample(self, owner: Owner, today: date, zone: str) -> int:
+        """Put the sample week into the week of `today` (at weekends: the next), once; the number of its events."""
+        ...
+
+    async def remove_sample(self, owner: Owner) -> int:
+        """Remove what `load_sample` put there, and nothing else; the number of events that were removed."""
         ...

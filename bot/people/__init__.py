@@ -1,1 +1,1 @@
-""""""
+"""Directories of people, rooms and places."""
