@@ -1,0 +1,139 @@
+"""A reply as an Adaptive Card: one builder for all channels with cards, which differ only in how a button sends.
+
+Narrow first: one column, labels beside short values, everything wraps. At most three buttons stand in the open, the
+others in the overflow menu; many alternatives become a list of buttons instead.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.channels.elements import (
+    VERSION,
+    Action,
+    ActionSet,
+    AdaptiveCard,
+    Container,
+    Element,
+    Fact,
+    FactSet,
+    OpenUrl,
+    TextBlock,
+)
+from bot.channels.form import Send, form_action
+from bot.channels.markdown import literal
+from bot.channels.written import lead, question, shown, value
+from dialogs.reply import Choice, Link, Reply, View
+
+PRIMARY = 3
+"""Buttons that are always visible."""
+MOST_BYTES = 27_000
+"""Of text and card together: Teams takes 28 KB a message, addressing included."""
+CUTS = ((100, 4000), (60, 1000), (40, 300), (25, 120))
+"""Rows and characters a text may have, tried in this order until the card fits."""
+
+Button = Callable[[Choice], Action]
+"""Makes the button of a choice, the channel's way."""
+
+
+def card(reply: Reply, text: str, button: Button, send: Send) -> dict[str, Any] | None:
+    """The reply's card as JSON; None where it has nothing to show but lines, or could not be sent for its size.
+
+    `text` is what the message says beside the card.
+    """
+    if not (reply.view or reply.agenda or reply.choices):
+        return None
+    room = MOST_BYTES - _size(text)
+    for rows, characters in CUTS:
+        built = _card(_cut(reply, rows, characters), button, send).wire()
+        if _size(built) <= room:
+            return built
+    return None
+
+
+def _size(value: Any) -> int:
+    return len(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _cut(reply: Reply, rows: int, characters: int) -> Reply:
+    """The reply with its rows and texts shortened to what a card can carry."""
+
+    def short(text: str) -> str:
+        return text if len(text) <= characters else text[: characters - 1] + "…"
+
+    view = reply.view and reply.view.model_copy(
+        update={
+            "title": short(reply.view.title),
+            "rows": tuple(row.model_copy(update={"value": short(row.value)}) for row in reply.view.rows[:rows]),
+            "notices": tuple(short(notice) for notice in reply.view.notices[:rows]),
+        }
+    )
+    return reply.model_copy(
+        update={
+            "lines": tuple(short(line) for line in reply.lines),
+            "view": view,
+            "agenda": tuple(row.model_copy(update={"text": short(row.text)}) for row in reply.agenda[:rows]),
+            "choices": tuple(c.model_copy(update={"label": short(c.label)}) for c in reply.choices[:rows]),
+        }
+    )
+
+
+def _card(reply: Reply, button: Button, send: Send) -> AdaptiveCard:
+    buttons = tuple(button(choice) for choice in reply.choices)
+    listed = buttons if len(buttons) > PRIMARY and not reply.form else ()
+    return AdaptiveCard(
+        version=VERSION,
+        lang=reply.language.split("-")[0],
+        speak=reply.speech or None,
+        fallback_text=" ".join(reply.lines) or None,
+        body=(*_body(reply), *(ActionSet(actions=(one,)) for one in listed)),
+        actions=_overflowing(reply, () if listed else buttons, send),
+    )
+
+
+def _body(reply: Reply) -> Iterator[Element]:
+    yield from (TextBlock(text=literal(line)) for line in lead(reply))
+    if reply.view:
+        yield from _view(reply, reply.view)
+    if reply.agenda:
+        yield Container(items=tuple(TextBlock(text=literal(row.text), spacing="small") for row in reply.agenda))
+    asked = question(reply)
+    if asked is not None:
+        yield TextBlock(text=literal(asked), weight="bolder", spacing="medium")
+
+
+def _view(reply: Reply, view: View) -> Iterator[Element]:
+    yield TextBlock(text=literal(view.title), style="heading", size="medium", weight="bolder")
+    if view.rows:
+        yield FactSet(facts=tuple(Fact(title=literal(row.label), value=literal(value(view, row))) for row in view.rows))
+    notices = [notice for notice in view.notices if not shown(reply, notice)]
+    if notices:
+        blocks = tuple(TextBlock(text=literal(notice), spacing="small") for notice in notices)
+        yield Container(style="warning", items=blocks)
+
+
+def _overflowing(reply: Reply, buttons: tuple[Action, ...], send: Send) -> tuple[Action, ...]:
+    """Choices, form and links; the form keeps its place among the visible ones."""
+    actions = list(buttons)
+    if reply.form and reply.view:
+        actions.insert(PRIMARY - 1, form_action(reply.form, reply.view, send))
+    actions += _links(reply.view) if reply.view else ()
+    hidden = (action.model_copy(update={"mode": "secondary"}) for action in actions[PRIMARY:])
+    return (*actions[:PRIMARY], *hidden)
+
+
+def _links(view: View) -> Iterator[Action]:
+    links = list(view.links)
+    if view.link and all(view.link != link.url for link in links):
+        links.append(Link(label=view.title, url=view.link))
+    yield from (OpenUrl(title=link.label, url=link.url) for link in links if _safe(link.url))
+
+
+def _safe(url: str) -> bool:
+    """Only https may be opened from a card."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme == "https" and bool(parts.hostname)

@@ -1,0 +1,57 @@
+"""What the message activities of all channels have in common: text, speech, hint, language, explanation."""
+
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from bot.channels.written import complete
+from bot.framework.activity import Outgoing
+from dialogs.moves import Move
+from dialogs.reply import Reply
+
+CARD = "application/vnd.microsoft.card.adaptive"
+SLOW = "slow"
+"""SSML's prosody rate for somebody who asked to be spoken to more slowly."""
+
+
+def message(
+    reply: Reply,
+    move: Move,
+    *,
+    speak: str,
+    card: dict[str, Any] | None = None,
+    explain: dict[str, Any] | None = None,
+    channel_data: dict[str, Any] | None = None,
+) -> Outgoing:
+    """One message with the complete text; `card` is added as attachment, `channel_data` beside the explanation."""
+    extra = dict(channel_data or {}) | ({"explain": explain} if explain is not None else {})
+    activity: dict[str, Any] = {
+        "type": "message",
+        "text": complete(reply, move),
+        "textFormat": "plain",
+        "speak": speak,
+        "inputHint": "expectingInput" if reply.expects == "answer" else "acceptingInput",
+        "locale": reply.language,
+    }
+    if reply.lines:
+        activity["summary"] = reply.lines[0]
+    if reply.urgent:
+        activity["importance"] = "high"
+    if card:
+        activity["attachments"] = [{"contentType": CARD, "content": card}]
+    if extra:
+        activity["channelData"] = extra
+    return Outgoing(activity=activity)
+
+
+def spoken(reply: Reply) -> str:
+    """The speech as plain words, for clients whose voice reads text as it stands. Never anything like markup."""
+    return " ".join(reply.speech.replace("<", " ").replace(">", " ").split())
+
+
+def ssml(reply: Reply) -> str:
+    """The speech as SSML 1.0 (w3.org/TR/speech-synthesis), valid XML whatever it holds."""
+    words = escape("".join(letter for letter in reply.speech if letter.isprintable() or letter.isspace()))
+    if reply.pace == "slow":
+        words = f'<prosody rate="{SLOW}">{words}</prosody>'
+    language = quoteattr(reply.language)
+    return f'<speak version="1.0" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang={language}>{words}</speak>'

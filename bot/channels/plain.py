@@ -1,0 +1,13 @@
+"""The terminal and every channel we know nothing about: text, with the alternatives numbered."""
+
+from typing import Any
+
+from bot.channels.message import message, spoken
+from bot.framework.activity import Outgoing, Reference
+from dialogs.moves import Move
+from dialogs.reply import Reply
+
+
+def render(reply: Reply, move: Move, _reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
+    """The reply as one text message."""
+    return (message(reply, move, speak=spoken(reply), explain=explain),)

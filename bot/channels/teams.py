@@ -1,0 +1,40 @@
+"""Microsoft Teams: a card whose buttons are Action.Execute, so that Teams replaces the card in place with the answer;
+clients that do not know it fall back to Action.Submit.
+"""
+
+from typing import Any
+
+from bot.channels.card import card
+from bot.channels.elements import Action, Execute, Submit
+from bot.channels.message import message, spoken
+from bot.channels.press import EDIT, choice_data
+from bot.channels.written import complete
+from bot.framework.activity import Outgoing, Reference
+from dialogs.moves import Move
+from dialogs.reply import Choice, Reply
+
+
+def render(reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
+    """The reply as one Teams message."""
+    alert = {"notification": {"alert": True}} if reply.urgent and not reference.shared else None
+    shown = card(reply, complete(reply, move), _button, _send)
+    return (message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=alert),)
+
+
+def _button(choice: Choice) -> Action:
+    data = choice_data(choice)
+    said = {"type": "messageBack", "text": choice.say, "displayText": choice.label, "value": data}
+    fallback = Submit(title=choice.label, style=choice.style, data=data | {"msteams": said}, associated_inputs="none")
+    return Execute(
+        title=choice.label,
+        style=choice.style,
+        verb=choice.key,
+        data=data,
+        associated_inputs="none",
+        fallback=fallback,
+    )
+
+
+def _send(title: str, data: dict[str, Any]) -> Action:
+    fallback = Submit(title=title, style="positive", data=data)
+    return Execute(title=title, style="positive", verb=EDIT, data=data, fallback=fallback)

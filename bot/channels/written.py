@@ -1,0 +1,77 @@
+"""A reply as text, complete: what a card would show stands here too, for plain channels, screen readers and logs of
+the person's own. Marked as `textFormat: plain`, so nothing in it can be read as markup.
+"""
+
+from collections.abc import Iterator
+
+from bot.framework.activity import Outgoing
+from dialogs.moves import Move
+from dialogs.reply import Choice, Reply, Row, View
+
+ALTERNATIVES = ("ask", "choose", "refuse")
+"""Moves whose choices are alternatives, numbered so that "the second" can be answered; others are yes and no."""
+
+
+def lead(reply: Reply) -> tuple[str, ...]:
+    """The lines before what is shown: all but the question."""
+    return reply.lines[:-1] if _asks(reply) else reply.lines
+
+
+def question(reply: Reply) -> str | None:
+    """The line after what is shown, where the reply asks something."""
+    return reply.lines[-1] if _asks(reply) else None
+
+
+def _asks(reply: Reply) -> bool:
+    return reply.expects == "answer" and bool(reply.lines)
+
+
+def complete(reply: Reply, move: Move) -> str:
+    """The whole reply as lines of plain text."""
+    return "\n".join(_lines(reply, move))
+
+
+def _lines(reply: Reply, move: Move) -> Iterator[str]:
+    yield from lead(reply)
+    if reply.view:
+        yield from _view(reply, reply.view)
+    yield from (f"• {row.text}" for row in reply.agenda)
+    asked = question(reply)
+    if asked is not None:
+        yield asked
+    yield from choices(reply.choices, numbered=move.name in ALTERNATIVES)
+
+
+def _view(reply: Reply, view: View) -> Iterator[str]:
+    if not shown(reply, view.title) and all(row.value != view.title for row in view.rows):
+        yield view.title
+    yield from (f"{row.label}: {value(view, row)}" for row in view.rows)
+    yield from (notice for notice in view.notices if not shown(reply, notice))
+    yield from (f"{link.label}: {link.url}" for link in view.links)
+    yield from (url for url in (view.link, view.join_url) if url and all(url != link.url for link in view.links))
+
+
+def shown(reply: Reply, text: str) -> bool:
+    """Whether the lines say this already."""
+    return any(text in line for line in reply.lines)
+
+
+def value(view: View, row: Row) -> str:
+    """A row's value, with what was assumed marked."""
+    mark = row.note or (view.assumed if row.assumed else "")
+    if mark:
+        return f"{row.value} ({mark})"
+    return f"{row.value} *" if row.assumed else row.value
+
+
+def choices(offered: tuple[Choice, ...], numbered: bool) -> Iterator[str]:
+    """What can be answered: alternatives under numbers, others beside each other."""
+    if numbered:
+        yield from (f"{number}. {choice.label}" for number, choice in enumerate(offered, start=1))
+    elif offered:
+        yield " · ".join(choice.label for choice in offered)
+
+
+def text_of(activities: tuple[Outgoing, ...]) -> str:
+    """The texts of several activities below each other."""
+    return "\n\n".join(str(sent.activity["text"]) for sent in activities if sent.activity.get("text"))

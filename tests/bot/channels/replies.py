@@ -1,0 +1,103 @@
+"""Replies of the kinds that the conversation makes, for the tests of the channels."""
+
+from datetime import date
+from uuid import UUID
+
+from bot.framework.activity import Account, Reference
+from dialogs.model import EventDraft
+from dialogs.moves import Answer, Choose, Confirm, Help, Move, Option
+from dialogs.reply import AgendaRow, Choice, Form, FormField, Link, Reply, Row, View
+
+DRAFT = UUID("00000000-0000-4000-8000-000000000001")
+EMPTY = EventDraft(id=DRAFT)
+
+CONFIRM: Move = Confirm(draft=EMPTY)
+CHOOSE: Move = Choose(about="half_of_day", draft=EMPTY, options=(Option(key="1", label="7"),))
+ANSWER: Move = Answer(about="agenda")
+HELP: Move = Help(about="start")
+
+YES = Choice(key="yes", label="Yes", say="yes", draft_id=DRAFT, revision=3, style="positive")
+NO = Choice(key="no", label="No", say="no", draft_id=DRAFT, revision=3)
+ONLINE = Choice(key="online", label="Make it online", say="on Teams", draft_id=DRAFT, revision=3)
+FORM = Form(
+    open="Edit",
+    submit="Save",
+    fields=(
+        FormField(name="subject", label="Title", value="Lunch"),
+        FormField(name="day", label="Day", value="2026-03-05"),
+        FormField(name="at", label="Start", value="12:00"),
+        FormField(name="minutes", label="Minutes", value="60"),
+        FormField(name="people", label="Guests", value="Ida Berg", placeholder="Ida Berg, tom@example.org"),
+        FormField(name="place", label="Where"),
+    ),
+)
+
+
+def reference(channel: str) -> Reference:
+    """A conversation of two on a channel."""
+    return Reference(channel=channel, conversation="c1", bot=Account(id="bot"), user=Account(id="ida"))
+
+
+def confirm(subject: str = "Lunch", **changes: object) -> Reply:
+    """A draft that waits for its yes."""
+    view = View(
+        kind="draft",
+        title=subject,
+        rows=(
+            Row(slot="when", label="When", value="Thursday, 5 March, 12:00 to 13:00"),
+            Row(slot="people", label="With", value="Ida Berg <ida@example.org>"),
+            Row(slot="options", label="Length", value="1 hour", assumed=True, note="usual for a lunch"),
+            Row(slot="place", label="Where", value="Canteen", assumed=True),
+        ),
+        notices=("Ida Berg will get an invitation.",),
+        draft_id=DRAFT,
+        revision=3,
+        assumed="assumed",
+    )
+    reply = Reply(
+        language="en-GB",
+        lines=("Here is the draft.", "Shall I create it?"),
+        speech="Lunch on Thursday at noon with Ida Berg & Tom. Shall I create it?",
+        view=view,
+        choices=(YES, NO),
+        form=FORM,
+        expects="answer",
+    )
+    return reply.model_copy(update=changes)
+
+
+def choose(count: int = 2) -> Reply:
+    """Alternatives to pick from."""
+    options = tuple(
+        Choice(key=str(n), label=f"Option {n}", say=f"number {n}", draft_id=DRAFT, revision=3)
+        for n in range(1, count + 1)
+    )
+    return Reply(language="fr", lines=("Matin ou soir ?",), speech="Matin ou soir ?", choices=options, expects="answer")
+
+
+def created() -> Reply:
+    """An event that was made."""
+    view = View(
+        kind="event",
+        title="Lunch",
+        rows=(Row(slot="when", label="When", value="Thursday, 5 March"),),
+        link="https://calendar.example.org/e/1",
+        links=(
+            Link(label="Open", url="https://calendar.example.org/e/1"),
+            Link(label="Add to another calendar", url="https://calendar.example.org/e/1.ics"),
+            Link(label="Bad", url="javascript:alert(1)"),
+            Link(label="Local", url="http://127.0.0.1/e/1"),
+        ),
+    )
+    return Reply(language="en", lines=("It is in your calendar.",), speech="Done.", view=view)
+
+
+def agenda(rows: int = 2) -> Reply:
+    """An answer about a day."""
+    entries = tuple(AgendaRow(start=date(2026, 3, 5), text=f"{n}:00 Meeting {n}") for n in range(rows))
+    return Reply(language="en", lines=("Thursday:",), speech="Two things on Thursday.", agenda=entries)
+
+
+def words(*lines: str) -> Reply:
+    """Only words."""
+    return Reply(language="en", lines=lines, speech=" ".join(lines))

@@ -1,0 +1,36 @@
+"""Every card against the published schema of Adaptive Cards 1.5, where the folder with it stands beside the project."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft6Validator
+
+from bot.channels import render
+from tests.bot.channels import replies
+from tests.bot.channels.test_render import CARD_CHANNELS, REPLIES
+
+SCHEMA = Path(__file__).parents[4] / "shared" / "teams" / "adaptive-card-1.5.0.schema.json"
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="the published card schema is not beside the project")
+@pytest.mark.parametrize("channel", CARD_CHANNELS)
+def test_cards_are_valid_by_the_published_schema(channel: str) -> None:
+    validator = Draft6Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    cards = [
+        attachment["content"]
+        for _, reply, move in REPLIES
+        for sent in render(reply, move, replies.reference(channel))
+        for attachment in sent.activity.get("attachments", ())
+    ]
+    assert len(cards) == 5
+    for card in cards:
+        assert [error.message for error in validator.iter_errors(json.loads(json.dumps(card)))] == []
+        assert card["version"] == "1.5"
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="the published card schema is not beside the project")
+def test_the_schema_would_notice_a_misspelt_property() -> None:
+    validator = Draft6Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    card = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "x", "wrapp": True}]}
+    assert not validator.is_valid(card)
