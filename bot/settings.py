@@ -1,0 +1,231 @@
+"""Every setting of the program, and the only place that reads the environment.
+
+A wrong setting is a `WrongSetting` whose text is one sentence for the person who set it, never a traceback. The table
+in README.md and `.env.example` list the same names: `tests/test_house.py` compares them with this file.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import datetime, time
+from difflib import get_close_matches
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from dialogs.model import WorkingHours
+
+PREFIX = "BOT_"
+FOLDER = "scheduling-bot"
+"""Name of our folder among the user's data."""
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""How BOT_WORKING_HOURS writes weekdays."""
+
+
+class WrongSetting(Exception):
+    """A setting cannot be used; `str(error)` holds one sentence for each, with what to set instead."""
+
+
+def data_folder(environment: Mapping[str, str], platform: str, home: Path) -> Path:
+    """Where this system keeps a user's data: our folder in it, which need not exist yet."""
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / FOLDER
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / FOLDER
+    return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / FOLDER
+
+
+def _default_folder() -> Path:
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path.cwd()
+    return data_folder(os.environ, sys.platform, home)
+
+
+def _default_database() -> str:
+    return f"sqlite:///{(_default_folder() / 'bot.sqlite3').as_posix()}"
+
+
+def _database(url: str) -> str:
+    scheme, _, file = url.partition("://")
+    if scheme in ("postgresql", "postgres"):
+        raise ValueError("PostgreSQL is not built yet: use sqlite:///path/to/file")
+    if scheme != "sqlite" or not file.startswith("/") or len(file) < 2:
+        raise ValueError("write sqlite:///relative/file or sqlite:////absolute/file")
+    return url
+
+
+def _calendar(name: object) -> object:
+    if name == "graph":
+        raise ValueError("the Microsoft Graph calendar is not built yet: leave it out, or set local")
+    return name
+
+
+def _locale(tag: str) -> str:
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise ValueError(f"{tag} is no language tag such as en-US or fr-FR") from error
+    return tag
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        near = get_close_matches(name, available_timezones(), n=1)
+        raise ValueError(f"{name} is no IANA time zone" + (f"; did you mean {near[0]}?" if near else ""))
+    return ZoneInfo(name).key
+
+
+def _url(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError(f"{address} is no address such as https://bot.example.com")
+    return address.rstrip("/")
+
+
+def _origin(address: str) -> str:
+    clean = _url(address)
+    if urlsplit(clean).path:
+        raise ValueError(f"{address} is a page, not a site: leave out everything after the host")
+    return clean
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.utcoffset() is None:
+        raise ValueError("add the offset from UTC, as in 2026-03-02T09:00:00+01:00")
+    return moment
+
+
+def _listed(value: object) -> object:
+    """ "a, b" -> ("a", "b")."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _hours(value: object) -> object:
+    """ "Mon-Fri 09:00-17:30" -> WorkingHours."""
+    return working_hours(value) if isinstance(value, str) else value
+
+
+def working_hours(text: str) -> WorkingHours:
+    """Read "Mon-Fri 09:00-17:30" or "Sun,Mon,Wed 08:00-16:00". Raises ValueError with what to write instead."""
+    try:
+        days, hours = text.split()
+        start, end = (time.fromisoformat(at) for at in hours.split("-"))
+        weekdays = tuple(sorted({day for part in days.split(",") for day in _weekdays(part)}))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is not written like Mon-Fri 09:00-17:30") from error
+    if start >= end:
+        raise ValueError(f"{text!r} ends before it starts")
+    return WorkingHours(weekdays=weekdays, start=start, end=end)
+
+
+def _weekdays(part: str) -> tuple[int, ...]:
+    first, _, last = part.partition("-")
+    begin, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
+    return tuple(day % 7 for day in range(begin, end + 1 if end >= begin else end + 8))
+
+
+Url = Annotated[str, AfterValidator(_url)]
+
+
+class Settings(BaseSettings):
+    """All settings. The environment's name of each is its name here in capitals, after `BOT_`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=3978, ge=0, le=65535)
+    """0: any free port; the start line says which."""
+    allow_unauthenticated: bool = False
+    database_url: Annotated[str, AfterValidator(_database)] = Field(default_factory=_default_database)
+    calendar: Annotated[Literal["local"], BeforeValidator(_calendar)] = "local"
+    directory: Path | None = None
+    """TOML file of people, rooms and places; None: the sample that comes along."""
+    locale: Annotated[str, AfterValidator(_locale)] = "en-US"
+    timezone: Annotated[str, AfterValidator(_zone)] | None = None
+    working_hours: Annotated[WorkingHours, NoDecode, BeforeValidator(_hours)] = WorkingHours()
+    online: Literal["asked", "with-guests"] = "asked"
+    secret_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)] = ()
+    public_url: Url | None = None
+    embed_origins: Annotated[
+        tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_listed)
+    ] = ()
+    """Sites that may show the chat as a floating button."""
+    ca_bundle: Path | None = None
+    clock: Annotated[datetime, AfterValidator(_aware)] | None = None
+    explain: bool = False
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    app_id: str | None = None
+    app_password: SecretStr | None = None
+    app_tenant_id: str | None = None
+    app_type: Literal["MultiTenant", "SingleTenant"] = "MultiTenant"
+
+    @property
+    def loopback(self) -> bool:
+        """Whether only this machine can reach the server."""
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost"
+
+    @property
+    def database_file(self) -> Path:
+        """The SQLite file: three slashes before a relative path, four before an absolute one (or a drive letter)."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        if not (self.loopback or self.app_id or self.allow_unauthenticated):
+            raise ValueError(
+                f"{PREFIX}HOST={self.host} would let anybody on the network talk to a bot without credentials: "
+                f"set {PREFIX}APP_ID and {PREFIX}APP_PASSWORD, or {PREFIX}ALLOW_UNAUTHENTICATED=1 if you mean it"
+            )
+        if self.clock and not self.loopback:
+            raise ValueError(
+                f"{PREFIX}CLOCK stops the bot's time, so it works on a loopback {PREFIX}HOST only: unset it"
+            )
+        if self.app_id and not self.app_password:
+            raise ValueError(f"{PREFIX}APP_ID needs {PREFIX}APP_PASSWORD beside it")
+        if self.app_type == "SingleTenant" and not self.app_tenant_id:
+            raise ValueError(f"{PREFIX}APP_TYPE=SingleTenant needs {PREFIX}APP_TENANT_ID beside it")
+        for name, file in (("DIRECTORY", self.directory), ("CA_BUNDLE", self.ca_bundle)):
+            if file is not None and not file.is_file():
+                raise ValueError(f"{PREFIX}{name}: there is no file {file}")
+        return self
+
+
+def read_settings(**overrides: Any) -> Settings:
+    """The settings of the environment and `.env`; `overrides` win over both. Raises `WrongSetting`."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        raise WrongSetting("\n".join(_sentence(problem) for problem in error.errors())) from None
+
+
+def _sentence(problem: Mapping[str, Any]) -> str:
+    text = str(problem["msg"]).removeprefix("Value error, ")
+    place = problem["loc"]
+    name = f"{PREFIX}{place[0]}".upper() if place else ""
+    return (f"{name}: {text}" if name and not text.startswith(PREFIX) else text).rstrip(".") + "."
+
+
+def names() -> tuple[str, ...]:
+    """Every setting as the environment spells it."""
+    return tuple(f"{PREFIX}{name}".upper() for name in Settings.model_fields)
+
+
+def unknown_names() -> tuple[tuple[str, str | None], ...]:
+    """Variables of the environment that begin like ours but are none, each with the setting that may be meant."""
+    strangers = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in names())
+    return tuple((name, next(iter(get_close_matches(name, names(), n=1)), None)) for name in strangers)
