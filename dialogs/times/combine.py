@@ -1,0 +1,75 @@
+"""Merges time expressions that are scattered over a sentence into the readings of one moment.
+
+"Tomorrow" ... "at noon" ... "for an hour": each part is taken from the first expression that says it. Where hours are
+open in several of them, the readings that go together best come first.
+"""
+
+from collections.abc import Sequence
+from datetime import time
+from itertools import product
+
+from dialogs.model import Moment, TimeExpression
+
+MOST_READINGS = 8
+_PARTS = ("at", "end_at", "minutes", "part", "window", "offset")
+_HALF_DAY = 720
+
+
+def combine(expressions: Sequence[TimeExpression]) -> tuple[Moment, ...]:
+    """The readings, best first, of what all the expressions say together; empty for no expression."""
+    if not expressions:
+        return ()
+    combined: tuple[Moment, ...] = expressions[0].readings
+    for expression in expressions[1:]:
+        pairs = product(enumerate(combined), enumerate(expression.readings))
+        ranked = [(place + other, _both(left, right)) for (place, left), (other, right) in pairs]
+        ranked.sort(key=lambda entry: (_strangeness(entry[1]), entry[0]))
+        least = _strangeness(ranked[0][1])
+        fitting = dict.fromkeys(moment for _, moment in ranked if _strangeness(moment) == least)
+        combined = tuple(fitting)[:MOST_READINGS]
+    return _with_open_hours(combined)
+
+
+def _both(left: Moment, right: Moment) -> Moment:
+    """The left moment completed by the right one."""
+    changes: dict[str, object] = {
+        name: getattr(right, name) for name in _PARTS if getattr(left, name) is None and getattr(right, name) is not None
+    }
+    if left.day is None and right.day is not None:
+        changes |= {"day": right.day, "last_day": right.last_day}
+    if right.all_day and left.at is None:
+        changes["all_day"] = True
+    if left.all_day and changes.get("at") is not None:
+        changes["all_day"] = False
+    if right.approximate:
+        changes["approximate"] = True
+    if "at" in changes or "end_at" in changes:
+        changes["open_hour"] = left.open_hour or right.open_hour
+    return left.model_copy(update=changes) if changes else left
+
+
+def _strangeness(moment: Moment) -> int:
+    """How badly the parts of a moment go together: an end half a day on, an hour outside the part of the day."""
+    strange = 0
+    if moment.at is not None and moment.end_at is not None and moment.last_day is None:
+        strange += (_minutes(moment.end_at) - _minutes(moment.at)) % 1440 >= _HALF_DAY
+    if moment.at is not None and moment.window is not None:
+        start, end = (_minutes(at) for at in moment.window)
+        strange += (_minutes(moment.at) - start) % 1440 >= ((end - start) % 1440 or 1440)
+    return strange
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _with_open_hours(moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """An hour is open only while a reading twelve hours away is left."""
+    starts = {(moment.day, moment.at) for moment in moments}
+    settled = []
+    for moment in moments:
+        at = moment.at
+        twin = (moment.day, at.replace(hour=(at.hour + 12) % 24)) if at else None
+        is_open = moment.open_hour and (twin in starts if at else True)
+        settled.append(moment if is_open == moment.open_hour else moment.model_copy(update={"open_hour": is_open}))
+    return tuple(settled)

@@ -1,0 +1,77 @@
+"""Joins the pieces of a stretch: neighbours that complete each other, and ranges from one to another."""
+
+from collections.abc import Sequence
+
+from dialogs.times.chart import Sign
+from dialogs.times.clocks import Clock
+from dialogs.times.days import Dated, Days
+from dialogs.times.parse import Piece
+from dialogs.times.plan import Plan, merged
+from dialogs.times.words import TimeWords
+
+_NONE: frozenset[str] = frozenset()
+MOST_JOINTS = 4
+"""Words between two pieces that still belong together ("at the", ", in the")."""
+
+
+def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offset: int) -> list[Piece]:
+    """The pieces joined, with their leading prepositions, counted in tokens of the whole text."""
+    neighbours = words.markers.get("join", _NONE)
+    to, lead = words.markers.get("to", _NONE), words.markers.get("lead", _NONE)
+    about = words.markers.get("approximate", _NONE)
+    joined = _fold(pieces, signs, neighbours | about, merged)
+    joined = _fold(joined, signs, to, _ranged, least=1)
+    joined = _fold(joined, signs, neighbours | about, merged)
+    result = []
+    last = 0
+    for piece in joined:
+        start = piece.start
+        while start > last and signs[start - 1][0] in lead | about:
+            start -= 1
+        near = any(sign[0] in about for sign in signs[start : piece.end]) or (
+            piece.end < len(signs) and signs[piece.end][0] in about
+        )
+        plan = piece.plan._replace(approximate=True) if near else piece.plan
+        last = piece.end
+        result.append(Piece(start + offset, piece.end + offset, plan))
+    return result
+
+
+def _fold(pieces: Sequence[Piece], signs: Sequence[Sign], between: frozenset[str], make, least: int = 0) -> list[Piece]:  # type: ignore[no-untyped-def]
+    """Pieces made one with their neighbour wherever only words of `between` separate them."""
+    done: list[Piece] = []
+    for piece in pieces:
+        if done:
+            gap = signs[done[-1].end : piece.start]
+            if least <= len(gap) <= MOST_JOINTS and all(norm in between for norm, _ in gap):
+                plan = make(done[-1].plan, piece.plan)
+                if plan is not None:
+                    done[-1] = Piece(done[-1].start, piece.end, plan)
+                    continue
+        done.append(piece)
+    return done
+
+
+def _ranged(left: Plan, right: Plan) -> Plan | None:
+    """A range of two whole expressions: "2 pm tomorrow till 4:30"."""
+    if left.end or left.end_days or right.end or right.end_days or left.length or right.length or left.repeat or right.repeat:
+        return None
+    if left.bare is not None and right.start:
+        left = Plan(start=Clock(left.bare)) if left.bare <= 24 else left
+    if right.bare is not None and left.start:
+        right = Plan(start=Clock(right.bare)) if right.bare <= 24 else right
+    if left.start and right.start and not (right.days and left.days is None):
+        return left._replace(end=right.start, end_days=right.days, part=left.part or right.part, opens=None)
+    if left.start and right.start:
+        return left._replace(end=right.start, end_days=right.days, opens=None)
+    if left.days and right.days and not (left.start or right.start or left.part or right.part):
+        return Plan(days=_through(left.days, right.days), grain="period" if left.grain == right.grain == "period" else "days")
+    return None
+
+
+def _through(first: Days, last: Days) -> Days:
+    from dialogs.times.days import Through
+
+    if isinstance(first, Dated) and isinstance(last, Dated) and last.year and not first.year:
+        first = Dated(first.day, first.month, last.year, first.weekday)
+    return Through(first, last)

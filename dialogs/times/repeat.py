@@ -1,0 +1,70 @@
+"""How often something happens, as said: every N units, on weekdays, on the nth weekday or a day of the month."""
+
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from dialogs.model import Recurrence
+from dialogs.times.days import Dated, DaySpan, NthWeekday
+from dialogs.times.context import TimeContext
+from dialogs.times.periods import Calendar, Month
+
+Frequency = Literal["daily", "weekly", "monthly", "yearly"]
+FREQUENCY_OF: dict[str, tuple[Frequency, int]] = {
+    "day": ("daily", 1),
+    "night": ("daily", 1),
+    "week": ("weekly", 1),
+    "fortnight": ("weekly", 2),
+    "month": ("monthly", 1),
+    "quarter": ("monthly", 3),
+    "halfyear": ("monthly", 6),
+    "year": ("yearly", 1),
+}
+"""What "every <unit>" means."""
+
+
+class Repeat(NamedTuple):
+    """A rule without its end."""
+
+    frequency: Frequency
+    interval: int = 1
+    weekdays: tuple[int, ...] = ()
+    nth: int | None = None
+    month_day: int | None = None
+    month: int | None = None
+
+    def rule(self, until: date | None = None, count: int | None = None) -> Recurrence:
+        """The recurrence value, with its end."""
+        return Recurrence(
+            frequency=self.frequency,
+            interval=self.interval,
+            weekdays=self.weekdays,
+            nth=self.nth,
+            month_day=self.month_day,
+            month=self.month,
+            until=until,
+            count=count,
+        )
+
+    def first(self, context: TimeContext, after: date) -> date:
+        """The first day of the series from `after` on."""
+        if self.nth and self.weekdays:
+            return self._first_nth(context, after)
+        if self.month_day or self.month:
+            spans = Dated(self.month_day if self.month_day and self.month_day > 0 else 28, self.month).resolve(_at(context, after))
+            return spans[0].first if spans else after
+        if self.weekdays:
+            return min(after + timedelta(days=(day - after.weekday()) % 7) for day in self.weekdays)
+        return after
+
+    def _first_nth(self, context: TimeContext, after: date) -> date:
+        for count in range(25):
+            period = Month(self.month, skip=count) if self.month else Calendar("month", count)
+            for weekday in self.weekdays:
+                spans: tuple[DaySpan, ...] = NthWeekday(self.nth or 1, weekday, period).resolve(_at(context, after))
+                if spans and spans[0].first >= after:
+                    return spans[0].first
+        return after
+
+
+def _at(context: TimeContext, day: date) -> TimeContext:
+    return TimeContext(now=context.now.replace(year=day.year, month=day.month, day=day.day), locale=context.locale)

@@ -1,0 +1,176 @@
+"""Resolves a plan at the moment of asking into a `TimeExpression` with its readings, best first."""
+
+from datetime import date, datetime, time, timedelta
+from itertools import product
+
+from dialogs.model import Moment, TimeExpression
+from dialogs.model.base import Span
+from dialogs.times.clocks import Clock
+from dialogs.times.context import TimeContext
+from dialogs.times.days import DaySpan, Weekday
+from dialogs.times.hours import Hours, hours_of
+from dialogs.times.length import Length, later
+from dialogs.times.notation import kind_of, notation
+from dialogs.times.plan import Plan
+from dialogs.times.words import TimeWords
+
+MOST_READINGS = 8
+
+
+def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -> TimeExpression | None:
+    """The expression that a plan means now; None where it means no existing time (31 June)."""
+    if plan.bare is not None:
+        plan = _asked(plan, context)
+    readings = tuple(dict.fromkeys(_readings(plan, words, context)))[:MOST_READINGS]
+    if not readings:
+        return None
+    rule = None
+    if plan.repeat:
+        first = readings[0].day or context.today
+        until = plan.end_days.resolve(context)[0].last if plan.end_days and plan.end_days.resolve(context) else None
+        rule = plan.repeat.rule(until, _count(plan, first))
+    kind = kind_of(plan, readings[0])
+    return TimeExpression(
+        kind=kind,
+        span=span,
+        readings=readings,
+        recurrence=rule,
+        values=tuple(dict.fromkeys(notation(kind, reading, rule, plan, context) for reading in readings)),
+        by=plan.by,
+        zone=plan.zone,
+    )
+
+
+def _asked(plan: Plan, context: TimeContext) -> Plan:
+    """A lone number as what was asked for: a length, a day, or an hour."""
+    number = plan.bare or 0
+    if context.expecting in ("minutes", "duration"):
+        return Plan(length=Length(minutes=number if number > 8 else number * 60), by="asked")
+    if context.expecting == "day" or number > 24:
+        from dialogs.times.days import Dated
+
+        return Plan(days=Dated(number), grain="day", by="asked")
+    return Plan(start=Clock(number % 24), by="asked")
+
+
+def _count(plan: Plan, first: date) -> int | None:
+    """How often, of a series: said, or by its length ("every Monday for six weeks")."""
+    if plan.count:
+        return plan.count
+    if not plan.repeat or not plan.length or plan.length.minutes:
+        return None
+    end = later(first, plan.length)
+    if end is None:
+        return None
+    days = (end - first).days
+    per_week = max(len(plan.repeat.weekdays), 1)
+    if plan.repeat.frequency == "daily":
+        return max(days // plan.repeat.interval, 1)
+    if plan.repeat.frequency == "weekly":
+        return max(round(days / 7 / plan.repeat.interval), 1) * per_week
+    months = plan.length.months or round(days / 30)
+    return max((months if plan.repeat.frequency == "monthly" else months // 12) // plan.repeat.interval, 1)
+
+
+def _readings(plan: Plan, words: TimeWords, context: TimeContext) -> list[Moment]:
+    if plan.away is not None:
+        return _away(plan, context)
+    hours = hours_of(plan, words, context)
+    spans = _spans(plan, hours[0], context)
+    if plan.days is not None and not spans:
+        return []
+    # A weekday that contradicts its date, and an hour that may be morning or evening, are independent: the best
+    # reading of each comes first.
+    days: list[DaySpan | None] = [*spans] if spans else [None]
+    return [_moment(plan, span, hour, context) for span, hour in product(days, hours)]
+
+
+def _spans(plan: Plan, hour: Hours, context: TimeContext) -> tuple[DaySpan, ...]:
+    if plan.repeat:
+        return (_first_of_series(plan, hour, context),)
+    if plan.days is None:
+        return ()
+    if isinstance(plan.days, Weekday) and plan.days.which == "bare" and plan.days.weekday == context.today.weekday():
+        # Said on that weekday: a week later, unless the time is still to come today.
+        if hour.start and hour.start > context.clock:
+            return (DaySpan(context.today, context.today),)
+    return plan.days.resolve(context)
+
+
+def _first_of_series(plan: Plan, hour: Hours, context: TimeContext) -> DaySpan:
+    assert_repeat = plan.repeat
+    start = context.today
+    if plan.days is not None:
+        spans = plan.days.resolve(context)
+        start = spans[0].first if spans else start
+    first = assert_repeat.first(context, start) if assert_repeat else start
+    if assert_repeat and first == context.today and hour.start and hour.start <= context.clock:
+        first = assert_repeat.first(context, first + timedelta(days=1))
+    return DaySpan(first, first)
+
+
+def _moment(plan: Plan, span: DaySpan | None, hour: Hours, context: TimeContext) -> Moment:
+    day = span.first if span else None
+    last = span.last if span and span.last != span.first else None
+    end_day = _end_day(plan, day, context)
+    if day and plan.start and plan.start.next_day and hour.start == time(0):
+        day += timedelta(days=1)
+    if day and hour.start and hour.end and hour.end <= hour.start and end_day is None:
+        end_day = day + timedelta(days=1)
+    length = plan.length
+    minutes = length.total_minutes if length else None
+    if plan.repeat and length and not length.minutes:
+        minutes = None
+    if day and length and not length.minutes and not hour.start and not plan.repeat:
+        end = later(day, length)
+        last = end - timedelta(days=1) if end and end > day else last
+    return Moment(
+        day=day,
+        last_day=end_day or last,
+        at=hour.start,
+        end_at=hour.end,
+        minutes=minutes,
+        all_day=plan.all_day or plan.grain == "days",
+        part=plan.part or ("period" if plan.grain == "period" and last else None),
+        window=hour.window,
+        open_hour=hour.open,
+        approximate=plan.approximate,
+    )
+
+
+def _end_day(plan: Plan, day: date | None, context: TimeContext) -> date | None:
+    if plan.end_days is None or plan.repeat:
+        return None
+    ends = [span.last for span in plan.end_days.resolve(context)]
+    return next((end for end in ends if day is None or end >= day), None)
+
+
+def _away(plan: Plan, context: TimeContext) -> list[Moment]:
+    """A moment counted from now: to the minute where hours or minutes were said, else a day."""
+    length = plan.away or Length()
+    day = later(context.today, length._replace(minutes=0))
+    if day is None:
+        return []
+    if length.minutes or length == Length():
+        wall = datetime.combine(day, context.clock) + timedelta(minutes=length.minutes)
+        return [
+            Moment(
+                day=wall.date(),
+                at=wall.time().replace(second=0, microsecond=0),
+                offset=length.total_minutes,
+                minutes=plan.length.total_minutes if plan.length else None,
+                approximate=plan.approximate,
+            )
+        ]
+    hours = hours_of(plan, TimeWords(), context)
+    return [
+        Moment(
+            day=day,
+            at=hour.start,
+            end_at=hour.end,
+            minutes=plan.length.total_minutes if plan.length else None,
+            open_hour=hour.open,
+            approximate=plan.approximate,
+        )
+        for hour in hours
+    ]

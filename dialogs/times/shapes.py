@@ -1,0 +1,93 @@
+"""The closed list of shapes that packs map their words onto, by name. A new shape is a function and a line here."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dialogs.times import shapes_clock, shapes_day, shapes_plan, shapes_shift
+from dialogs.times.chart import Shape
+
+
+def _same(**holes: object) -> object:
+    """The value of the only hole: another way to say the same."""
+    return next(iter(holes.values()))
+
+
+def _listed(weekday: int, weekdays: tuple[int, ...] = ()) -> tuple[int, ...]:
+    """Weekdays in a row: "Monday, Wednesday and Friday"."""
+    return (weekday, *weekdays)
+
+
+def _value(value: object) -> object:
+    """A constant."""
+    return value
+
+
+_NUMBERS: dict[str, Shape] = {"same": _same, "weekday_list": _listed, "value": _value}
+_CLOCKS: dict[str, Shape] = {
+    "clock": shapes_clock.clock,
+    "military": shapes_clock.military,
+    "noon": shapes_clock.noon,
+    "midnight": shapes_clock.midnight,
+    "minutes_past": shapes_clock.past,
+    "minutes_to": shapes_clock.to,
+    "quarters_of_next_hour": shapes_clock.quarters,
+    "with_half": shapes_clock.with_half,
+}
+_LENGTHS: dict[str, Shape] = {
+    "units": shapes_clock.of_units,
+    "part_of_unit": shapes_clock.parts_of_unit,
+    "decimal": shapes_clock.decimal,
+    "hours_minutes": shapes_clock.hours_minutes,
+    "total": shapes_clock.total,
+    "total_rest": shapes_clock.total_rest,
+    "more_quarters": shapes_clock.more_quarters,
+}
+_DAYS: dict[str, Shape] = {
+    "relative_day": shapes_day.relative,
+    "weekday": shapes_day.weekday,
+    "day_of_week": shapes_day.day_of_week,
+    "dated": shapes_day.dated,
+    "numeric_date": shapes_day.numeric,
+    "iso_date": shapes_day.iso,
+    "weekday_and_date": shapes_day.with_weekday,
+    "day_in_month": shapes_day.day_in_month,
+    "nth_weekday": shapes_day.nth_weekday,
+    "weekdays_from": shapes_day.nth_weekday_from,
+    "length_after": shapes_day.after,
+    "length_before": shapes_day.before,
+    "weekday_in_length": shapes_day.weekday_in_length,
+    "length_from_now": shapes_day.from_now,
+    "holiday": shapes_day.holiday,
+}
+_PERIODS: dict[str, Shape] = {
+    "calendar_unit": shapes_day.calendar,
+    "units_on": shapes_day.units_on,
+    "next_units": shapes_day.next_units,
+    "month": shapes_day.month,
+    "month_in": shapes_day.month_in,
+    "month_years_on": shapes_day.far_year,
+    "year": shapes_day.year,
+    "season": shapes_day.season,
+    "unit_around": shapes_day.around,
+    "part_of_period": shapes_day.part_of,
+    "end_of_unit": shapes_day.end_of_unit,
+    "final_day": shapes_day.final_day,
+    "nth_unit": shapes_day.nth_unit,
+}
+_SHIFTS: dict[str, Shape] = {
+    "shift_start": shapes_shift.shift_start,
+    "shift_days": shapes_shift.shift_days,
+    "shift_length": shapes_shift.shift_length,
+    "flip": shapes_shift.flip,
+}
+_WHOLE: dict[str, Shape] = {
+    name: getattr(shapes_plan, name)
+    for name in (
+        "clock_range bare_range clock_length day_range month_range mixed_range open_clock open_day bare_hour lone away "
+        "within now soon lasts all_day whole part_of_day part_of_today series_until clock_in_part range_in_part half_of_day every every_weekday "
+        "every_part weekday_part weekday_span every_nth every_month_day every_date rate rate_nth rate_month_day "
+        "rate_date times spoken_zone"
+    ).split()
+}
+SHAPES: Mapping[str, Shape] = MappingProxyType({**_NUMBERS, **_CLOCKS, **_LENGTHS, **_DAYS, **_PERIODS, **_SHIFTS, **_WHOLE})
+"""Every shape by the name that packs use."""

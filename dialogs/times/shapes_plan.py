@@ -1,0 +1,258 @@
+"""The shapes of whole expressions: ranges, open ends, distances from now, series."""
+
+from typing import Literal
+
+from dialogs.times.clocks import Clock
+from dialogs.times.days import Dated, Days, NthWeekday, Relative, Through
+from dialogs.times.length import Length
+from dialogs.times.numeric import Numeric
+from dialogs.times.periods import Calendar, Month
+from dialogs.times.plan import Plan
+from dialogs.times.repeat import FREQUENCY_OF, Repeat
+
+Opens = Literal["after", "before"]
+
+
+def clock_range(
+    clock: Clock | None = None, clock2: Clock | None = None, hour: int | None = None, hour2: int | None = None
+) -> Plan | None:
+    """From one time to another: "3 to 5", "9:30-11:00"."""
+    start = clock if clock is not None else Clock(hour) if hour is not None else None
+    end = clock2 if clock2 is not None else Clock(hour2) if hour2 is not None else None
+    return Plan(start=start, end=end) if start and end and start != end else None
+
+
+def bare_range(hour: int, hour2: int) -> Plan | None:
+    """Two plain numbers ("7 - 8"): a time only beside a day, or alone."""
+    return Plan(start=Clock(hour), end=Clock(hour2), needs_company=True) if hour != hour2 and hour <= 24 and hour2 <= 24 else None
+
+
+def clock_length(clock: Clock, length: Length) -> Plan | None:
+    """A start and how long: "from 2 pm for 2 hours"."""
+    return Plan(start=clock, length=length)
+
+
+def day_range(day: Days | None = None, day2: Days | None = None, dom: int | None = None, nth: int | None = None,
+              dom2: int | None = None, nth2: int | None = None) -> Plan | None:
+    """From one day to another; a bare number takes the month of the other end."""
+    first, last = _completed(day, dom if dom is not None else nth, day2, dom2 if dom2 is not None else nth2)
+    return Plan(days=Through(first, last), grain="days") if first and last else None
+
+
+def _completed(day: Days | None, number: int | None, day2: Days | None, number2: int | None) -> tuple[Days | None, Days | None]:
+    """Both ends, month and year taken over from the one that has them."""
+    first: Days | None = day if day is not None else Dated(number) if number is not None else None
+    last: Days | None = day2 if day2 is not None else Dated(number2) if number2 is not None else None
+    if isinstance(first, Dated) and isinstance(last, Dated):
+        if number is not None and last.month is not None and not first.month:
+            first = Dated(first.day, last.month, last.year, first.weekday)
+        elif first.month is None and last.month is not None and first.day < last.day:
+            first = Dated(first.day, last.month, last.year, first.weekday)
+        elif number2 is not None and first.month is not None:
+            last = Dated(last.day, first.month, first.year, last.weekday)
+        if last.year and not first.year:
+            first = Dated(first.day, first.month, last.year, first.weekday)
+        if number is not None and number2 is not None and first.month is None:
+            return None, None
+    if isinstance(first, Numeric) and isinstance(last, Numeric) and last.year and not first.year:
+        first = Numeric(first.first, first.second, last.year, first.order)
+    return first, last
+
+
+def month_range(period: Days, period2: Days) -> Plan | None:
+    """From one month to another: "May to October"."""
+    if isinstance(period, Month) and isinstance(period2, Month):
+        if period2.year and not period.year:
+            period = Month(period.month, period2.year - (period.month > period2.month))
+        return Plan(days=Through(period, period2), grain="period")
+    return None
+
+
+def mixed_range(day: Days, period: Days) -> Plan:
+    """From a day to the end of a period: "from today to the end of next week"."""
+    return Plan(days=Through(day, period), grain="days")
+
+
+def open_clock(clock: Clock | None = None, hour: int | None = None, opens: Opens = "after") -> Plan | None:
+    """A time with one open side: "after 4 pm", "until 5"."""
+    at = clock if clock is not None else Clock(hour) if hour is not None and 1 <= hour <= 24 else None
+    if at is None:
+        return None
+    return Plan(start=at, opens=opens) if opens == "after" else Plan(end=at, opens=opens)
+
+
+def open_day(day: Days | None = None, period: Days | None = None, opens: Opens = "after") -> Plan:
+    """A day or period with one open side: "from Monday on", "by the end of the month"."""
+    days = day if day is not None else period
+    return Plan(days=days, grain="day" if day is not None else "period", opens=opens)
+
+
+def bare_hour(hour: int) -> Plan | None:
+    """An hour that a word marks as time: "at 7"."""
+    return Plan(start=Clock(hour) if hour < 24 else Clock(0, next_day=True)) if 0 < hour <= 24 else None
+
+
+def lone(n: int) -> Plan | None:
+    """A lone number: an hour or a day where something else says so, or where one was asked for."""
+    return Plan(bare=n) if 1 <= n <= 31 else None
+
+
+def away(length: Length) -> Plan:
+    """So far from now: "in 20 minutes", "in two weeks"."""
+    return Plan(away=length)
+
+
+def within(length: Length) -> Plan:
+    """From now on for at most so long: "within 2 weeks"."""
+    return Plan(away=length, opens="before")
+
+
+def now() -> Plan:
+    """This moment."""
+    return Plan(away=Length())
+
+
+def soon() -> Plan:
+    """As soon as it can be."""
+    return Plan(away=Length(), opens="after")
+
+
+def lasts(length: Length) -> Plan:
+    """A length."""
+    return Plan(length=length)
+
+
+def all_day() -> Plan:
+    """The whole day."""
+    return Plan(all_day=True)
+
+
+def whole(period: Days) -> Plan:
+    """A period as whole days: "all week"."""
+    return Plan(days=period, grain="days")
+
+
+def part_of_day(part: str, day: Days | None = None, edge: Literal["early", "late", "middle", ""] = "") -> Plan:
+    """A part of the day, or its beginning, middle, end ("late afternoon")."""
+    return Plan(part=f"{edge} {part}".strip(), days=day, grain="day" if day is not None else None)
+
+
+def part_of_today(part: str) -> Plan:
+    """A part of this day: "tonight"."""
+    return Plan(part=part, days=Relative(0), grain="day")
+
+
+def series_until(day: Days | None = None, period: Days | None = None) -> Plan:
+    """The last day of a series: "until the end of June"."""
+    return Plan(end_days=day if day is not None else period, needs_company=True)
+
+
+def clock_in_part(part: str, clock: Clock | None = None, hour: int | None = None, day: Days | None = None) -> Plan | None:
+    """A time and the part of the day it lies in: "3 in the afternoon", "morning 9:45"."""
+    at = clock if clock is not None else Clock(hour) if hour is not None and 0 < hour <= 24 else None
+    return Plan(start=at, part=part, days=day, grain="day" if day is not None else None) if at else None
+
+
+def range_in_part(clock: Clock, clock2: Clock, part: str) -> Plan:
+    """Two times in a part of the day."""
+    return Plan(start=clock, end=clock2, part=part)
+
+
+def half_of_day(part: str) -> Plan:
+    """A half of the day named after a range: "in the PM"."""
+    return Plan(part=part)
+
+
+def every(unit: str, n: int = 1) -> Plan | None:
+    """Every so many units: "every two weeks"; "every weekday" and "every weekend" are days of the week."""
+    if unit == "workday":
+        return Plan(repeat=Repeat("weekly", 1, (0, 1, 2, 3, 4)))
+    if unit == "weekend":
+        return Plan(repeat=Repeat("weekly", n, (5, 6)))
+    if unit not in FREQUENCY_OF or not 1 <= n <= 99:
+        return None
+    frequency, interval = FREQUENCY_OF[unit]
+    return Plan(repeat=Repeat(frequency, interval * n))
+
+
+def every_weekday(weekdays: tuple[int, ...], n: int = 1) -> Plan | None:
+    """Certain days of every nth week: "every Monday and Friday", "every other Tuesday" (n = 2)."""
+    return Plan(repeat=Repeat("weekly", n, tuple(sorted(set(weekdays))))) if 1 <= n <= 52 else None
+
+
+def every_part(part: str) -> Plan:
+    """Every morning, every evening."""
+    return Plan(repeat=Repeat("daily"), part=part)
+
+
+def weekday_part(weekday: int, part: str) -> Plan:
+    """Every Monday morning."""
+    return Plan(repeat=Repeat("weekly", 1, (weekday,)), part=part)
+
+
+def weekday_span(weekday: int, weekday2: int, n: int = 1) -> Plan | None:
+    """Every week from one weekday to another: "Monday to Friday every week"."""
+    count = (weekday2 - weekday) % 7 + 1
+    return Plan(repeat=Repeat("weekly", n, tuple(sorted((weekday + day) % 7 for day in range(count)))))
+
+
+def every_nth(nth: int, weekday: int, n: int = 1, month: int | None = None) -> Plan | None:
+    """The nth weekday of every month, or of one month every year."""
+    if not (1 <= nth <= 5 or nth == -1):
+        return None
+    place = -1 if nth == 5 else nth
+    return Plan(repeat=Repeat("yearly" if month else "monthly", n, (weekday,), place, None, month))
+
+
+def every_month_day(n: int = 1, dom: int | None = None, nth: int | None = None) -> Plan | None:
+    """A day of every month: "on the 15th of each month"; -1 the last."""
+    day = dom if dom is not None else nth
+    if day is None or not (1 <= day <= 31 or day == -1):
+        return None
+    return Plan(repeat=Repeat("monthly", n, month_day=day))
+
+
+def every_date(day: Days) -> Plan | None:
+    """A date every year: "every 3 July", "every year on 3 July"."""
+    if isinstance(day, Dated) and day.month is not None and day.year is None:
+        return Plan(repeat=Repeat("yearly", 1, month_day=day.day, month=day.month))
+    if isinstance(day, Dated) and day.month is None:
+        return Plan(repeat=Repeat("monthly", 1, month_day=day.day))
+    if isinstance(day, NthWeekday) and isinstance(day.period, Calendar | Month):
+        month = day.period.month if isinstance(day.period, Month) else None
+        return every_nth(day.nth, day.weekday, month=month)
+    return None
+
+
+def rate(rate: str, n: int = 1, weekdays: tuple[int, ...] = ()) -> Plan | None:
+    """A word for how often: "weekly", "fortnightly"; with weekdays where they were said."""
+    if weekdays:
+        frequency, interval = FREQUENCY_OF[rate]
+        return Plan(repeat=Repeat(frequency, interval * n, weekdays)) if frequency == "weekly" else None
+    return every(rate, n)
+
+
+def rate_nth(rate: str, nth: int, weekday: int) -> Plan | None:
+    """Monthly on the nth weekday."""
+    return every_nth(nth, weekday, FREQUENCY_OF[rate][1]) if FREQUENCY_OF[rate][0] == "monthly" else None
+
+
+def rate_month_day(rate: str, dom: int | None = None, nth: int | None = None) -> Plan | None:
+    """Monthly on a day of the month."""
+    return every_month_day(FREQUENCY_OF[rate][1], dom, nth) if FREQUENCY_OF[rate][0] == "monthly" else None
+
+
+def rate_date(rate: str, day: Days) -> Plan | None:
+    """Yearly on a date."""
+    return every_date(day) if FREQUENCY_OF[rate] == ("yearly", 1) else None
+
+
+def times(n: int) -> Plan | None:
+    """So many times, of a series."""
+    return Plan(count=n, needs_company=True) if 1 <= n <= 999 else None
+
+
+def spoken_zone(zone: str) -> Plan:
+    """A time zone that was spoken: "Tokyo time"."""
+    return Plan(zone=zone, needs_company=True)
+

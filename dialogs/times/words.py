@@ -1,0 +1,268 @@
+"""The time words and patterns of one language, compiled once from the pack's tables `[numbers]` and `[time]`.
+
+Words go into a tree by their tokens and give typed edges; patterns go into a tree of symbols that the chart walks.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from inspect import signature
+
+from dialogs.times.chart import Node, Pattern, Shape
+from dialogs.times.holidays import Holiday
+from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of, number_words, ordinal_words
+from dialogs.times.shapes import SHAPES
+from dialogs.times.templates import Element, ways
+from dialogs.tokens import PLAIN, Cutting, normalize, tokenize, without_accents
+
+LAYERS = ("nth", "weekdays", "clock", "length", "day", "period", "plan")
+"""What the patterns of a pack make, each from those before: numbers, clock times, lengths, days, whole expressions.
+A pack may have more, as steps between ("named_month"); only clock, length, day, period and plan can stand alone."""
+
+
+class PackError(Exception):
+    """The pack's tables `[numbers]` and `[time]` cannot be read: ..."""
+
+
+@dataclass(frozen=True)
+class PartOfDay:
+    """What a vague part of the day means."""
+
+    start: int
+    """Minutes from midnight."""
+    end: int
+    """At or before the start: on the next day."""
+    half: str
+    """Which half an open hour in it has: "am", "pm", or "night" (6 to 11 pm, else am)."""
+
+
+class Phrases:
+    """A tree of token norms; a leaf holds the edges of a phrase."""
+
+    __slots__ = ("meanings", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Phrases] = {}
+        self.meanings: list[tuple[str, object]] = []
+
+
+@dataclass(frozen=True, eq=False)
+class TimeWords:
+    """One language's way to speak of time, ready for `find`."""
+
+    cutting: Cutting = PLAIN
+    """How texts of the language are to be tokenized; add own words with `cutting.knowing(...)`."""
+    phrases: Phrases = field(default_factory=Phrases)
+    patterns: Node = field(default_factory=Node)
+    literals: frozenset[str] = frozenset()
+    parts: Mapping[str, PartOfDay] = field(default_factory=dict)
+    vocabulary: frozenset[str] = frozenset()
+    """Every norm that can be part of a time expression."""
+    core: frozenset[str] = frozenset()
+    """Those with a meaning of their own: a stretch without one is not looked at."""
+    markers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Word lists that decide whether a find stands: `join`, `lead`, `careful`, `counted`, ..."""
+    clock_24: bool | None = None
+    """Whether written hours count to 24; None: as in the region."""
+    dateparser_language: str = "en"
+
+
+def compile_words(data: Mapping[str, object]) -> TimeWords:
+    """The words of a pack. `data` is the whole `understand.toml`; only `numbers` and `time` are read.
+
+    Raises `PackError` where a table cannot be read.
+    """
+    return _Compiler(_table(data, "numbers"), _table(data, "time")).words()
+
+
+def _table(data: Mapping[str, object], key: str) -> Mapping[str, object]:
+    value = data.get(key, {})
+    if not isinstance(value, Mapping):
+        raise PackError(f"[{key}] must be a table.")
+    return value
+
+
+def _phrases(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, Sequence):
+        return [str(phrase) for phrase in value]
+    raise PackError(f"A word or a list of words is expected, not {value!r}.")
+
+
+def _key(name: str) -> object:
+    return int(name) if name.lstrip("-").isdigit() else name
+
+
+class _Compiler:
+    """Collects phrases first, since whether a hole has a value depends on them, then the patterns."""
+
+    def __init__(self, numbers: Mapping[str, object], time: Mapping[str, object]) -> None:
+        self.numbers, self.time = numbers, time
+        self.phrases, self.root = Phrases(), Node()
+        self.literals: set[str] = set()
+        self.valueless: set[str] = set()
+        self.symbols: set[str] = {"nth", "holiday", "part", "zone", *NUMBER_HOLES}
+        self.known: set[str] = set()
+        self.seen: set[str] = set()
+        self.meaning: dict[str, set[str]] = {}
+        self.telling: set[str] = set()
+
+    def words(self) -> TimeWords:
+        """Compiles everything."""
+        for phrase, value in number_words(self.numbers).items():
+            for symbol, filled in holes_of(Digits(value, 0)):
+                self._add(phrase, symbol, filled)
+        for phrase, value in ordinal_words(self.numbers).items():
+            self._add(phrase, "{nth}", value)
+        for symbol, entry in _table(self.time, "words").items():
+            self._add_words(symbol, entry)
+        self._add_holidays(_table(self.time, "holidays"))
+        parts = self._add_parts(_table(self.time, "parts"))
+        self._add_zones(_table(self.time, "zones"))
+        layers = [*LAYERS, *(name for name, rules in self.time.items() if isinstance(rules, list) and name not in LAYERS)]
+        self.symbols.update(layers)
+        for layer in layers:
+            for rule in self._rules(layer):
+                self._add_rule(layer, rule)
+        markers = self._markers()
+        return TimeWords(
+            cutting=self._cutting(),
+            phrases=self.phrases,
+            patterns=self.root,
+            literals=frozenset(self.literals),
+            vocabulary=frozenset(self.literals | self.seen),
+            core=self._core(markers),
+            parts=parts,
+            markers=markers,
+            clock_24=self._habit(),
+            dateparser_language=str(self.time.get("dateparser_language", "en")),
+        )
+
+    def _core(self, markers: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """Words with a value, and those of patterns that need none; not the prepositions that stand everywhere."""
+        valued = (norms for symbol, norms in self.meaning.items() if symbol[0] == "{")
+        core = set().union(self.telling, *valued)
+        return frozenset(core.difference(*(markers.get(name, frozenset()) for name in ("join", "lead", "to"))))
+
+    def _habit(self) -> bool | None:
+        return {"12": False, "24": True}.get(str(self.time.get("written_hours", "region")))
+
+    def _markers(self) -> dict[str, frozenset[str]]:
+        lists = _table(self.time, "lists")
+        return {name: frozenset(normalize(word) for word in _phrases(words)) for name, words in lists.items()}
+
+    def _cutting(self) -> Cutting:
+        rules = _table(self.time, "tokens")
+        endings = sorted((normalize(ending) for ending in _phrases(rules.get("endings", ()))), key=len, reverse=True)
+        return Cutting(
+            dictionary=frozenset(self.known),
+            boundaries=bool(rules.get("boundaries", True)),
+            endings=tuple(endings),
+            compounds=bool(rules.get("compounds", False)),
+        )
+
+    def _add(self, phrase: str, symbol: str, value: object) -> None:
+        """A phrase, and the same without accents."""
+        tokens = tokenize(phrase)
+        self.known.update(token.norm for token in tokens if token.kind == "word")
+        spellings = {tuple(token.norm for token in tokens), tuple(without_accents(token.norm) for token in tokens)}
+        for norms in sorted(spellings):
+            self.seen.update(norms)
+            self.meaning.setdefault(symbol, set()).update(norms)
+            node = self.phrases
+            for norm in norms:
+                node = node.next.setdefault(norm, Phrases())
+            if (symbol, value) not in node.meanings:
+                node.meanings.append((symbol, value))
+
+    def _add_words(self, symbol: str, entry: object) -> None:
+        if isinstance(entry, Mapping):
+            self.symbols.add(symbol)
+            for value, phrases in entry.items():
+                for phrase in _phrases(phrases):
+                    self._add(phrase, "{" + symbol + "}", _key(value))
+        else:
+            self.valueless.add(symbol)
+            for phrase in _phrases(entry):
+                self._add(phrase, "<" + symbol + ">", None)
+
+    def _add_holidays(self, table: Mapping[str, object]) -> None:
+        for name, rule in table.items():
+            if not isinstance(rule, Mapping):
+                raise PackError(f"[time.holidays] {name} must be a table.")
+            fields = {key: value for key, value in rule.items() if key != "say"}
+            for phrase in _phrases(rule.get("say", ())):
+                self._add(phrase, "{holiday}", Holiday(**fields))
+
+    def _add_parts(self, table: Mapping[str, object]) -> dict[str, PartOfDay]:
+        parts = {}
+        for name, rule in table.items():
+            if not isinstance(rule, Mapping):
+                raise PackError(f"[time.parts] {name} must be a table.")
+            start, end = _phrases(rule.get("hours", ()))
+            parts[name] = PartOfDay(_minutes(start), _minutes(end), str(rule.get("half", "am")))
+            for phrase in _phrases(rule.get("say", ())):
+                self._add(phrase, "{part}", name)
+        return parts
+
+    def _add_zones(self, table: Mapping[str, object]) -> None:
+        for zone, phrases in table.items():
+            for phrase in _phrases(phrases):
+                self._add(phrase, "{zone}", zone)
+
+    def _rules(self, layer: str) -> Iterator[Mapping[str, object]]:
+        rules = self.time.get(layer, ())
+        if not isinstance(rules, Sequence):
+            raise PackError(f"[[time.{layer}]] must be a list of tables.")
+        yield from rules
+
+    def _add_rule(self, layer: str, rule: Mapping[str, object]) -> None:
+        shape = SHAPES.get(str(rule.get("shape")))
+        if shape is None:
+            raise PackError(f"[[time.{layer}]] names an unknown shape: {rule.get('shape')!r}.")
+        constants = tuple(
+            (key, tuple(value) if isinstance(value, list) else value)
+            for key, value in rule.items()
+            if key not in ("shape", "say")
+        )
+        for say in _phrases(rule.get("say", ())):
+            for way in ways(say):
+                try:
+                    self._add_pattern("{" + layer + "}", shape, constants, way)
+                except TypeError as mismatch:
+                    raise PackError(f"[[time.{layer}]] {say!r} does not fit its shape: {mismatch}.") from mismatch
+
+    def _add_pattern(self, makes: str, shape: Shape, constants: tuple[tuple[str, object], ...], way: Sequence[Element]) -> None:
+        node, names = self.root, []
+        for position, (symbol, argument, tight) in enumerate(way):
+            key = symbol
+            if argument is None:
+                self.literals.add(symbol)
+                if symbol.isalpha():
+                    self.known.add(symbol)
+            elif symbol in self.valueless:
+                key = f"<{symbol}>"
+            elif symbol in self.symbols:
+                key = "{" + symbol + "}"
+                names.append(argument)
+            else:
+                raise TypeError(f"unknown hole {symbol!r}")
+            branch = node.tight if tight and position else node.loose
+            node = branch.setdefault(key, Node())
+        if not names:
+            for symbol, argument, _ in way:
+                self.telling.update({symbol} if argument is None else self.meaning.get(f"<{symbol}>", ()))
+        _check(shape, [*names, *(name for name, _ in constants)])
+        node.done.append(Pattern(makes, shape, tuple(names), constants))
+
+
+def _check(shape: Shape, names: Sequence[str]) -> None:
+    """A pattern must fill each argument once, none that the shape lacks, and all that it needs; else TypeError."""
+    if len(set(names)) < len(names):
+        raise TypeError("an argument is filled twice")
+    signature(shape).bind(**dict.fromkeys(names))
+
+
+def _minutes(clock: str) -> int:
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute or 0)
