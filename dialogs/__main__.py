@@ -1,0 +1,141 @@
+"""`python -m dialogs`: understanding as a filter. JSON lines in, one JSON line out for each, flushed at once.
+
+In: `{"id", "text", "locale", "now"}`, optionally `"timezone"`, `"before"` (a draft to correct), `"expecting"`. Out: what
+the text said, in the keys of `draft_json`, with `act`, `type`, `values`, `found`, `rest` and `us` (CPU microseconds). A line that cannot
+be read is answered with `"error"`.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from time import process_time_ns
+from typing import Any, TextIO
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dialogs.draft_json import Json, draft_from_json, draft_json, found_json
+from dialogs.model import EventDraft, Preferences, Profile, Understanding, WorkingHours
+from dialogs.pack import Pack, pack_for
+from dialogs.slots.online.fill import fill as fill_online
+from dialogs.slots.options.fill import fill as fill_options
+from dialogs.slots.people.fill import fill as fill_people
+from dialogs.slots.place.fill import fill as fill_place
+from dialogs.slots.subject.fill import fill as fill_subject
+from dialogs.slots.when.fill import fill as fill_when
+from dialogs.slots.when.readings import completed, narrowed
+from dialogs.understand import understand
+
+NO_DRAFT = UUID(int=0)
+FILLERS = (fill_subject, fill_when, fill_people, fill_place, fill_online, fill_options)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One request, read."""
+
+    text: str
+    pack: Pack
+    now: datetime
+    profile: Profile
+    expecting: str | None
+    before: Mapping[str, Any] | None
+
+    @property
+    def working_hours(self) -> WorkingHours:
+        """The usual ones."""
+        return self.profile.working_hours
+
+    @property
+    def preferences(self) -> Preferences:
+        """None are known."""
+        return self.profile.preferences
+
+
+def read(data: Mapping[str, Any]) -> Line:
+    """The request of a line; ValueError or KeyError for one that lacks or garbles something."""
+    locale = str(data.get("locale") or "en")
+    name = str(data.get("timezone") or "UTC")
+    try:
+        zone = ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(f"no such zone: {name}") from error
+    now = datetime.fromisoformat(str(data["now"]))
+    before = data.get("before")
+    if before is not None and not isinstance(before, Mapping):
+        raise ValueError("before is no draft")
+    return Line(
+        text=str(data["text"]),
+        pack=pack_for(locale),
+        now=now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone),
+        profile=Profile(id="line", locale=locale, zone=name, zone_source="said"),
+        expecting=data.get("expecting"),
+        before=before,
+    )
+
+
+def answer(data: Mapping[str, Any]) -> Json:
+    """The answer to one line."""
+    line = read(data)
+    begun = process_time_ns()
+    understanding = understand(line.text, line.pack, line.profile, line.now, line.expecting)
+    draft = _filled(line, understanding)
+    spent = (process_time_ns() - begun) // 1000
+    first = understanding.times[0] if understanding.times else None
+    return {
+        "id": data.get("id"),
+        "act": understanding.act.value,
+        **({"subject": kind} if (kind := _kind_word(understanding, draft)) else {}),
+        **draft_json(draft),
+        **({"type": first.kind, "values": list(first.values)} if first else {}),
+        "found": found_json(understanding.found),
+        "rest": list(understanding.rest),
+        "us": spent,
+    }
+
+
+def _filled(line: Line, understanding: Understanding) -> EventDraft:
+    before = line.before or {}
+    draft = draft_from_json(before, NO_DRAFT)
+    for fill in FILLERS:
+        draft = fill(draft, understanding, line)
+    when = draft.when
+    if when.alternatives:
+        title = draft.subject.value if draft.subject else ""
+        when = completed(when, narrowed(when, line, title)[0], "said")
+    return draft.model_copy(update={"when": when})
+
+
+def _kind_word(understanding: Understanding, draft: EventDraft) -> str | None:
+    """ "meeting", where the text names no other title."""
+    pieces = understanding.of("subject")
+    return str(pieces[0].value) if pieces and draft.subject is None else None
+
+
+def respond(line: str) -> Json:
+    """The answer to a line of text, whatever it holds."""
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        return {"id": None, "error": f"no JSON: {error}"}
+    if not isinstance(data, Mapping):
+        return {"id": None, "error": "no object"}
+    try:
+        return answer(data)
+    except (ValueError, KeyError, TypeError, LookupError) as error:
+        return {"id": data.get("id"), "error": f"{type(error).__name__}: {error}"}
+
+
+def main(lines: TextIO, out: TextIO) -> None:
+    """Answers every line as it comes."""
+    for line in lines:
+        if line.strip():
+            out.write(json.dumps(respond(line), ensure_ascii=False) + "\n")
+            out.flush()
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    main(sys.stdin, sys.stdout)

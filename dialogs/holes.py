@@ -1,0 +1,92 @@
+"""The holes that phrases of a pack may have, and who reads what stands in them."""
+
+from collections.abc import Iterable, Mapping
+
+from dialogs.frames import HoleReader
+from dialogs.reading import Reading
+from dialogs.slots.people.read import PeopleReader
+from dialogs.slots.place.read import PlaceReader
+from dialogs.slots.subject.read import TextReader, TitleReader
+
+MOST_CALENDAR = 3
+"""Words of a calendar's name."""
+MOST_OLD = 8
+"""Words by which something that is replaced may be called."""
+
+
+def readers(reading: Reading) -> Mapping[str, HoleReader]:
+    """A reader for each kind of hole, bound to one message."""
+
+    def time(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        here = reading.time_at.get(at)
+        if here is not None and here[0] <= limit:
+            yield here
+
+    def duration(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        here = reading.time_at.get(at)
+        if here is not None and here[0] <= limit and here[1].kind == "duration":
+            yield here[0], here[1].readings[0].minutes
+
+    def number(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        if at < limit and not reading.taken[at]:
+            value = reading.tokens[at].number
+            if value is None:
+                value = units.get(reading.words[at])
+            if isinstance(value, int):
+                yield at + 1, value
+
+    def listed(name: str) -> HoleReader:
+        def read(at: int, limit: int) -> Iterable[tuple[int, object]]:
+            end = reading.phrase(name, at, limit)
+            if end > at:
+                yield end, reading.slice(at, end)
+
+        return read
+
+    def old(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        for end in range(at + 1, min(limit, at + MOST_OLD) + 1):
+            if reading.taken[end - 1] not in {"", "numbered"} or reading.ends_sentence(end - 1):
+                return
+            yield end, reading.slice(at, end)
+
+    def calendar(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        for end in range(at + 1, min(limit, at + MOST_CALENDAR) + 1):
+            if reading.taken[end - 1] or reading.has("words.stop", end - 1) or reading.is_sign(end - 1):
+                return
+            yield end, reading.slice(at, end)
+
+    def address(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        return () if at >= limit or reading.taken[at] != "address" else place(at, limit)
+
+    def owner(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        for end in range(at + 1, min(limit, at + 3) + 1):
+            if reading.taken[end - 1] or reading.is_sign(end - 1):
+                return
+            if end + 1 < limit and reading.words[end] == "'" and reading.words[end + 1] == "s":
+                yield end + 2, reading.slice(at, end)
+
+    units = _units(reading)
+    people = PeopleReader(reading)
+    place = PlaceReader(reading)
+    return {
+        "people": people,
+        "names": people.strictly,
+        "place": place,
+        "oldplace": place,
+        "address": address,
+        "title": TitleReader(reading),
+        "text": TextReader(reading),
+        "calendar": calendar,
+        "owner": owner,
+        "old": old,
+        "time": time,
+        "duration": duration,
+        "number": number,
+        "equipment": listed("place.equipment"),
+    }
+
+
+def _units(reading: Reading) -> Mapping[str, int]:
+    """The pack's small numbers: word -> value."""
+    table = reading.pack.tables.get("numbers", {}).get("units", {})
+    return {word: int(value) for value, words in table.items() for word in words}

@@ -1,0 +1,404 @@
+### Toutes les phrases françaises du bot. La valeur est écrite ; l’attribut `.spoken` est dit à voix haute s’il diffère.
+### Dates, heures, durées et listes arrivent déjà mises en forme pour la région de la personne.
+
+## Titres, heures et libellés
+
+title-with-people = Réunion avec { $people }
+zone = heure de { $city }
+zone-and-own = { $zone } ({ $own } à { $own_zone })
+moment = { $day } à { $time }
+moment-all-day = { $day }, toute la journée
+span-one-day = { $day }, de { $start } à { $end }
+span-two-days = du { $day } à { $start } au { $last } à { $end }
+span-all-day = { $day }, toute la journée
+span-days = du { $day } au { $last }, toute la journée
+untitled-clash = autre chose
+
+label-subject = Titre
+label-when = Quand
+label-length = Durée
+label-zone = Fuseau horaire
+label-recurrence = Répétition
+label-people = Participants
+label-place = Lieu
+label-online = En ligne
+label-body = Notes
+label-reminder_minutes = Rappel
+label-show_as = Disponibilité
+label-sensitivity = Confidentialité
+label-importance = Importance
+label-categories = Catégories
+label-calendar = Calendrier
+
+person-with-address = { $name } ({ $address })
+person-optional = { $name }, facultatif
+online-yes = Oui, réunion Teams
+online-no = Non
+reminder = { $length } avant
+reminder-at-start = Au début
+reminder-none = Aucun
+show_as = { $value ->
+    [free] Libre
+    [tentative] Provisoire
+    [oof] Absent
+    [workingElsewhere] Travaille ailleurs
+   *[busy] Occupé
+}
+sensitivity = { $value ->
+    [private] Privé
+    [personal] Personnel
+    [confidential] Confidentiel
+   *[normal] Normal
+}
+importance = { $value ->
+    [high] Haute
+    [low] Basse
+   *[normal] Normale
+}
+note-assumed = supposé
+note-assumed-length = durée habituelle, supposée
+note-assumed-day = le jour est supposé
+
+repeats-daily = { $interval ->
+    [1] Tous les jours
+   *[other] Tous les { $interval } jours
+}
+repeats-weekly = { $interval ->
+    [1] Toutes les semaines
+   *[other] Toutes les { $interval } semaines
+}
+repeats-weekly-on = { $interval ->
+    [1] Chaque { $days }
+   *[other] Toutes les { $interval } semaines, le { $days }
+}
+repeats-monthly = { $interval ->
+    [1] Tous les mois
+   *[other] Tous les { $interval } mois
+}
+repeats-monthly-day = { $interval ->
+    [1] Tous les mois, le { $day }
+   *[other] Tous les { $interval } mois, le { $day }
+}
+repeats-monthly-last = { $interval ->
+    [1] Le dernier jour de chaque mois
+   *[other] Le dernier jour du mois, tous les { $interval } mois
+}
+repeats-monthly-nth = { $nth ->
+    [1] Le premier { $days } du mois
+    [2] Le deuxième { $days } du mois
+    [3] Le troisième { $days } du mois
+    [4] Le quatrième { $days } du mois
+   *[last] Le dernier { $days } du mois
+}
+repeats-yearly = { $interval ->
+    [1] Tous les ans
+   *[other] Tous les { $interval } ans
+}
+repeats-first-last = { $rule } ; première fois { $first }, dernière fois { $last }
+repeats-open = { $rule } ; première fois { $first }, sans fin
+
+## Boutons
+
+choice-yes = Oui
+choice-no = Non
+choice-create = Ajouter
+choice-drop = Ne pas ajouter
+choice-change = Modifier
+choice-undo = Annuler la modification
+choice-retry = Réessayer
+choice-keep-as-is = Laisser tel quel
+option-keep = Garder cette heure
+option-other-time = Une autre heure
+option-fold = { $number ->
+    [1] Le premier { $time } ({ $offset })
+   *[2] Le second { $time } ({ $offset })
+}
+option-person = { $name }, { $apart }
+option-leave-out = Sans { $name }
+option-no-room = Sans salle
+option-room = { $name } ({ $seats } places)
+option-cancel-event = Annuler l’événement
+option-keep-event = Garder l’événement
+option-forget = Tout effacer
+option-stay = Garder mes données
+link-open = Ouvrir dans le calendrier
+link-join = Rejoindre la réunion
+form-open = Modifier
+form-submit = Enregistrer
+form-subject = Titre
+form-day = Jour
+form-at = Début
+form-minutes = Durée en minutes
+form-people = Participants, séparés par des virgules
+form-place = Lieu
+
+## Il manque une chose
+
+ask-request = Que dois-je noter dans votre calendrier, et pour quand ?
+ask-start = Pour quand, « { $title } » ?
+    .spoken = Pour quand, { $title } ?
+ask-start-untitled = Pour quand ?
+ask-hour = À quelle heure, { $subject } ?
+ask-hour-part = À quelle heure, { $subject } ? Par exemple { $options }.
+ask-subject = Quel titre dois-je lui donner ?
+ask-zone = Dans quel fuseau horaire êtes-vous ? Une ville suffit.
+ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail, ou faut-il s’en passer ?
+ask-address_unchecked = Je n’ai pas pu chercher { $subject }. Quelle est son adresse e-mail, ou faut-il s’en passer ?
+ask-other_time = Quelle heure vous conviendrait ?
+ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
+
+## Plusieurs lectures
+
+choose-half_of_day = Voulez-vous dire { $options } ?
+choose-day = Le jour de la semaine et la date ne correspondent pas. Voulez-vous dire { $options } ?
+choose-next_weekday = Lequel voulez-vous dire, { $options } ?
+choose-reading = Voulez-vous dire { $options } ?
+choose-skipped_hour = On passe à l’heure d’été à ce moment : { $subject } n’existe pas ce jour-là. Je prends { $options } ?
+choose-doubled_hour = On passe à l’heure d’hiver à ce moment : { $subject } a lieu deux fois ce jour-là. Laquelle des deux ?
+    .spoken = On passe à l’heure d’hiver : { $subject } a lieu deux fois. La première ou la seconde ?
+choose-person = Plusieurs personnes s’appellent { $subject } : { $options }. Qui voulez-vous dire ?
+choose-room = Quelle salle voulez-vous : { $options } ?
+choose-room_busy = { $subject } est prise à cette heure-là. Sont libres : { $options }. Laquelle voulez-vous ?
+choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
+    .spoken = Vous avez déjà { $subject } à ce moment-là. Garder cette heure, ou une autre ?
+choose-suggestion = { $count ->
+    [1] { $options } est libre. Je prends ?
+   *[other] Sont libres : { $options }. Lequel voulez-vous ?
+}
+choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
+    .spoken = Vous avez aussi demandé { $subject }. On le fait maintenant ?
+choose-forget_me = Cela efface votre calendrier ici, vos préférences et toute notre conversation. Tout effacer ?
+
+## Le brouillon
+
+confirm = Dois-je l’ajouter à votre calendrier ?
+confirm-title = { $title }
+draft-title = Brouillon
+speech-draft = { $title }, { $when }.
+speech-people = Avec { $people }.
+speech-place = Lieu : { $place }.
+speech-online = En réunion Teams.
+speech-length = Pendant { $length }.
+speech-recurrence = { $rule }.
+speech-confirm = Dois-je l’ajouter ?
+speech-zone = Soit { $own } à { $own_zone }.
+
+notice-assumed-day = Aucun jour n’était dit : j’ai pris { $day }.
+    .spoken = J’ai supposé { $day }.
+notice-outside-hours = C’est en dehors de vos heures de travail.
+notice-unknown-person = { $name } n’est pas dans l’annuaire : je garde seulement le nom.
+notice-could-not-check = Je n’ai pas pu vérifier les disponibilités.
+notice-clash = Cela chevauche « { $title } », comme vous le savez.
+    .spoken = Cela chevauche { $title }.
+notice-busy = { $name } n’est pas libre à cette heure-là.
+notice-mails = { $count ->
+    [1] { $people } recevra une invitation par e-mail.
+   *[other] { $people } recevront une invitation par e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } recevra un e-mail.
+    [2] { $people } recevront un e-mail.
+    [3] { $people } recevront un e-mail.
+   *[other] { $count } personnes recevront un e-mail.
+}
+notice-outsiders = { $count ->
+    [1] { $people } est extérieur à votre organisation.
+   *[other] { $people } sont extérieurs à votre organisation.
+}
+    .spoken = { $count ->
+    [1] { $people } vient de l’extérieur.
+    [2] { $people } viennent de l’extérieur.
+   *[other] { $count } viennent de l’extérieur.
+}
+notice-second-kept = Je reviens ensuite à « { $second } ».
+notice-mailed = { $count ->
+    [1] L’invitation est partie.
+   *[other] Les invitations sont parties.
+}
+notice-nobody-mailed = Personne n’a reçu d’e-mail : ce calendrier n’envoie pas d’invitations.
+    .spoken = Personne n’a reçu d’e-mail.
+
+## C’est fait
+
+created = C’est fait. « { $title } » est dans votre calendrier : { $when }.
+    .spoken = C’est fait. { $title } est dans votre calendrier, { $when }.
+created-title = Dans votre calendrier
+created-join = Lien de la réunion : { $url }
+created-dial-in = Numéro d’appel : { $number }
+created-conference = Numéro de conférence : { $number }
+changed = Modifié : « { $title } » a lieu maintenant { $when }. Dites « annule la modification » pour revenir en arrière.
+    .spoken = Modifié. { $title } a lieu maintenant { $when }.
+changed-title = Modifié
+confirm_change = Dois-je déplacer « { $title } » : { $when } ?
+    .spoken = Dois-je déplacer { $title }, { $when } ?
+confirm_cancel = Dois-je annuler « { $title } », { $when } ?
+    .spoken = Dois-je annuler { $title }, { $when } ?
+event_cancelled = « { $title } », { $when }, est annulé.
+    .spoken = { $title } est annulé.
+cancelled = D’accord, j’abandonne « { $title } ». Dites « reviens en arrière » pour le retrouver.
+    .spoken = D’accord, j’abandonne. Dites reviens en arrière pour le retrouver.
+cancelled-untitled = D’accord, j’abandonne. Dites « reviens en arrière » pour le retrouver.
+second-offer = Vous avez aussi demandé « { $second } ». On le fait maintenant ?
+    .spoken = Vous avez aussi demandé { $second }. On le fait maintenant ?
+
+## Impossible
+
+refuse-passed = C’est déjà passé : { $when }.
+refuse-passed-instead = C’est déjà passé : { $when }. Que diriez-vous de { $options } ?
+refuse-impossible_date = Cette date n’existe pas.
+refuse-end_before_start = La fin est avant le début.
+not_yours = Ce brouillon n’est pas le vôtre : seule la personne qui l’a demandé peut le confirmer.
+nothing_pending-stray_yes = Rien n’attend de oui ni de non. Que dois-je noter ?
+nothing_pending-old_button = Ce bouton appartient à une version antérieure ; rien n’a été fait.
+nothing_pending-old_button-draft = Ce bouton appartient à une version antérieure ; rien n’a été fait. Voici où nous en sommes.
+failed-unavailable = Le calendrier ne répond pas. Votre brouillon est gardé ; dites « oui » pour réessayer.
+failed-refused = Le calendrier a refusé, rien n’a été enregistré. Votre brouillon est gardé.
+failed-gone = Cet événement n’est plus dans le calendrier.
+failed-sign_in = Il faut d’abord vous connecter. Votre brouillon est gardé.
+failed-unsupported = Ce calendrier ne sait pas faire cela.
+failed-storage = Je n’ai pas pu l’enregistrer. Redites-le dans un instant, s’il vous plaît.
+failed-timeout = Cela a pris trop de temps. Votre brouillon est gardé ; dites « oui » pour réessayer.
+sign_in = Connectez-vous pour que j’accède à votre calendrier. Votre brouillon est gardé.
+
+## Aide
+
+help-start = Dites-moi quoi et quand, par exemple « déjeuner avec Samuel demain à midi ». Je peux aussi vous dire ce que contient votre calendrier.
+    .spoken = Dites-moi quoi et quand, par exemple : déjeuner avec Samuel demain à midi.
+help-draft = Dites « oui » pour l’ajouter, ou ce qu’il faut changer, par exemple « une heure plus tard » ou « invite Samuel ». « Annule » l’abandonne, « reviens en arrière » défait un pas.
+    .spoken = Dites oui pour l’ajouter, ou ce qu’il faut changer. Annule l’abandonne.
+help-choice = Choisissez par le nom ou le numéro, ou dites autre chose. « Annule » abandonne le brouillon, « reviens en arrière » défait un pas.
+    .spoken = Choisissez par le nom ou le numéro, ou dites autre chose. Annule abandonne le brouillon.
+help-after = Dites-moi le prochain événement, ou changez le dernier : « une demi-heure plus tôt », « ajoute Samuel », « annule-le ».
+    .spoken = Dites-moi le prochain événement, ou changez le dernier, par exemple une demi-heure plus tôt.
+
+## Réponses
+
+answer-greeting = Bonjour ! Dites-moi quoi noter dans votre calendrier, par exemple « déjeuner avec Samuel demain à midi ».
+    .spoken = Bonjour ! Que dois-je noter dans votre calendrier ?
+answer-greeting_again = Rebonjour !
+answer-thanks = Je vous en prie.
+answer-too_long = C’est trop long pour moi. Dites-le en une ou deux phrases, s’il vous plaît.
+answer-empty = Je n’ai entendu aucun mot.
+answer-not_understood = Pardon, je n’ai pas compris. Essayez par exemple « déjeuner avec Samuel demain à midi ».
+    .spoken = Pardon, je n’ai pas compris. Essayez par exemple : déjeuner avec Samuel demain à midi.
+answer-not_understood-draft = Pardon, je n’ai pas compris.
+answer-undone = Je suis revenu en arrière.
+answer-nothing_to_undo = Il n’y a rien à défaire.
+answer-nothing_to_cancel = Il n’y a rien à annuler ici. Je ne peux annuler que ce que nous venons de noter.
+answer-nothing_changed = Cela ne change rien : c’est déjà ainsi.
+answer-change_dropped = D’accord, l’événement reste tel quel.
+answer-event_kept = D’accord, il reste dans votre calendrier.
+answer-second_dropped = D’accord, je laisse tomber celui-là.
+answer-kept_second = Je reviens ensuite à « { $subject } ». D’abord celui-ci.
+    .spoken = J’y reviens ensuite. D’abord celui-ci.
+answer-forgotten = Tout ce qui vous concerne est effacé.
+answer-not_forgotten = D’accord, rien n’a été effacé.
+answer-still_working = J’y travaille encore. Je vous préviens dès que c’est fait.
+answer-signed_out = Vous êtes déconnecté.
+answer-sample_loaded = La semaine d’exemple est dans votre calendrier : { $count ->
+    [1] un événement
+   *[other] { $count } événements
+}. Dites « enlève la semaine d’exemple » pour l’effacer.
+    .spoken = La semaine d’exemple est dans votre calendrier.
+answer-sample_removed = La semaine d’exemple n’est plus dans votre calendrier.
+answer-repeat = { $subject }
+answer-slower = { $subject }
+answer-details = Voici tout, jusqu’ici.
+answer-no_draft = Il n’y a pas de brouillon en ce moment.
+answer-event_details = Voici l’événement.
+answer-why = { $assumed ->
+    [0] Tout est comme vous l’avez dit.
+   *[other] J’ai complété ce que vous n’aviez pas dit : { $parts }. Dites-moi ce qu’il faut changer.
+}
+why-part = { $label } : { $value }
+answer-why-nothing = Il n’y a pas de brouillon à expliquer en ce moment.
+answer-could_not_check = Je n’ai pas pu consulter le calendrier.
+answer-agenda = { $count ->
+    [0] Rien { $day }.
+    [1] Une chose { $day } : { $events }.
+   *[other] { $count } choses { $day } : { $events }.
+}
+answer-agenda-span = { $count ->
+    [0] Rien du { $day } au { $last }.
+    [1] Une chose du { $day } au { $last } : { $events }.
+   *[other] { $count } choses du { $day } au { $last } : { $events }.
+}
+agenda-entry = { $title } à { $time }
+agenda-entry-all-day = { $title } toute la journée
+agenda-row = de { $start } à { $end } : { $title }
+agenda-row-all-day = toute la journée : { $title }
+answer-free = { $count ->
+    [0] Vous n’avez pas de temps libre { $day }.
+   *[other] Vous êtes libre { $day } { $gaps }.
+}
+answer-free-span = { $count ->
+    [0] Vous n’avez pas de temps libre du { $day } au { $last }.
+   *[other] Du { $day } au { $last }, vous êtes libre { $gaps }.
+}
+free-gap = de { $start } à { $end }
+free-gap-day = { $day } de { $start } à { $end }
+answer-next = { $count ->
+    [0] Rien dans les deux semaines qui viennent.
+   *[other] Ensuite : « { $title } », { $when }.
+}
+    .spoken = { $count ->
+    [0] Rien dans les deux semaines qui viennent.
+   *[other] Ensuite : { $title }, { $when }.
+}
+answer-how_long_until = { $count ->
+    [0] Rien dans les deux semaines qui viennent.
+   *[other] « { $title } » commence dans { $length }.
+}
+    .spoken = { $count ->
+    [0] Rien dans les deux semaines qui viennent.
+   *[other] { $title } commence dans { $length }.
+}
+answer-who = { $people ->
+    [none] Personne d’autre n’est invité à « { $title } ».
+   *[other] « { $title } » est avec { $people }.
+}
+answer-where = { $place ->
+    [none] « { $title } » n’a pas de lieu.
+   *[other] « { $title } » a lieu ici : { $place }.
+}
+answer-nothing_planned = Rien dans les deux semaines qui viennent.
+answer-availability = { $count ->
+    [0] { $people ->
+        [none] Je ne sais pas de qui vous parlez.
+       *[other] { $people } : libre à ce moment-là.
+    }
+   *[other] { $people } : pas libre { $gaps }.
+}
+answer-join = { $url ->
+    [none] Il n’y a pas de lien de réunion.
+   *[other] Pour rejoindre : { $url }
+}
+    .spoken = { $url ->
+    [none] Il n’y a pas de lien de réunion.
+   *[other] Le lien de la réunion est à l’écran.
+}
+answer-preferences = { $count ->
+    [0] Vous ne m’avez encore dit aucune habitude.
+   *[other] Voici ce que je retiens : { $list }.
+}
+answer-preference_kept = { $count ->
+    [0] D’accord, c’est oublié.
+   *[other] Je retiens : { $list }.
+}
+preference-minutes = vos réunions durent { $length }
+preference-online = { $value ->
+    [yes] les réunions avec invités sont sur Teams
+   *[no] pas de réunion Teams sans demande
+}
+preference-working_hours = vous travaillez de { $start } à { $end }
+preference-next_weekday = { $value ->
+    [coming] un jour « prochain » est le plus proche
+   *[next_week] un jour « prochain » est celui de la semaine suivante
+}
+preference-room = votre salle habituelle est { $name }
+answer-stored = { $count ->
+    [0] Je garde cette conversation, vos événements d’ici et votre fuseau horaire. Dites « oublie-moi » pour tout effacer.
+   *[other] Je garde cette conversation, vos événements d’ici et ce que vous m’avez dit : { $list }. Dites « oublie-moi » pour tout effacer.
+}
+    .spoken = Je garde cette conversation, vos événements et vos habitudes. Dites oublie-moi pour tout effacer.
+answer-languages = Je parle { $languages }.

@@ -1,0 +1,163 @@
+"""A language: the folder `dialogs/languages/<xx>` with its words, read once and compiled.
+
+Languages are discovered, not registered: a folder with an `understand.toml` is a language. A pack holds data only;
+nothing in the engine asks which language it is.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from dialogs.frames import Frames, compile_frames
+from dialogs.times import TimeWords, compile_words
+from dialogs.tokens import Cutting, normalize, tokenize
+
+FOLDER = Path(__file__).parent / "languages"
+WORDS_FILE = "understand.toml"
+
+
+class UnknownLanguage(LookupError):
+    """Neither the asked language nor the fallback has a pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event: what is usual for it when nothing is said."""
+
+    name: str
+    phrases: tuple[tuple[str, ...], ...]
+    """Words of a title that make it this kind, as normalised tokens."""
+    minutes: int | None
+    """Usual length; None: no opinion."""
+    hours: tuple[time, time] | None
+    """Usual hours of its start, first and last inclusive; decides a bare hour."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """One language. Compared by identity: packs are loaded once."""
+
+    language: str
+    """BCP 47 primary tag, the folder's name."""
+    folder: Path
+    tables: Mapping[str, Any]
+    """`understand.toml` as read."""
+    times: TimeWords
+    """The time words, compiled."""
+    cutting: Cutting
+    """How a text of this language is cut into words."""
+    frames: Mapping[str, Frames]
+    """Table name -> the phrases of its `say` part, compiled."""
+    lists: Mapping[str, frozenset[str]]
+    """"table.key" -> single words, normalised."""
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """"table.key" -> words or phrases as normalised tokens, longest first."""
+    kinds: tuple[Kind, ...]
+    """Kinds of events; the first that fits counts."""
+
+    def kind_of(self, subject: str) -> Kind | None:
+        """The kind of event that a title speaks of: the kind whose word stands last in it ("lunch meeting")."""
+        words = tuple(token.norm for token in tokenize(subject, self.cutting))
+        best: tuple[int, int, Kind] | None = None
+        for kind in self.kinds:
+            for phrase in kind.phrases:
+                end = _last_end(words, phrase)
+                if end and (best is None or (end, len(phrase)) > best[:2]):
+                    best = (end, len(phrase), kind)
+        return best[2] if best else None
+
+    def word(self, name: str, norm: str) -> bool:
+        """Whether a normalised word is in the list "table.key"."""
+        return norm in self.lists.get(name, frozenset())
+
+
+def _last_end(words: tuple[str, ...], phrase: tuple[str, ...]) -> int:
+    """Exclusive end of the last place where the phrase stands in the words, 0 when it does not."""
+    size = len(phrase)
+    for start in range(len(words) - size, -1, -1):
+        if words[start : start + size] == phrase:
+            return start + size
+    return 0
+
+
+def _hours(value: list[str] | None) -> tuple[time, time] | None:
+    return (time.fromisoformat(value[0]), time.fromisoformat(value[1])) if value else None
+
+
+def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
+    times = compile_words(tables)
+    cutting = times.cutting.knowing(_own_words(tables)) if not times.cutting.boundaries else times.cutting
+
+    def split(text: str) -> tuple[str, ...]:
+        return tuple(token.norm for token in tokenize(text, cutting))
+
+    phrases = {
+        f"{table}.{key}": tuple(sorted((split(word) for word in words), key=len, reverse=True))
+        for table, key, words in _word_lists(tables)
+    }
+    kinds = tuple(
+        Kind(name, tuple(split(word) for word in row["words"]), row.get("minutes"), _hours(row.get("hours")))
+        for name, row in tables.get("kinds", {}).items()
+    )
+    return Pack(
+        language=folder.name,
+        folder=folder,
+        tables=tables,
+        times=times,
+        cutting=cutting,
+        frames={
+            name: compile_frames(table["say"], split)
+            for name, table in tables.items()
+            if isinstance(table, dict) and "say" in table
+        },
+        lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
+        phrases=phrases,
+        kinds=kinds,
+    )
+
+
+TIME_TABLES = ("numbers", "time")
+"""Tables that `dialogs.times` reads for itself."""
+
+
+def _word_lists(tables: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
+    """Every plain list of words: table, key, words. A table of lists below a key counts as "key.name"."""
+    found: list[tuple[str, str, list[str]]] = []
+    for table, entries in tables.items():
+        if table in TIME_TABLES or not isinstance(entries, dict):
+            continue
+        for key, value in entries.items():
+            if isinstance(value, list):
+                found.append((table, key, value))
+            elif isinstance(value, dict) and key != "say":
+                found.extend((table, f"{key}.{name}", row) for name, row in value.items() if isinstance(row, list))
+    return found
+
+
+def _own_words(tables: Mapping[str, Any]) -> list[str]:
+    """Words to cut by, for languages without blanks between words."""
+    return [normalize(word) for _, _, words in _word_lists(tables) for word in words]
+
+
+@cache
+def packs() -> Mapping[str, Pack]:
+    """All languages, by folder name."""
+    found = {
+        file.parent.name: _compile(file.parent, tomllib.loads(file.read_text(encoding="utf-8")))
+        for file in sorted(FOLDER.glob(f"*/{WORDS_FILE}"))
+    }
+    return MappingProxyType(found)
+
+
+def pack_for(locale: str, fallback: str = "en") -> Pack:
+    """The pack of a BCP 47 locale (`en-GB` -> `en`), else of the fallback locale; `UnknownLanguage` if neither."""
+    for name in (locale, fallback):
+        pack = packs().get(name.replace("_", "-").split("-")[0].lower())
+        if pack is not None:
+            return pack
+    raise UnknownLanguage(locale)

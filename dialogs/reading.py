@@ -1,0 +1,149 @@
+"""`Reading`: one message while it is being understood: its words, who has claimed which, what was found so far.
+
+Finders look at what is free, and claim words. It lives for one call of `understand` and never leaves it.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
+from dialogs.pack import Pack
+from dialogs.tokens import Token, tokenize
+
+SENTENCE_ENDS = frozenset(".!?;:\n…。！？")
+"""Signs after which a new sentence may begin."""
+
+
+class Reading:
+    """A message being read. Words are counted by index; `end` is always exclusive."""
+
+    __slots__ = (
+        "acts",
+        "expecting",
+        "found",
+        "now",
+        "pack",
+        "pick",
+        "profile",
+        "question",
+        "second",
+        "size",
+        "taken",
+        "text",
+        "time_at",
+        "times",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, text: str, pack: Pack, profile: Profile, now: datetime, expecting: str | None) -> None:
+        self.text = text
+        self.pack = pack
+        self.profile = profile
+        self.now = now
+        self.expecting = expecting
+        self.tokens: Sequence[Token] = heard(tokenize(text, pack.cutting), pack)
+        self.words: list[str] = [token.norm for token in self.tokens]
+        self.size = len(self.words)
+        self.taken: list[str] = [""] * self.size
+        """Who claimed each word; "" while it is free."""
+        self.times: list[TimeExpression] = []
+        self.time_at: dict[int, tuple[int, TimeExpression]] = {}
+        """First word of a time expression -> its end and itself."""
+        self.found: list[Found] = []
+        self.acts: list[Act] = []
+        self.pick: Pick | None = None
+        self.question: Question | None = None
+        self.second: str | None = None
+
+    def is_free(self, first: int, end: int) -> bool:
+        """Whether nobody has claimed any of these words."""
+        return not any(self.taken[first:end])
+
+    def take(self, first: int, end: int, by: str) -> None:
+        """Claims words; words that are claimed already stay with their owner."""
+        for index in range(first, end):
+            if not self.taken[index]:
+                self.taken[index] = by
+
+    def span(self, first: int, end: int) -> Span:
+        """Where words stand in the person's own text."""
+        return (self.tokens[first].start, self.tokens[end - 1].end)
+
+    def slice(self, first: int, end: int) -> str:
+        """The words as the person wrote them."""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def has(self, name: str, index: int) -> bool:
+        """Whether the word at the index is in the pack's list "table.key"."""
+        return 0 <= index < self.size and self.pack.word(name, self.words[index])
+
+    def phrase(self, name: str, index: int, limit: int | None = None) -> int:
+        """The end of the longest phrase of the pack's list that stands at the index; the index when none does."""
+        limit = self.size if limit is None else limit
+        words = self.words
+        for phrase in self.pack.phrases.get(name, ()):
+            end = index + len(phrase)
+            if end <= limit and words[index] == phrase[0] and tuple(words[index:end]) == phrase:
+                return end
+        return index
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.tokens[index].text[:1].isupper()
+
+    def is_sign(self, index: int) -> bool:
+        """Whether the token is a sign, not a word or number."""
+        return self.tokens[index].kind == "punct"
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether the token ends a sentence; a point inside "a.m." or "Dr." does not."""
+        token = self.tokens[index]
+        if token.text not in SENTENCE_ENDS:
+            return False
+        if token.text != ".":
+            return not (index + 1 < self.size and self.tokens[index + 1].glued)
+        return index + 1 >= self.size or not self.tokens[index + 1].glued
+
+    def chunk_end(self, index: int, limit: int) -> int:
+        """The end of what is written in one piece from here: "O'Brien", "Anne-Marie", "R&D"."""
+        end = index + 1
+        while end < limit and self.tokens[end].glued and not self.taken[end]:
+            if not self.is_sign(end):
+                end += 1
+            elif self.words[end] in _JOINERS and end + 1 < limit and self.tokens[end + 1].glued and not self.is_sign(end + 1):
+                if self.words[end] == "'" and self.words[end + 1] == "s":
+                    break
+                end += 2
+            else:
+                break
+        return end
+
+
+_JOINERS = frozenset("'-&./_")
+
+
+def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
+    """The tokens without hesitations ("um"), courtesy ("please") and stammered repetitions ("the the", "i need i need")."""
+    fillers = pack.lists.get("words.fillers", frozenset())
+    repeated = pack.lists.get("words.repeated", frozenset())
+    if fillers.isdisjoint(token.norm for token in tokens) and len({t.norm for t in tokens}) == len(tokens):
+        return tokens
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        norm = token.norm
+        if norm in fillers and not _is_named(tokens, index):
+            continue
+        if kept and norm in repeated and kept[-1].norm == norm:
+            continue
+        kept.append(token)
+        pair = [word.norm for word in kept[-4:]]
+        if len(pair) == 4 and pair[:2] == pair[2:] and repeated.issuperset(pair):
+            del kept[-2:]
+    return kept
+
+
+def _is_named(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital letter stands where only a name has one."""
+    capital = tokens[index].text[:1].isupper() and not tokens[index].text.isupper()
+    return capital and index > 0 and tokens[index - 1].kind != "punct"

@@ -1,0 +1,63 @@
+"""Refiners: what the finders left in conflict is settled here, one question at a time, in a visible order."""
+
+from collections.abc import Callable
+
+from dialogs.model import Found, PersonSaid
+from dialogs.reading import Reading
+
+Refiner = Callable[[Reading], None]
+
+
+def repair_times(reading: Reading) -> None:
+    """ "at 5, no wait, 5:30": behind words of repair a value replaces the one of the same kind before it."""
+    _repair(reading, "when", lambda piece: piece.key)
+
+
+def repair_people(reading: Reading) -> None:
+    """ "with Ravi, I mean Rahul": the second name replaces the first."""
+    _repair(reading, "people", lambda piece: "")
+
+
+def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
+    for index in range(1, reading.size):
+        if reading.phrase("change.repair", index) == index:
+            continue
+        place = reading.tokens[index].start
+        before = [piece for piece in reading.found if piece.slot == slot and piece.span[1] <= place]
+        after = [piece for piece in reading.found if piece.slot == slot and piece.span[0] > place]
+        if not before or not after:
+            continue
+        last = before[-1]
+        if kind(last) == kind(after[0]) and last.operation == after[0].operation:
+            reading.found.remove(last)
+
+
+def one_subject(reading: Reading) -> None:
+    """The last title that was named wins; a plain kind of meeting gives way to any title."""
+    titles = [piece for piece in reading.found if piece.slot == "subject"]
+    if len(titles) > 1:
+        best = max(titles, key=lambda piece: (piece.confidence, piece.span[0]))
+        reading.found[:] = [piece for piece in reading.found if piece.slot != "subject" or piece is best]
+
+
+def once_each(reading: Reading) -> None:
+    """The same person is added once."""
+    seen: set[tuple[str, str]] = set()
+    kept: list[Found] = []
+    for piece in reading.found:
+        if isinstance(piece.value, PersonSaid):
+            mark = (piece.operation, piece.value.name.casefold())
+            if mark in seen:
+                continue
+            seen.add(mark)
+        kept.append(piece)
+    reading.found[:] = kept
+
+
+def in_order(reading: Reading) -> None:
+    """Pieces in the order of the text."""
+    reading.found.sort(key=lambda piece: piece.span)
+
+
+REFINERS: tuple[Refiner, ...] = (in_order, repair_times, repair_people, one_subject, once_each)
+"""Run in this order."""

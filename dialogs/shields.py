@@ -1,0 +1,145 @@
+"""Shields: words that are certainly no time, however much they look like one, marked before times are read.
+
+Quoted titles, e-mail and street addresses, numbered rooms, and people called April, May or Sun Li.
+"""
+
+from dialogs.reading import Reading
+
+QUOTES = frozenset({'"', "'"})
+"""Normalised quotation marks; a single one counts only where it stands free at one side."""
+LONGEST_STREET = 6
+
+
+def shield(reading: Reading) -> None:
+    """Claims all words that times must not see. Order: what is quoted shields what is inside it."""
+    _quoted(reading)
+    _addresses(reading)
+    _streets(reading)
+    _numbered(reading)
+    _names(reading)
+
+
+def _quoted(reading: Reading) -> None:
+    opened: int | None = None
+    for index in range(reading.size):
+        if reading.words[index] not in QUOTES:
+            continue
+        word = reading.words[index]
+        glued_before = reading.tokens[index].glued
+        glued_behind = index + 1 < reading.size and reading.tokens[index + 1].glued
+        if word == "'" and glued_before and glued_behind:
+            continue
+        if opened is None:
+            if glued_behind and not glued_before:
+                opened = index
+        elif reading.words[opened] == word and glued_before and index > opened + 1:
+            reading.take(opened, index + 1, "quoted")
+            opened = None
+
+
+def _addresses(reading: Reading) -> None:
+    if "@" not in reading.words:
+        return
+    for index, word in enumerate(reading.words):
+        if word != "@" or not reading.tokens[index].glued or index + 1 >= reading.size or not reading.tokens[index + 1].glued:
+            continue
+        first, end = index, index + 1
+        while first > 0 and reading.tokens[first].glued and reading.words[first - 1] not in {",", "<", "(", ":"}:
+            first -= 1
+        while end < reading.size and reading.tokens[end].glued and reading.words[end] not in {",", ">", ")", ":"}:
+            end += 1
+        for at in range(first, end):
+            reading.taken[at] = "mail"
+
+
+def _streets(reading: Reading) -> None:
+    """House number, up to four words, a word for street, and what follows of unit."""
+    for index in range(reading.size):
+        if reading.tokens[index].kind != "number" or reading.taken[index]:
+            continue
+        end = _street_end(reading, index)
+        if end > index:
+            reading.take(index, end, "address")
+
+
+def _street_end(reading: Reading, index: int) -> int:
+    at = index + 1
+    if at < reading.size and reading.tokens[at].glued and not reading.is_sign(at):
+        at += 1
+    last = index
+    while at < reading.size and at - index <= LONGEST_STREET:
+        if reading.is_sign(at) and reading.words[at] not in {".", "-", "'"}:
+            break
+        if reading.tokens[at].kind == "number" and not reading.has("place.streets", at - 1):
+            break
+        if at > index + 1 and reading.has("place.streets", at):
+            last = at
+            break
+        if reading.has("words.stop", at) and not reading.has("place.streets", at):
+            break
+        at += 1
+    if last == index:
+        return index
+    at = last + 1
+    while at < reading.size and (reading.has("place.streets", at) or reading.has("place.compass", at)):
+        at += 1
+    return _unit_end(reading, at)
+
+
+def _unit_end(reading: Reading, at: int) -> int:
+    """Behind "# 12", "Suite 5B", "Unit A"."""
+    start = at
+    if at + 1 < reading.size and reading.words[at] in {",", "."} and reading.has("place.unit", at + 1):
+        at += 1
+    if at + 1 < reading.size and (reading.has("place.unit", at) or reading.words[at] == "#"):
+        at += 1
+        if reading.words[at] == "#" and at + 1 < reading.size:
+            at += 1
+        at = reading.chunk_end(at, reading.size)
+        return at
+    return start
+
+
+def _numbered(reading: Reading) -> None:
+    """ "room 5", "conf rm C"."""
+    for index in range(reading.size):
+        end = reading.phrase("place.numbered", index)
+        if end == index or end >= reading.size or not reading.is_free(index, end + 1):
+            continue
+        token = reading.tokens[end]
+        if token.kind == "number" or (token.kind == "word" and len(token.text) == 1 and token.text.isupper()):
+            reading.take(index, reading.chunk_end(end, reading.size), "numbered")
+
+
+def _names(reading: Reading) -> None:
+    """Names that are words of time as well, where a name must stand: behind "with", "invite", "and" after a name."""
+    for index in range(1, reading.size):
+        if reading.taken[index] or not reading.has("words.time_names", index):
+            continue
+        next_is_plain = index + 1 >= reading.size or _no_date_goes_on(reading, index + 1)
+        before = reading.words[index - 1]
+        surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
+        called = reading.has("people.lead_names", index - 1) and (next_is_plain or surname)
+        listed = (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(reading, index - 2)
+        if called or (listed and next_is_plain and reading.has("people.names", index)) or (surname and reading.has("subject.for", index - 1)):
+            reading.taken[index] = "name"
+
+
+def _no_date_goes_on(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.kind != "number" and not reading.has("words.date_goes_on", index)
+
+
+def _is_surname(reading: Reading, index: int) -> bool:
+    return (
+        reading.tokens[index].kind == "word"
+        and reading.capital(index)
+        and not reading.has("words.stop", index)
+        and not reading.has("words.time_names", index)
+        and not reading.has("people.not_names", index)
+        and not reading.has("subject.generic", index)
+    )
+
+
+def _named_before(reading: Reading, index: int) -> bool:
+    return index >= 0 and (reading.taken[index] == "name" or reading.has("people.names", index))

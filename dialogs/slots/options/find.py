@@ -1,0 +1,83 @@
+"""Finds the settings of an event: reminder, show-as, private, importance, categories, note, calendar, guests' rights."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from dialogs.frames import HoleReader, Match
+from dialogs.model import Calendar, Found
+from dialogs.reading import Reading
+from dialogs.scan import scan
+
+BY = "options"
+NO_REMINDER = -1
+
+FIXED: Mapping[str, tuple[str, str | bool | int]] = {
+    "no_reminder": ("reminder_minutes", NO_REMINDER),
+    "free": ("show_as", "free"),
+    "tentative": ("show_as", "tentative"),
+    "oof": ("show_as", "oof"),
+    "busy": ("show_as", "busy"),
+    "elsewhere": ("show_as", "workingElsewhere"),
+    "private": ("sensitivity", "private"),
+    "confidential": ("sensitivity", "confidential"),
+    "personal": ("sensitivity", "personal"),
+    "normal_sensitivity": ("sensitivity", "normal"),
+    "high": ("importance", "high"),
+    "low": ("importance", "low"),
+    "hide": ("hide_attendees", True),
+    "show_guests": ("hide_attendees", False),
+    "no_proposals": ("allow_new_time_proposals", False),
+    "proposals": ("allow_new_time_proposals", True),
+    "no_response": ("response_requested", False),
+    "response": ("response_requested", True),
+}
+"""Phrases of the pack that say one fixed value: name -> key and value."""
+
+
+def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims every phrase of the pack's `[options.say]`."""
+    for match in scan(reading, "options", holes):
+        key, value = _meaning(match)
+        reading.found.append(
+            Found(
+                slot="options",
+                key=key,
+                value=value,
+                span=_span(reading, match),
+                operation="remove" if match.name == "no_body" else "add" if key == "category" else "set",
+                by=f"{BY}.{match.name}",
+            )
+        )
+        for index in range(match.first, match.end):
+            reading.taken[index] = BY
+
+
+def _span(reading: Reading, match: Match) -> tuple[int, int]:
+    text = match.hole("text")
+    return reading.span(text.first, text.end) if text else reading.span(match.first, match.end)
+
+
+def _meaning(match: Match) -> tuple[str, str | bool | int | Calendar]:
+    if match.name in FIXED:
+        return FIXED[match.name]
+    if match.name == "reminder":
+        duration = match.hole("duration")
+        return "reminder_minutes", cast(int, duration.value) if duration else 0
+    if match.name in {"body", "no_body"}:
+        text = match.hole("text")
+        return "body", str(text.value) if text else ""
+    if match.name == "category":
+        title = match.hole("title")
+        return "category", str(title.value) if title else ""
+    return "calendar", _calendar(match)
+
+
+def _calendar(match: Match) -> Calendar:
+    name, owner = match.hole("calendar"), match.hole("owner")
+    if owner is not None:
+        return Calendar(kind="person", name=str(owner.value))
+    if match.name == "group_calendar":
+        return Calendar(kind="group", name="team")
+    if name is not None:
+        return Calendar(kind="named", name=str(name.value))
+    return Calendar(kind="mine")

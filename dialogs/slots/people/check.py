@@ -1,0 +1,112 @@
+"""Who is invited: names become people of the directory; several of one name are offered, unknown ones asked for."""
+
+from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
+from dialogs.moves import Ask, Choose, Notice, Option
+from dialogs.needs import FindPeople, Need
+from dialogs.slots.circumstances import Circumstances
+
+MOST_OFFERED = 5
+
+
+def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
+    """The draft with every name that means one person settled; nobody is ever invited unasked."""
+    attendees = tuple(known for guest in draft.attendees for known in _settled(guest, around))
+    return draft.model_copy(update={"attendees": _each_once(attendees, around)})
+
+
+def needs(draft: EventDraft, _around: Circumstances) -> tuple[Need, ...]:
+    """Who is meant by each open name."""
+    return tuple(_question(guest) for guest in draft.attendees if is_open(guest))
+
+
+def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | None:
+    """The first name that means several people, or nobody where a name may not stay one."""
+    for guest in draft.attendees:
+        if not is_open(guest):
+            continue
+        people = found(guest, around)
+        if len(people) > 1:
+            return _which(draft, guest, people, around)
+        return _address(draft, guest, around)
+    return None
+
+
+def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+    """Which guests stay mere names, and who is from outside."""
+    names = [guest.query for guest in draft.attendees if guest.unknown_ok and guest.person is None]
+    unknown = [Notice(message="notice-unknown-person", arguments={"name": name}) for name in names]
+    return tuple(unknown) if around.facts.names_may_stay else ()
+
+
+def is_open(guest: Attendee) -> bool:
+    """Whether it is not settled yet who this is."""
+    return guest.person is None and not guest.unknown_ok
+
+
+def found(guest: Attendee, around: Circumstances) -> tuple[Person, ...]:
+    """The people whom the directory knows by this name; () also while it could not be asked."""
+    answer = around.facts.get(_question(guest))
+    people = tuple(person for person in answer if isinstance(person, Person)) if isinstance(answer, tuple) else ()
+    exact = tuple(person for person in people if person.name.casefold() == guest.query.casefold())
+    return exact if len(exact) == 1 else people
+
+
+def _question(guest: Attendee) -> FindPeople:
+    return FindPeople(query=guest.query, relation=guest.relation, of=guest.of)
+
+
+def _settled(guest: Attendee, around: Circumstances) -> tuple[Attendee, ...]:
+    """The guest as the directory knows them; a relation such as "my team" may be several."""
+    if not is_open(guest):
+        return (guest,)
+    people = found(guest, around)
+    if len(people) == 1 or (people and guest.relation):
+        return tuple(guest.model_copy(update={"person": person}) for person in people)
+    asked = around.facts.get(_question(guest)) is not None
+    if not people and asked and around.facts.names_may_stay:
+        return (guest.model_copy(update={"unknown_ok": True}),)
+    return (guest,)
+
+
+def _each_once(guests: tuple[Attendee, ...], around: Circumstances) -> tuple[Attendee, ...]:
+    """Nobody twice, and not the person of the talk: they are the organizer."""
+    own = (around.profile.address or "").casefold()
+    once: dict[str, Attendee] = {}
+    for guest in guests:
+        address = (guest.person.address if guest.person else None) or ""
+        if not address or address.casefold() != own:
+            once.setdefault((address or guest.label).casefold(), guest)
+    return tuple(once.values())
+
+
+def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], around: Circumstances) -> Choose:
+    options = tuple(
+        Option(
+            key=str(number),
+            label=_label(person, people, around),
+            changed=_with(draft, guest, person),
+            names=tuple(filter(None, (person.name, person.department, person.title, person.address))),
+        )
+        for number, person in enumerate(people[:MOST_OFFERED], 1)
+    )
+    return Choose(slot="people", about="person", subject=guest.query, draft=draft, options=options)
+
+
+def _label(person: Person, among: tuple[Person, ...], around: Circumstances) -> str:
+    """The name, and what sets them apart where two have the same one or a department is known."""
+    apart = person.department or person.title or person.address
+    return around.words("option-person", name=person.name, apart=apart) if apart and len(among) > 1 else person.name
+
+
+def _with(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
+    settled = guest.model_copy(update={"person": person, "source": "chosen"})
+    return draft.model_copy(update={"attendees": tuple(settled if one == guest else one for one in draft.attendees)})
+
+
+def _address(draft: EventDraft, guest: Attendee, around: Circumstances) -> Ask:
+    """A person whom the directory does not know is asked for: an address, or to leave them out."""
+    without = draft.model_copy(update={"attendees": tuple(one for one in draft.attendees if one != guest)})
+    leave_out = Option(key="drop", label=around.words("option-leave-out", name=guest.query), changed=without)
+    unchecked = isinstance(around.facts.get(_question(guest)), CouldNotCheck)
+    about = "address_unchecked" if unchecked else "address"
+    return Ask(slot="people", about=about, subject=guest.query, draft=draft, options=(leave_out,))

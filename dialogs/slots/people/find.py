@@ -1,0 +1,58 @@
+"""Finds who takes part: people added, removed, exchanged, optional or required."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from dialogs.frames import Capture, HoleReader, Match
+from dialogs.model import Found, Operation, PersonSaid
+from dialogs.reading import Reading
+from dialogs.scan import scan
+
+BY = "people"
+
+OPERATIONS: Mapping[str, Operation] = {"remove": "remove", "swap": "swap"}
+"""Phrases of the pack that do not add."""
+
+ROLES: Mapping[str, str] = {"optional": "optional", "required": "required"}
+"""Phrases of the pack that say a role."""
+
+
+def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims every phrase of the pack's `[people.say]`."""
+    for match in scan(reading, "people", holes):
+        people = match.hole("people") or match.hole("names")
+        if people is not None:
+            claim(reading, match, people)
+
+
+def claim(reading: Reading, match: Match, people: Capture) -> None:
+    """Enters the people of a phrase."""
+    operation = OPERATIONS.get(match.name, "add")
+    old = match.hole("old")
+    role = ROLES.get(match.name)
+    for person, span in located(reading, people):
+        reading.found.append(
+            Found(
+                slot="people",
+                key="attendee",
+                value=person.model_copy(update={"role": role}) if role else person,
+                span=span,
+                operation=operation,
+                instead_of=PersonSaid(name=str(old.value)) if old is not None and operation == "swap" else None,
+                by=f"{BY}.{match.name}",
+            )
+        )
+    reading.take(match.first, match.end, BY)
+
+
+def located(reading: Reading, people: Capture) -> list[tuple[PersonSaid, tuple[int, int]]]:
+    """Each person with the place of their own words."""
+    found: list[tuple[PersonSaid, tuple[int, int]]] = []
+    at, end = reading.span(people.first, people.end)
+    for person in cast(tuple[PersonSaid, ...], people.value):
+        words = person.name if person.of is None else person.of
+        start = reading.text.find(words, at, end)
+        span = (start, start + len(words)) if start >= 0 else (at, end)
+        found.append((person, span))
+        at = span[1] if start >= 0 else at
+    return found

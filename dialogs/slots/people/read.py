@@ -1,0 +1,228 @@
+"""Reads people where a phrase has room for them: names, addresses, dictated addresses, relations, lists of all these."""
+
+from collections.abc import Iterable
+
+from dialogs.model import PersonSaid
+from dialogs.reading import Reading
+
+MOST_NAME_WORDS = 4
+
+
+class PeopleReader:
+    """The hole `{people}`: a list of people that begins at a word."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
+        """The longest list of people that begins at the word, if one does."""
+        people: list[PersonSaid] = []
+        end = at
+        while at < limit:
+            stop, some = self._people(at, limit, people[-1] if people else None)
+            if not some:
+                break
+            people.extend(some)
+            end = stop
+            at = self._separator(stop, limit)
+            if at == stop:
+                break
+        if people:
+            yield end, tuple(people)
+
+    def strictly(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
+        """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
+        for end, people in self(at, limit):
+            known = all(person.relation or person.address or self._is_known(person.name) for person in people)
+            if known and self._is_boundary(end, limit):
+                yield end, people
+
+    def _is_known(self, name: str) -> bool:
+        return self.reading.pack.word("people.names", name.split()[0].casefold())
+
+    def _separator(self, at: int, limit: int) -> int:
+        """The end of "," or "and" or ", and"; the same index when none stands there."""
+        start = at
+        if at < limit and self.reading.words[at] in {",", "、", "/"} and not self.reading.taken[at]:
+            at += 1
+        return self.reading.phrase("words.and", at, limit) if at < limit else start
+
+    def _people(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, list[PersonSaid]]:
+        """One person, or several given names in a row ("mike jim and bob")."""
+        for read in (self._address, self._dictated):
+            end, address = read(at, limit)
+            if address:
+                return end, [PersonSaid(name=address, address=address)]
+        end, relation = self._relation(at, limit, before)
+        if relation:
+            return end, [relation]
+        first = self._after_title(self._after_role(at, limit), limit)
+        end = self._name_end(first, limit)
+        if end == first:
+            return at, []
+        relation_end, relation = self._relation_of(first, end, limit)
+        if relation:
+            return relation_end, [relation]
+        if self._is_possessive(end):
+            return at, []
+        parts = self._row_of_given_names(first, end, limit)
+        if parts:
+            return end, [PersonSaid(name=self.reading.slice(*part)) for part in parts]
+        return self._aside(end, limit), [PersonSaid(name=self.reading.slice(first, end))]
+
+    def _address(self, at: int, limit: int) -> tuple[int, str]:
+        """A written e-mail address."""
+        end = at
+        while end < limit and self.reading.taken[end] == "mail" and (end == at or self.reading.tokens[end].glued):
+            end += 1
+        while end > at and self.reading.is_sign(end - 1):
+            end -= 1
+        if end == at:
+            return at, ""
+        text = self.reading.slice(at, end)
+        local, sign, domain = text.partition("@")
+        return (end, text) if sign and local and "." in domain else (at, "")
+
+    def _dictated(self, at: int, limit: int) -> tuple[int, str]:
+        """A spoken e-mail address: "dana at contoso dot com"."""
+        reading, signs = self.reading, self._spoken_signs
+        parts: list[str] = []
+        index, seen_at, dots = at, False, 0
+        while index < limit and index - at < 14 and not reading.taken[index]:
+            word = reading.words[index]
+            sign = signs(word)
+            if sign is None and parts and parts[-1] not in {"@", ".", "-", "_"}:
+                break
+            if sign is None and reading.is_sign(index):
+                break
+            seen_at |= sign == "@"
+            dots += seen_at and sign == "."
+            parts.append(sign or word)
+            index += 1
+        if not (seen_at and dots and parts[0] not in {"@", "."} and parts[-1] not in {"@", ".", "-", "_"}):
+            return at, ""
+        return index, "".join(parts)
+
+    def _spoken_signs(self, word: str) -> str | None:
+        for name, sign in (("at", "@"), ("dot", "."), ("dash", "-"), ("underscore", "_")):
+            if self.reading.pack.word(f"people.dictated.{name}", word):
+                return sign
+        return None
+
+    def _relation(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, PersonSaid | None]:
+        """ "my manager", "her boss" after somebody was named."""
+        reading = self.reading
+        spoken = reading.has("people.speaker", at)
+        theirs = reading.has("people.theirs", at)
+        if not (spoken or theirs) or reading.taken[at]:
+            return at, None
+        end, relation = self._relation_word(at + 1, limit)
+        if relation is None:
+            return at, None
+        if theirs and before is not None:
+            return end, self._related(before.name, relation)
+        return end, PersonSaid(name=reading.slice(at, end), relation=relation)
+
+    def _relation_word(self, at: int, limit: int) -> tuple[int, str | None]:
+        for name in self.reading.pack.tables["people"].get("relations", {}):
+            end = self.reading.phrase(f"people.relations.{name}", at, limit)
+            if end > at and self.reading.is_free(at, end):
+                return end, name
+        return at, None
+
+    def _relation_of(self, first: int, end: int, limit: int) -> tuple[int, PersonSaid | None]:
+        """ "Simone's manager"."""
+        if not self._is_possessive(end):
+            return end, None
+        behind, relation = self._relation_word(end + 2, limit)
+        if relation is None:
+            return end, None
+        return behind, self._related(self.reading.slice(first, end), relation)
+
+    def _related(self, of: str, relation: str) -> PersonSaid:
+        """Somebody by their relation to another, called in the pack's own word for it: "Bill's manager"."""
+        tables = self.reading.pack.tables["people"]
+        word = tables["relations"][relation][0]
+        return PersonSaid(name=tables.get("related", "{of} {relation}").format(of=of, relation=word), relation=relation, of=of)
+
+    def _is_possessive(self, end: int) -> bool:
+        reading = self.reading
+        return end + 1 < reading.size and reading.tokens[end].glued and reading.words[end] == "'" and reading.words[end + 1] == "s"
+
+    def _after_role(self, at: int, limit: int) -> int:
+        """Behind "my partner", where a given name follows."""
+        reading = self.reading
+        if at + 2 < limit and reading.has("people.speaker", at) and not reading.is_sign(at + 1) and self._given(at + 2):
+            return at + 2
+        return at
+
+    def _after_title(self, at: int, limit: int) -> int:
+        """Behind "Dr." or "Mrs", where a name follows."""
+        reading = self.reading
+        if at + 1 < limit and reading.has("people.titles", at):
+            behind = at + 2 if reading.words[at + 1] == "." else at + 1
+            if self._name_end(behind, limit) > behind:
+                return behind
+        return at
+
+    def _name_end(self, at: int, limit: int) -> int:
+        """The end of a name that begins at the word; the same index when none does."""
+        reading = self.reading
+        if at >= limit or not self._may_be_name(at, at):
+            return at
+        end = reading.chunk_end(at, limit)
+        shouting = reading.text.isupper()
+        capital = reading.capital(at) and not shouting
+        words = 1
+        while end < limit and words < MOST_NAME_WORDS and self._may_be_name(end, at):
+            behind = reading.chunk_end(end, limit)
+            if self._is_possessive(behind) and not self._relation_word(behind + 2, limit)[1]:
+                break
+            if capital and not reading.capital(end) and not (words == 1 and self._is_boundary(behind, limit)):
+                break
+            if not capital and words >= 2 and not self._given(end):
+                break
+            end, words = behind, words + 1
+        return end
+
+    def _may_be_name(self, index: int, first: int) -> bool:
+        reading = self.reading
+        if reading.taken[index] == "name":
+            return True
+        if reading.taken[index] or reading.tokens[index].kind != "word":
+            return False
+        if self._given(index) and (reading.capital(index) or index == first):
+            return True
+        return not (
+            reading.has("words.stop", index)
+            or reading.has("people.groups", index)
+            or reading.has("subject.generic", index)
+            or ((index > first or not reading.capital(index)) and reading.has("people.not_names", index))
+            or (not reading.capital(index) and self._ends_as_no_name(index))
+        )
+
+    def _ends_as_no_name(self, index: int) -> bool:
+        return self.reading.words[index].endswith(tuple(self.reading.pack.lists.get("people.not_endings", ())))
+
+    def _given(self, index: int) -> bool:
+        return self.reading.has("people.names", index)
+
+    def _is_boundary(self, index: int, limit: int) -> bool:
+        reading = self.reading
+        return index >= limit or bool(reading.taken[index]) or reading.is_sign(index) or reading.has("words.stop", index)
+
+    def _row_of_given_names(self, first: int, end: int, limit: int) -> list[tuple[int, int]]:
+        """Given names in a row without commas are several people, unless two of them make one name."""
+        if end - first < 2 or not all(self._given(index) for index in range(first, end)):
+            return []
+        listed = end < limit and self.reading.phrase("words.and", end, limit) > end
+        if end - first == 2 and (not listed or self.reading.capital(first)):
+            return []
+        return [(index, index + 1) for index in range(first, end)]
+
+    def _aside(self, end: int, limit: int) -> int:
+        """Behind "from accounting" after a name, where the list of people goes on."""
+        reading = self.reading
+        if end + 1 < limit and reading.has("people.aside", end) and not reading.taken[end + 1] and not reading.is_sign(end + 1):
+            return end + 2
+        return end

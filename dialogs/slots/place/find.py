@@ -1,0 +1,86 @@
+"""Finds where it takes place: places, addresses, rooms by name or by wish, equipment."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from dialogs.frames import HoleReader, Match
+from dialogs.model import Found, Operation, PlaceSaid
+from dialogs.reading import Reading
+from dialogs.scan import scan
+
+BY = "place"
+
+
+def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims every phrase of the pack's `[place.say]`, then places named without a marker."""
+    for match in scan(reading, "place", holes):
+        _claim(reading, match)
+    _bare(reading, holes)
+
+
+def _claim(reading: Reading, match: Match) -> None:
+    said, operation = _meaning(match)
+    old = match.hole("oldplace")
+    place = match.hole("place") or match.hole("address") or match.hole("equipment")
+    first, end = (place.first, place.end) if place else (match.first, match.end)
+    reading.found.append(
+        Found(
+            slot="place",
+            key=said.kind,
+            value=said,
+            span=reading.span(first, end),
+            operation=operation,
+            instead_of=cast(PlaceSaid, old.value) if old else None,
+            by=f"{BY}.{match.name}",
+        )
+    )
+    reading.take(match.first, match.end, BY)
+
+
+def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
+    number, equipment = match.hole("number"), match.hole("equipment")
+    if match.name == "remove":
+        return PlaceSaid(), "remove"
+    if match.name == "room":
+        return PlaceSaid(kind="room", capacity=cast(int, number.value) if number else None), "add"
+    if match.name == "any_room":
+        return PlaceSaid(kind="room"), "add"
+    if match.name == "accessible":
+        return PlaceSaid(kind="room", accessible=True), "add"
+    if equipment is not None:
+        return PlaceSaid(name=str(equipment.value), kind="equipment"), "add"
+    place = match.hole("place") or match.hole("address")
+    said = cast(PlaceSaid, place.value) if place else PlaceSaid()
+    return said, "swap" if match.name == "swap" else "set" if match.name == "is" else "add"
+
+
+def _bare(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """A stretch between commas whose last word names a kind of place ("..., 6pm, Town Hall"), not the first stretch."""
+    first = 0
+    while first < reading.size:
+        end = first
+        while end < reading.size and not reading.taken[end] and not reading.is_sign(end):
+            end += 1
+        if end == first:
+            if reading.taken[first] == "numbered" and reading.is_free(max(0, first - 1), first) is False:
+                end = first
+                while end < reading.size and reading.taken[end] == "numbered":
+                    end += 1
+                _enter_bare(reading, first, end)
+            first = max(end, first + 1)
+            continue
+        alone = first > 0 and (reading.words[first - 1] == "," or bool(reading.taken[first - 1]))
+        if alone and end - first <= 4 and reading.has("place.nouns", end - 1) and (
+            reading.capital(end - 1) or reading.words[first - 1] == ","
+        ):
+            _enter_bare(reading, first, end)
+        first = end
+
+
+def _enter_bare(reading: Reading, first: int, end: int) -> None:
+    said = PlaceSaid(name=reading.slice(first, end))
+    reading.found.append(
+        Found(slot="place", key="place", value=said, span=reading.span(first, end), operation="add", by=f"{BY}.bare")
+    )
+    for index in range(first, end):
+        reading.taken[index] = BY

@@ -1,0 +1,89 @@
+"""Reads a place where a phrase has room for one: free text up to the next thing that is no part of it."""
+
+from collections.abc import Iterable
+
+from dialogs.model import PlaceSaid
+from dialogs.reading import Reading
+
+MOST_WORDS = 9
+
+
+class PlaceReader:
+    """The hole `{place}`."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
+        """The place that begins at the word, if one does."""
+        reading = self.reading
+        first = at
+        if first < limit and reading.taken[first] == "address":
+            end = first
+            while end < limit and reading.taken[end] == "address":
+                end += 1
+            yield end, PlaceSaid(name=reading.slice(first, end))
+            return
+        while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
+            first += 1
+        end = self._end(first, limit)
+        if end > first:
+            yield end, PlaceSaid(name=reading.slice(first, end))
+
+    def _end(self, first: int, limit: int) -> int:
+        reading = self.reading
+        if first >= limit or self._refused(first):
+            return first
+        end = first
+        while end < limit and end - first < MOST_WORDS:
+            if reading.taken[end] == "numbered" or (end > first and reading.taken[end] == "address"):
+                end += 1
+                continue
+            if reading.taken[end]:
+                break
+            if reading.is_sign(end) and not self._inner_sign(end, limit):
+                break
+            if end > first and reading.has("place.until", end) and not reading.tokens[end].glued:
+                break
+            end = reading.chunk_end(end, limit)
+            if self._possessive(end, limit):
+                end += 2
+        while end > first and (reading.is_sign(end - 1) or reading.has("place.until", end - 1)):
+            end -= 1
+        return end
+
+    def _possessive(self, end: int, limit: int) -> bool:
+        words = self.reading.words
+        return end + 1 < limit and words[end] == "'" and words[end + 1] == "s" and self.reading.tokens[end].glued
+
+    def _refused(self, first: int) -> bool:
+        reading = self.reading
+        if reading.taken[first]:
+            return reading.taken[first] != "numbered"
+        return reading.phrase("place.not", first) > first or reading.is_sign(first)
+
+    def _inner_sign(self, at: int, limit: int) -> bool:
+        """A comma before a town ("Portland, Oregon"), a hyphen, an ampersand, a number sign."""
+        reading = self.reading
+        if reading.words[at] in {"#", "&", "'", "-"}:
+            return True
+        if reading.words[at] == "." and at + 1 < limit and not reading.ends_sentence(at):
+            return True
+        if reading.words[at] == "." and at > 0 and reading.has("place.short", at - 1):
+            return True
+        return (
+            reading.words[at] == ","
+            and at + 1 < limit
+            and not reading.taken[at + 1]
+            and reading.capital(at + 1)
+            and reading.capital(at - 1)
+            and not reading.has("words.stop", at + 1)
+            and self._short_tail(at + 1, limit)
+        )
+
+    def _short_tail(self, at: int, limit: int) -> bool:
+        """What follows the comma is one or two capitalised words and then something else."""
+        reading, end = self.reading, at
+        while end < limit and not reading.taken[end] and not reading.is_sign(end) and reading.capital(end):
+            end += 1
+        return end - at <= 2 and (end >= limit or bool(reading.taken[end]) or reading.is_sign(end) or reading.has("words.stop", end))

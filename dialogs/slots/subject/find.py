@@ -1,0 +1,193 @@
+"""Finds what it is about: a title that is named or quoted, else what the request speaks of once all else is claimed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dialogs.frames import HoleReader
+from dialogs.model import Found
+from dialogs.reading import Reading
+from dialogs.scan import scan
+from dialogs.slots.subject.read import inside_quotes
+
+BY = "subject"
+KIND_CONFIDENCE = 0.4
+"""A word such as "meeting" alone names no title: it is one only when it answers what was asked."""
+
+
+class Run(NamedTuple):
+    """Free words in a row."""
+
+    first: int
+    end: int
+
+
+def find_called(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims "called X", "the title is X" and every other phrase of `[subject.say]`."""
+    for match in scan(reading, "subject", holes):
+        title = match.hole("title")
+        if title is None:
+            continue
+        first, end = title.first, title.end
+        _enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
+        for index in range(match.first, match.end):
+            reading.taken[index] = BY
+
+
+def find_quoted(reading: Reading) -> None:
+    """The first quoted stretch is the title, unless one was named."""
+    index = 0
+    while index < reading.size:
+        if reading.taken[index] != "quoted":
+            index += 1
+            continue
+        end = index
+        while end < reading.size and reading.taken[end] == "quoted":
+            end += 1
+        if not _has_title(reading):
+            _enter(reading, inside_quotes(reading, index, end), reading.span(index, end), 1.0, f"{BY}.quoted")
+            for at in range(index, end):
+                reading.taken[at] = BY
+        index = end
+
+
+def find_head(reading: Reading) -> None:
+    """The title among the words that are still free: the purpose of a plain meeting, else what is to be scheduled."""
+    if _has_title(reading):
+        return
+    runs = [run for run in (_trim(reading, run) for run in _runs(reading)) if run.end > run.first]
+    kind: Run | None = None
+    for position, run in enumerate(runs):
+        core = _core(reading, run)
+        if core.end == core.first:
+            kind = kind or _kind_word(reading, run)
+            continue
+        end = _join(reading, runs, position, core)
+        title = _without_claims(reading, core.first, end)
+        _enter(reading, title, reading.span(core.first, end), 1.0, f"{BY}.head")
+        reading.take(run.first, end, BY)
+        return
+    if kind is not None:
+        _enter(reading, reading.slice(*kind), reading.span(*kind), KIND_CONFIDENCE, f"{BY}.kind")
+        reading.take(kind.first, kind.end, BY)
+
+
+def _kind_word(reading: Reading, run: Run) -> Run | None:
+    """The word for the kind of meeting in a run of generic words."""
+    at = next((index for index in range(run.first, run.end) if reading.has("subject.kind_words", index)), None)
+    return None if at is None else Run(at, at + 1)
+
+
+def _has_title(reading: Reading) -> bool:
+    return any(piece.slot == "subject" and piece.confidence >= 0.5 for piece in reading.found)
+
+
+def _enter(reading: Reading, title: str, span: tuple[int, int], confidence: float, by: str) -> None:
+    reading.found.append(Found(slot="subject", key="subject", value=title, span=span, confidence=confidence, by=by))
+
+
+def _runs(reading: Reading) -> list[Run]:
+    """Stretches of free words; commas and ends of sentences part them, signs inside words do not."""
+    runs: list[Run] = []
+    first = 0
+    for index in range(reading.size + 1):
+        if index == reading.size or (reading.taken[index] and reading.taken[index] != "numbered") or _parts(reading, index):
+            if index > first:
+                runs.append(Run(first, index))
+            first = index + 1
+    return runs
+
+
+def _parts(reading: Reading, index: int) -> bool:
+    if reading.ends_sentence(index):
+        return True
+    if not reading.is_sign(index):
+        return False
+    if reading.words[index] in {",", "(", ")"}:
+        return not (index + 1 < reading.size and reading.tokens[index + 1].glued and reading.tokens[index].glued)
+    glued = reading.tokens[index].glued or (index + 1 < reading.size and reading.tokens[index + 1].glued)
+    return not glued and reading.words[index] not in {"&", "+", "/", "-"}
+
+
+def _trim(reading: Reading, run: Run) -> Run:
+    """Without joints and articles at its rims."""
+    first, end = run
+    while first < end and (reading.has("words.articles", first) or _loose(reading, first) or reading.has("words.own", first)):
+        first += 1
+    while end > first and (
+        reading.has("subject.drop_around", end - 1) or (reading.is_sign(end - 1) and reading.words[end - 1] not in ")'\"%&!")
+    ):
+        if end - first == 1 and reading.has("subject.generic", first):
+            break
+        if reading.has("subject.generic", end - 1):
+            break
+        end -= 1
+    return Run(first, end)
+
+
+def _loose(reading: Reading, index: int) -> bool:
+    return (reading.is_sign(index) and reading.words[index] not in "#'\"($") or reading.has("subject.lead_drop", index)
+
+
+def _core(reading: Reading, run: Run) -> Run:
+    """The run without a leading generic word: "event for dinner" -> "dinner", "meeting to plan X" -> "plan X"."""
+    first, end = run
+    at = first
+    container = True
+    while at < end and (reading.has("subject.generic", at) or reading.has("words.articles", at) or reading.has("words.own", at)):
+        container &= not reading.has("subject.generic", at) or reading.has("subject.container", at)
+        at += 1
+    if at == end:
+        return Run(end, end)
+    behind = at
+    for joint in ("subject.purpose", "subject.about"):
+        stop = reading.phrase(joint, at, end)
+        if stop > at:
+            behind = stop
+    if behind == at and (container or at == first) and reading.has("subject.for", at):
+        behind = at + 1
+    if behind > at:
+        return _trim(reading, Run(behind, end)) if behind < end else Run(end, end)
+    if at > first and container and reading.has("subject.container", first):
+        return _cut_tail(reading, Run(at, end))
+    return _cut_tail(reading, run)
+
+
+def _cut_tail(reading: Reading, run: Run) -> Run:
+    """Without "event" behind what it is ("dinner event")."""
+    first, end = run
+    while end - first > 1 and reading.has("subject.tail", end - 1):
+        end -= 1
+    return Run(first, end)
+
+
+def _join(reading: Reading, runs: list[Run], position: int, core: Run) -> int:
+    """The end of the title with what belongs to it behind people or times: "check in [with Ana] about the lease"."""
+    end = core.end
+    for run in runs[position + 1 :]:
+        gap = range(end, run.first)
+        if any(reading.ends_sentence(index) for index in gap) or not reading.has("subject.join", _first_free(reading, end, run)):
+            break
+        end = run.end
+    return end
+
+
+def _first_free(reading: Reading, end: int, run: Run) -> int:
+    """The joint in front of a run, which `_trim` may have cut off."""
+    for index in range(end, run.first + 1):
+        if not reading.taken[index] and reading.has("subject.join", index):
+            return index
+    return run.first
+
+
+def _without_claims(reading: Reading, first: int, end: int) -> str:
+    """The words that nobody claimed, as written, in one line."""
+    pieces: list[str] = []
+    start = first
+    for index in range(first, end + 1):
+        if index == end or (reading.taken[index] and reading.taken[index] != "numbered") or (
+            _parts(reading, index) and not reading.tokens[index].glued
+        ):
+            if index > start:
+                pieces.append(reading.slice(start, index))
+            start = index + 1
+    return " ".join(" ".join(pieces).split())

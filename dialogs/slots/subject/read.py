@@ -1,0 +1,67 @@
+"""Reads a title, or free text, where a phrase has room for one."""
+
+from collections.abc import Iterable
+
+from dialogs.reading import Reading
+
+MOST_TITLE_WORDS = 24
+
+
+class TitleReader:
+    """The hole `{title}`: what is quoted, else the words up to the next thing that is no part of a title."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, str]]:
+        """The title that begins at the word, longest first; shorter ones for phrases that go on behind it."""
+        reading = self.reading
+        if at < limit and reading.taken[at] == "quoted":
+            end = at
+            while end < limit and reading.taken[end] == "quoted":
+                end += 1
+            yield end, inside_quotes(reading, at, end)
+            return
+        first = at
+        while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
+            first += 1
+        longest = self._end(first, limit)
+        for end in range(longest, first, -1):
+            if not reading.is_sign(end - 1) or reading.words[end - 1] in _CLOSING:
+                yield end, reading.slice(first, end)
+
+    def _end(self, first: int, limit: int) -> int:
+        reading, end = self.reading, first
+        while end < limit and end - first < MOST_TITLE_WORDS and (not reading.taken[end] or reading.taken[end] in _INSIDE):
+            if reading.ends_sentence(end):
+                break
+            if reading.words[end] == "," and not reading.tokens[end].glued:
+                break
+            end += 1
+        while end > first and (reading.is_sign(end - 1) and reading.words[end - 1] not in _CLOSING):
+            end -= 1
+        return end
+
+
+_CLOSING = frozenset(")]'%&")
+_INSIDE = frozenset({"numbered"})
+
+
+class TextReader:
+    """The hole `{text}`: everything up to the end of the message."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, str]]:
+        """The rest of the message."""
+        if at < limit:
+            if all(self.reading.taken[index] == "quoted" for index in range(at, limit)):
+                yield limit, inside_quotes(self.reading, at, limit)
+            else:
+                yield limit, self.reading.slice(at, limit)
+
+
+def inside_quotes(reading: Reading, first: int, end: int) -> str:
+    """The words between a pair of quotes, which stand at both ends of the range."""
+    return reading.text[reading.tokens[first].end : reading.tokens[end - 1].start].strip()

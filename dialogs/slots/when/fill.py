@@ -1,0 +1,171 @@
+"""How times enter the draft: parts that were said replace those parts; a start that moves keeps the length."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from dialogs.model import (
+    EventDraft,
+    Found,
+    Moment,
+    SameAsBefore,
+    Shift,
+    TimeExpression,
+    Understanding,
+    When,
+    ZoneSaid,
+    said,
+)
+from dialogs.slots.ground import Ground
+from dialogs.times import combine
+
+DAY_MINUTES = 1440
+HALF_DAY_HOURS = 12
+USUAL_MINUTES = 30
+
+
+def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
+    """The draft with the times, lengths, shifts, zone and recurrence that were said."""
+    pieces = understanding.of("when")
+    expressions = [piece.value for piece in pieces if isinstance(piece.value, TimeExpression)]
+    shifts = [piece.value for piece in pieces if isinstance(piece.value, Shift)]
+    when = draft.when
+    if shifts and when.start is None and when.at is None and when.minutes is None:
+        shifts = []
+    for shift in shifts:
+        when = shifted(when, shift)
+    readings = combine(expressions) if expressions else ()
+    if readings:
+        when = with_readings(when, readings, pieces)
+    for piece in pieces:
+        if isinstance(piece.value, ZoneSaid):
+            when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
+    draft = draft if when == draft.when else draft.model_copy(update={"when": when})
+    for expression in expressions:
+        if expression.recurrence is not None:
+            draft = draft.model_copy(update={"recurrence": said(expression.recurrence, expression.span)})
+    return draft
+
+
+def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found]) -> When:
+    """The time with what one message said; several readings that differ stay open as alternatives."""
+    kept = {piece.value.part for piece in pieces if isinstance(piece.value, SameAsBefore)}
+    standing = _in_draft_half(when, readings) if when.at is not None else tuple(readings)
+    first = standing[0]
+    changed = _with_moment(when, first, "time" in kept)
+    if len({(reading.day, reading.at, reading.end_at) for reading in standing}) > 1:
+        open_parts = {"at": when.at} if len({reading.at for reading in standing}) > 1 else {}
+        return changed.model_copy(update={**open_parts, "alternatives": tuple(standing)})
+    return changed.model_copy(update={"alternatives": ()})
+
+
+def _in_draft_half(when: When, readings: Sequence[Moment]) -> tuple[Moment, ...]:
+    """Of the two halves of a bare hour the one in which the draft stands; a bare end is the first after the start."""
+    at = when.at.value if when.at else None
+    if at is None or not any(reading.open_hour for reading in readings):
+        return tuple(readings)
+    if all(reading.at is None and reading.end_at is not None for reading in readings):
+        return (min(readings, key=lambda reading: between(at, reading.end_at or at)),)
+    half = [
+        reading
+        for reading in readings
+        if reading.at is None or (reading.at.hour < HALF_DAY_HOURS) == (at.hour < HALF_DAY_HOURS)
+    ]
+    return tuple(half) or tuple(readings)
+
+
+def _with_moment(when: When, moment: Moment, keeps_time: bool) -> When:
+    update: dict[str, object] = {}
+    if moment.day is not None:
+        update["day"] = said(moment.day)
+    if moment.at is not None and not keeps_time:
+        update |= {"at": said(moment.at), "all_day": False, "days": None, "part": None, "window": None}
+    elif moment.part is not None and moment.at is None:
+        update |= {"part": moment.part, "window": moment.window}
+    when = when.model_copy(update=update)
+    return _with_end(when, moment)
+
+
+def _with_end(when: When, moment: Moment) -> When:
+    at = when.at.value if when.at else None
+    whole_days = moment.minutes is not None and moment.minutes % DAY_MINUTES == 0
+    spans_days = moment.last_day is not None and moment.at is None and moment.end_at is None
+    if moment.all_day or spans_days or (whole_days and moment.at is None and at is None):
+        return _all_day(when, moment)
+    if moment.end_at is not None:
+        if at is None:
+            return when.model_copy(update={"end_at": said(moment.end_at), "minutes": None})
+        minutes = between(at, moment.end_at) + DAY_MINUTES * _days_between(moment, at)
+        return when.model_copy(update={"minutes": said(minutes), "end_at": None, "all_day": False, "days": None})
+    if moment.minutes is not None:
+        if when.all_day and whole_days:
+            return _all_day(when, moment)
+        return when.model_copy(update={"minutes": said(moment.minutes), "end_at": None, "all_day": False, "days": None})
+    if at is not None and when.end_at is not None:
+        return when.model_copy(update={"minutes": said(between(at, when.end_at.value)), "end_at": None})
+    return when
+
+
+def _days_between(moment: Moment, at: time) -> int:
+    """Whole days between start and end beside what the clock times say."""
+    if moment.day is None or moment.last_day is None or moment.end_at is None:
+        return 0
+    days = (moment.last_day - moment.day).days
+    return max(0, days - (1 if moment.end_at <= at else 0))
+
+
+def _all_day(when: When, moment: Moment) -> When:
+    days = moment.minutes // DAY_MINUTES if moment.minutes else None
+    if moment.last_day is not None and when.day is not None:
+        days = (moment.last_day - when.day.value).days + 1
+    count = said(max(1, days)) if days else when.days
+    return when.model_copy(
+        update={
+            "all_day": True,
+            "days": count,
+            "at": None,
+            "end_at": None,
+            "minutes": None,
+            "part": None,
+            "window": None,
+        }
+    )
+
+
+def shifted(when: When, shift: Shift) -> When:
+    """The time moved by a shift; the length stays unless the shift changes it."""
+    if shift.meridiem is not None and when.at is not None:
+        hour = when.at.value.hour % HALF_DAY_HOURS + (HALF_DAY_HOURS if shift.meridiem == "pm" else 0)
+        when = when.model_copy(update={"at": said(when.at.value.replace(hour=hour)), "alternatives": ()})
+    if shift.days and when.day is not None:
+        when = when.model_copy(update={"day": said(_day_after(when.day.value, shift.days))})
+    if shift.minutes and when.at is not None:
+        when = _moved(when, shift.minutes)
+    if shift.length:
+        minutes = (when.minutes.value if when.minutes else USUAL_MINUTES) + shift.length
+        when = when.model_copy(update={"minutes": said(max(5, minutes))})
+    return when
+
+
+def _moved(when: When, minutes: int) -> When:
+    assert_at = when.at
+    if assert_at is None:
+        return when
+    day = when.day.value if when.day else date(2000, 6, 15)
+    start = datetime.combine(day, assert_at.value) + timedelta(minutes=minutes)
+    update: dict[str, object] = {"at": said(start.time())}
+    if when.day is not None and start.date() != day:
+        update["day"] = said(start.date())
+    return when.model_copy(update=update)
+
+
+def _day_after(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day
+
+
+def between(start: time, end: time) -> int:
+    """Wall-clock minutes from a time to the next time the clock shows the other; a whole day if they are equal."""
+    minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+    return minutes % DAY_MINUTES or DAY_MINUTES

@@ -1,0 +1,67 @@
+"""Times as choices: what a person may call them ("the later one", "7 pm", "Tuesday")."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from dialogs.model import EventDraft
+from dialogs.moves import Option
+from dialogs.slots.circumstances import Circumstances
+from dialogs.words import dates
+
+Shown = Literal["time", "day", "moment", "fold"]
+"""What a label shows of a start."""
+
+NOON = time(12)
+EVENING = time(17)
+
+
+def as_options(drafts: Sequence[EventDraft], around: Circumstances, show: Shown) -> list[Option]:
+    """One option for each draft, labelled by its start; every label also answers to its day and its time."""
+    return [_option(number, draft, around, show) for number, draft in enumerate(drafts, 1)]
+
+
+def order_qualities(options: Sequence[Option]) -> list[Option]:
+    """The options, of which the first in time is the earlier and the last the later one."""
+    starts = [_order(option) for option in options]
+    if len(options) < 2:
+        return list(options)
+    ends = {starts.index(min(starts)): "earlier", starts.index(max(starts)): "later"}
+    return [
+        option.model_copy(update={"qualities": (*option.qualities, ends[index])}) if index in ends else option
+        for index, option in enumerate(options)
+    ]
+
+
+def half_qualities(option: Option) -> Option:
+    """The half of the day sets two readings of a bare hour apart."""
+    at = option.changed.when.at if option.changed else None
+    if at is None:
+        return option
+    before_noon = at.value < NOON
+    names = ("am", "morning") if before_noon else ("pm", "evening" if at.value >= EVENING else "afternoon")
+    return option.model_copy(update={"qualities": (*option.qualities, *names)})
+
+
+def half_names(option: Option) -> Option:
+    """A bare hour says nothing between its own two readings: only the full time names one."""
+    at = option.changed.when.at if option.changed else None
+    return option.model_copy(update={"names": (f"{at.value:%H:%M}",)}) if at else option
+
+
+def _option(number: int, draft: EventDraft, around: Circumstances, show: Shown) -> Option:
+    when, words, today = draft.when, around.words, around.now.date()
+    start = when.start or datetime.min
+    day, clock = dates.day(words, start.date(), today), dates.clock(words, start.time())
+    if show == "fold" and when.zone is not None:
+        offset = start.replace(tzinfo=ZoneInfo(when.zone.value), fold=when.fold).strftime("%z")
+        label = words("option-fold", number=when.fold + 1, time=clock, offset=f"UTC{offset[:3]}:{offset[3:]}")
+        return Option(key=str(number), label=label, changed=draft, names=())
+    label = {"time": clock, "day": day}.get(show) or dates.moment(words, start, today)
+    return Option(key=str(number), label=label, changed=draft, names=(day,) if show != "time" else (clock,))
+
+
+def _order(option: Option) -> tuple[datetime, int]:
+    when = option.changed.when if option.changed else None
+    return (when.start or datetime.max, when.fold) if when else (datetime.max, 0)

@@ -1,0 +1,95 @@
+"""Text to `Understanding`: what one message says, free of any conversation.
+
+Two visible lists do the work: `FINDERS` claim words, each what it knows; `REFINERS` settle what is left in conflict.
+What nobody claimed is kept as `rest`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from dialogs.acts import answer_question, decide, find_commands, find_pick, find_preferences, find_question
+from dialogs.frames import HoleReader
+from dialogs.holes import readers
+from dialogs.model import Act, Profile, Understanding
+from dialogs.pack import Pack
+from dialogs.reading import Reading
+from dialogs.refine import REFINERS
+from dialogs.request import find_correction, find_opening, find_tail
+from dialogs.shields import shield
+from dialogs.slots.online.find import find as find_online
+from dialogs.slots.options.find import find as find_options
+from dialogs.slots.people.find import find as find_people
+from dialogs.slots.place.find import find as find_place
+from dialogs.slots.subject.find import find_called, find_head, find_quoted
+from dialogs.slots.when.find import find as find_when
+from dialogs.slots.when.find import read_times
+
+LONGEST = 1000
+"""Characters of a message that are read; a longer one is not a request."""
+
+Holes = Mapping[str, HoleReader]
+Finder = Callable[[Reading, Holes], None]
+
+FINDERS: tuple[Finder, ...] = (
+    find_pick,
+    find_commands,
+    lambda reading, holes: shield(reading),
+    lambda reading, holes: read_times(reading),
+    find_preferences,
+    find_question,
+    find_options,
+    find_online,
+    find_people,
+    find_called,
+    lambda reading, holes: find_quoted(reading),
+    find_correction,
+    find_opening,
+    find_tail,
+    find_place,
+    find_when,
+    lambda reading, holes: find_head(reading),
+)
+"""Run in this order; each sees what those before have left."""
+
+
+def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting: str | None = None) -> Understanding:
+    """What the message says. `now` is aware, in the person's zone; `expecting` the slot that was asked for.
+
+    Pure and deterministic; raises on no text whatever.
+    """
+    if len(text) > LONGEST:
+        return Understanding(text=text[:LONGEST], language=pack.language, act=Act.UNKNOWN, too_long=True)
+    reading = Reading(text, pack, profile, now, expecting)
+    holes = readers(reading)
+    for find in FINDERS:
+        find(reading, holes)
+    for refine in REFINERS:
+        refine(reading)
+    answer_question(reading)
+    act, acts = decide(reading)
+    return Understanding(
+        text=text,
+        language=pack.language,
+        act=act,
+        acts=acts,
+        found=tuple(reading.found),
+        times=tuple(reading.times),
+        pick=reading.pick,
+        question=reading.question,
+        second=reading.second,
+        rest=_rest(reading),
+    )
+
+
+def _rest(reading: Reading) -> tuple[str, ...]:
+    """Stretches of words that nobody claimed, without signs and articles."""
+    rest: list[str] = []
+    first: int | None = None
+    for index in range(reading.size + 1):
+        free = index < reading.size and not reading.taken[index] and not reading.is_sign(index)
+        if free and first is None:
+            first = index
+        elif not free and first is not None:
+            rest.append(reading.slice(first, index))
+            first = None
+    return tuple(rest)
