@@ -1,6 +1,7 @@
 """The persisted state of one talk: own schema-validated JSON, versioned. Nothing here decides anything."""
 
 from typing import Literal
+from uuid import UUID
 
 from dialogs.model import CalendarEvent, EventDraft, Moment, Value
 from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent, Option
@@ -17,6 +18,8 @@ class Asked(Value):
     about: str = ""
     subject: str | None = None
     options: tuple[Option, ...] = ()
+    draft_id: UUID | None = None
+    """The draft it was asked about; None where it was about none."""
     revision: int = 0
     """The draft's revision when it was asked."""
 
@@ -39,6 +42,14 @@ class Conversation(Value):
     """The effect that was begun and whose outcome is not known yet."""
     last_event: CalendarEvent | None = None
     """What "it" means after a creation."""
+    editing: CalendarEvent | None = None
+    """The existing event that the draft changes; None: the draft becomes a new event."""
+    before_change: CalendarEvent | None = None
+    """`last_event` as it stood before its last change: "undo" brings it back."""
+    dropped: EventDraft | None = None
+    """The draft that was dropped last, without another one begun since: "undo" and a correction bring it back."""
+    zone: str | None = None
+    """IANA name: the person's answer where no profile knew their zone."""
     accepted: tuple[str, ...] = ()
     """Notices the person has seen and accepted for this draft (clash, outside hours), so nothing is asked twice."""
     misses: int = 0

@@ -14,7 +14,7 @@ from dialogs.model import (
     Value,
     Window,
 )
-from dialogs.model.said import Question
+from dialogs.model.understanding import Question
 
 SlotName = Literal["when", "people", "place", "online", "subject", "options"]
 """The slots of a draft, in the words of `python -m dialogs`' `expecting`."""
@@ -33,6 +33,8 @@ class Option(Value):
     """Other names it answers to: a department, a weekday, an address."""
     qualities: tuple[str, ...] = ()
     """What sets it apart (`Pick.quality`): earlier, later, morning, evening, am, pm, bigger, smaller, keep, other."""
+    accepts: tuple[str, ...] = ()
+    """What picking it accepts for this draft (`Conversation.accepted`), so that it is not asked again."""
 
 
 class Notice(Value):
@@ -49,7 +51,7 @@ class Ask(Value):
     """One thing is missing."""
 
     name: ClassVar[str] = "ask"
-    slot: SlotName
+    slot: SlotName | None = None
     draft: EventDraft | None
     about: str
     """What exactly: start, day, subject, zone, person (unknown), address, ... : picks the sentence `ask-<about>`."""
@@ -62,7 +64,8 @@ class Choose(Value):
     """Several readings, people, rooms; suggested slots; a clash: keep or other."""
 
     name: ClassVar[str] = "choose"
-    slot: SlotName
+    slot: SlotName | None = None
+    """None where it is about no slot: a second event, whether to forget everything."""
     draft: EventDraft | None
     about: str
     """half_of_day, weekday, skipped_hour, doubled_hour, person, room, clash, suggestion, second_event, ...:
@@ -113,7 +116,11 @@ class Changed(Value):
 class ConfirmCancel(Value):
     name: ClassVar[str] = "confirm_cancel"
     event: CalendarEvent
+    occurrence: Window | None = None
+    """Only this occurrence of a series."""
     notices: tuple[Notice, ...] = ()
+    options: tuple[Option, ...] = ()
+    """Cancel and keep, bound to this event by their keys: an old button never cancels another event."""
 
 
 class EventCancelled(Value):
@@ -141,8 +148,12 @@ class Answer(Value):
     window: Window | None = None
     free: tuple[Window, ...] = ()
     preferences: Preferences | None = None
+    busy: tuple[Busy, ...] = ()
+    """With about `availability`: when the people asked for are not free."""
+    subject: str | None = None
+    """What it is about, as said: a name, a number, the words to repeat."""
     notices: tuple[Notice, ...] = ()
-    then: "Ask | Choose | Confirm | None" = None
+    then: "Ask | Choose | Confirm | Refuse | None" = None
 
 
 class Refuse(Value):

@@ -7,6 +7,10 @@ from uuid import UUID
 from dialogs.model import Value
 
 
+FieldName = Literal["subject", "day", "at", "minutes", "people", "place"]
+"""The fields an edit form can have."""
+
+
 class Choice(Value):
     """Something the person can answer with one touch; typing or saying `label` or its number does the same."""
 
@@ -34,6 +38,15 @@ class Row(Value):
     """What was assumed, in words."""
 
 
+class Link(Value):
+    """Something to open: the event in its calendar, the meeting, the .ics file."""
+
+    label: str
+    """On the button, in the person's language."""
+    url: str
+    """Absolute; cards leave out what is not https."""
+
+
 class View(Value):
     """A draft or an event to look at."""
 
@@ -46,6 +59,33 @@ class View(Value):
     link: str | None = None
     """https address that opens the event."""
     join_url: str | None = None
+    links: tuple[Link, ...] = ()
+    """What can be opened, with its words, at most three. `link` and `join_url` belong in here too where there are
+    words for them; an address that stands only there is shown with the title (`link`) or not at all."""
+    assumed: str = ""
+    """The word that marks a row as assumed ("assumed"), for rows without a note of their own."""
+
+
+class FormField(Value):
+    """One field of the edit form. What the person enters comes back in `Press.fields` under `name`, as text."""
+
+    name: FieldName
+    label: str
+    """Beside the field, in the person's language."""
+    value: str = ""
+    """What the draft has now: `day` as YYYY-MM-DD, `at` as HH:MM, `minutes` as digits, `people` separated by commas."""
+    placeholder: str = ""
+    """An example of what to enter."""
+
+
+class Form(Value):
+    """The draft as fields to edit, where a channel can show them. Its submit is a `Press` with the key `edit`."""
+
+    open: str
+    """On the button that opens it: "Edit"."""
+    submit: str
+    """On the button that sends it: "Save changes"."""
+    fields: tuple[FormField, ...]
 
 
 class AgendaRow(Value):
@@ -67,6 +107,10 @@ class Reply(Value):
     view: View | None = None
     agenda: tuple[AgendaRow, ...] = ()
     choices: tuple[Choice, ...] = ()
+    form: Form | None = None
+    """With a draft view that can be edited (`confirm`); it takes draft and revision from the view."""
     expects: Literal["answer", "nothing"] = "nothing"
     """`answer`: the microphone opens again (inputHint expectingInput)."""
     urgent: bool = False
+    pace: Literal["normal", "slow"] = "normal"
+    """`slow`: the person asked to speak more slowly."""

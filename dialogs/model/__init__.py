@@ -1,6 +1,6 @@
 """Every value the conversation works with, by what it describes.
 
-`base` what all values share; `when` times; `draft` the event being prepared; `said` what a message
+`base` what all values share; `when` times; `draft` the event being prepared; `understanding` what a message
 said; `facts` what the world told us. Import from here: `from dialogs.model import EventDraft`.
 """
 
@@ -25,7 +25,7 @@ from dialogs.model.facts import (
     Window,
     WorkingHours,
 )
-from dialogs.model.said import (
+from dialogs.model.understanding import (
     Act,
     Found,
     Operation,

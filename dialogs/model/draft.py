@@ -39,6 +39,9 @@ class Attendee(Value):
     role: Literal["required", "optional"] = "required"
     unknown_ok: bool = False
     """The person agreed that this name stays without address."""
+    relation: str | None = None
+    """Canonical relation ("manager", "team") where they were called by one; `of` whose, None = the speaker's."""
+    of: str | None = None
     source: Literal["said", "chosen", "assumed"] = "said"
 
     @property

@@ -1,0 +1,100 @@
+"""What is not about the draft: greetings, help, questions, preferences. The draft's own question follows again."""
+
+from collections.abc import Callable, Mapping
+
+from dialogs.conversation import Conversation
+from dialogs.model import Act
+from dialogs.moves import Answer, Effect, Help, LoadSampleWeek, RemoveSampleWeek, SignOut
+from dialogs.needs import Facts
+from dialogs.schedule.decision import Decision, answer
+from dialogs.schedule.drafting import is_shown, with_question
+from dialogs.schedule.hearing import Heard
+from dialogs.schedule.lasting import ask_to_forget, prefer
+from dialogs.schedule.questions import answer_question
+
+Aside = Callable[[Conversation, Heard, Facts], Decision | None]
+
+
+def aside(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """The answer to an aside; None where the message is none, or edits the draft as well."""
+    if heard.option is not None or (talk.draft is not None and not is_shown(talk) and heard.main in POLITE):
+        return None
+    respond = ASIDES.get(heard.main)
+    return respond(talk, heard, facts) if respond else None
+
+
+def help_for(talk: Conversation) -> Help:
+    """Help that fits the moment."""
+    if talk.draft is not None:
+        about = "choice" if talk.asked and talk.asked.options and talk.asked.move != "confirm" else "draft"
+        return Help(about=about, draft=talk.draft)
+    return Help(about="after" if talk.last_event else "start")
+
+
+def _help(talk: Conversation, _heard: Heard, _facts: Facts) -> Decision:
+    return answer(talk, help_for(talk))
+
+
+def _greet(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+    about = "greeting_again" if talk.welcomed else "greeting"
+    return answer(talk, with_question(talk, Answer(about=about, subject=facts.profile.name), facts), welcomed=True)
+
+
+def _say(about: str) -> Aside:
+    """A plain answer."""
+
+    def respond(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+        return answer(talk, with_question(talk, Answer(about=about), facts))
+
+    return respond
+
+
+def _repeat(about: str) -> Aside:
+    """The last reply once more; without one there is nothing to repeat."""
+
+    def respond(talk: Conversation, _heard: Heard, _facts: Facts) -> Decision:
+        if not talk.last_words:
+            return answer(talk, Help(about="start"))
+        return answer(talk, Answer(about=about, subject=talk.last_words))
+
+    return respond
+
+
+def _details(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+    if talk.draft is not None:
+        return answer(talk, with_question(talk, Answer(about="details"), facts))
+    if talk.last_event is not None:
+        return answer(talk, Answer(about="event_details", agenda=(talk.last_event,)))
+    return answer(talk, help_for(talk))
+
+
+def _effect(about: str, effect: Effect) -> Aside:
+    """An answer that something must be done for first."""
+
+    def respond(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+        return answer(talk, with_question(talk, Answer(about=about), facts), effect)
+
+    return respond
+
+
+def _forget(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+    return ask_to_forget(talk, facts)
+
+
+POLITE = frozenset({Act.GREET, Act.THANK})
+
+ASIDES: Mapping[Act, Aside] = {
+    Act.GREET: _greet,
+    Act.THANK: _say("thanks"),
+    Act.HELP: _help,
+    Act.REPEAT: _repeat("repeat"),
+    Act.SLOWER: _repeat("slower"),
+    Act.DETAILS: _details,
+    Act.WHY: _say("why"),
+    Act.ASK: answer_question,
+    Act.PREFER: prefer,
+    Act.FORGET_ME: _forget,
+    Act.LOAD_SAMPLE: _effect("still_working", LoadSampleWeek()),
+    Act.REMOVE_SAMPLE: _effect("still_working", RemoveSampleWeek()),
+    Act.SIGN_OUT: _effect("still_working", SignOut()),
+}

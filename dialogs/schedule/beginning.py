@@ -1,0 +1,105 @@
+"""Which draft a message is about: the open one, a new one, one that was dropped, or an event that already exists."""
+
+from dialogs.conversation import Conversation
+from dialogs.model import Act, EventDraft, Found, Understanding
+from dialogs.needs import Facts
+from dialogs.schedule.existing import draft_of
+from dialogs.schedule.hearing import Heard
+
+ASIDES = frozenset(
+    {
+        Act.ASK,
+        Act.DETAILS,
+        Act.FORGET_ME,
+        Act.HELP,
+        Act.LOAD_SAMPLE,
+        Act.PREFER,
+        Act.REMOVE_SAMPLE,
+        Act.REPEAT,
+        Act.SIGN_OUT,
+        Act.SLOWER,
+        Act.WHY,
+    }
+)
+"""What changes no draft, whatever times and names it mentions."""
+
+NEW_DRAFT: dict[str, object] = {
+    "undo": (),
+    "accepted": (),
+    "dropped": None,
+    "editing": None,
+    "refused": None,
+    "pending": None,
+}
+"""What a new draft leaves behind."""
+
+
+def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
+    """The talk with the draft that this message is about; unchanged where it is about none."""
+    if heard.does(Act.UNDO):
+        return _undone(talk)
+    words = heard.words
+    if words is None or heard.option is not None or heard.main in ASIDES:
+        return talk
+    if heard.does(Act.CREATE):
+        return _requested(talk, heard, words, facts)
+    if talk.draft is not None or not _draft_pieces(words):
+        return talk
+    return _corrected(talk, words, facts)
+
+
+def _requested(talk: Conversation, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
+    """A request begins a draft; beside an open draft that holds something it is kept for later."""
+    if talk.draft is not None and not is_blank(talk.draft) and not heard.does(Act.CANCEL, Act.RESTART):
+        return talk if _answers_title(talk) else talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
+    waiting = (*talk.waiting, words.second) if words.second else talk.waiting
+    return talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": waiting})
+
+
+def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:
+    """Values without an open draft: a correction of what was dropped or created last, else a request after all."""
+    if is_correction(words) and talk.dropped is not None:
+        return talk.model_copy(update={"draft": _next(talk.dropped), "dropped": None})
+    if is_correction(words) and talk.last_event is not None:
+        draft = draft_of(talk.last_event, facts.new_draft_id)
+        return talk.model_copy(update={**NEW_DRAFT, "draft": draft, "editing": talk.last_event})
+    waiting = (*talk.waiting, words.second) if words.second else talk.waiting
+    return talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": waiting})
+
+
+def _undone(talk: Conversation) -> Conversation:
+    if talk.draft is not None and talk.undo:
+        *earlier, last = talk.undo
+        revision = talk.draft.revision
+        draft = last.model_copy(update={"id": talk.draft.id, "revision": revision})
+        return talk.model_copy(update={"draft": draft, "undo": tuple(earlier)})
+    if talk.draft is None and talk.dropped is not None:
+        return talk.model_copy(update={"draft": _next(talk.dropped), "dropped": None})
+    return talk
+
+
+def _next(draft: EventDraft) -> EventDraft:
+    return draft.model_copy(update={"revision": draft.revision + 1})
+
+
+def is_blank(draft: EventDraft) -> bool:
+    """Whether nothing was said yet that could be lost."""
+    when = draft.when
+    said = (draft.subject, when.day, when.at, when.minutes, when.end_at, draft.recurrence, draft.body)
+    return not (draft.attendees or draft.places or any(part and part.source != "assumed" for part in said))
+
+
+def is_correction(words: Understanding) -> bool:
+    """Whether the message only makes sense about something that is there: "an hour later", "add Dana"."""
+    pieces = _draft_pieces(words)
+    if words.act in (Act.REFER, Act.NO):
+        return True
+    return not any(piece.slot == "subject" and piece.operation == "set" for piece in pieces)
+
+
+def _draft_pieces(words: Understanding) -> tuple[Found, ...]:
+    return tuple(piece for piece in words.found if piece.slot != "preference")
+
+
+def _answers_title(talk: Conversation) -> bool:
+    return talk.asked is not None and talk.asked.about in ("subject", "request", "start_of_nothing")

@@ -1,0 +1,170 @@
+"""What the bot does next: a visible list of responses, of which the first that has something to say answers."""
+
+from collections.abc import Callable
+
+from dialogs.conversation import Conversation
+from dialogs.model import Act, EventDraft
+from dialogs.moves import Answer, Ask, Cancelled, NothingPending, NotYours
+from dialogs.needs import Facts
+from dialogs.schedule import events, lasting
+from dialogs.schedule.asides import aside, help_for
+from dialogs.schedule.decision import Decision, Said, answer
+from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
+from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
+from dialogs.schedule.hearing import Heard, declines, hear
+from dialogs.schedule.picking import fold
+from dialogs.schedule.suggesting import suggestions
+
+MISSES_UNTIL_HELP = 2
+
+Response = Callable[[Conversation, Heard, Facts], Decision | None]
+"""A decision, or None where this response has nothing to say."""
+
+
+def decide(conversation: Conversation, said: Said, facts: Facts) -> Decision:
+    """What the bot does next, from the updated talk."""
+    heard = hear(conversation, said)
+    decisions = (respond(conversation, heard, facts) for respond in RESPONSES)
+    return next((decision for decision in decisions if decision), None) or _not_understood(conversation, facts)
+
+
+def _old_button(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
+    if not heard.old_button:
+        return None
+    return answer(talk, NothingPending(about="old_button", draft=talk.draft))
+
+
+def _unreadable(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """A text that is too long or holds no word says nothing; the draft is kept."""
+    words = heard.words
+    if words is None:
+        return None
+    if words.too_long:
+        return answer(talk, with_question(talk, Answer(about="too_long"), facts))
+    if heard.main is Act.UNKNOWN and not fold(words.text):
+        return answer(talk, with_question(talk, Answer(about="empty"), facts))
+    return None
+
+
+def _side_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """The answer to a question that is not about the draft."""
+    about = talk.asked.about if talk.asked and talk.asked.move == "choose" else ""
+    yes, no = heard.does(Act.YES, Act.KEEP), heard.does(Act.NO, Act.CANCEL)
+    if about == "forget_me" and (yes or no or heard.option):
+        return lasting.forget_me_answered(talk, yes or heard.key == "forget", facts)
+    if about == "second_event" and talk.draft is None and (no or heard.key == "no_second"):
+        rest = talk.model_copy(update={"waiting": talk.waiting[1:]})
+        return answer(rest, Answer(about="second_dropped"), None, **second_offer(rest, facts))
+    return None
+
+
+def _undone(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    if not heard.does(Act.UNDO):
+        return None
+    if talk.draft is not None:
+        about = "nothing_to_undo" if is_shown(talk) else "undone"
+        return answer(talk, with_question(talk, Answer(about=about), facts))
+    return events.undo_event(talk, facts)
+
+
+def _dropped(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """Cancel and start over drop the draft; without one, cancel means the event."""
+    if not heard.does(Act.CANCEL, Act.RESTART) or heard.does(Act.CREATE):
+        return None
+    if talk.draft is not None:
+        return _drop(talk, talk.draft, facts)
+    if heard.does(Act.CANCEL):
+        return events.ask_to_cancel(talk, facts)
+    return answer(talk, Ask(slot="when", draft=None, about="request"))
+
+
+def _drop(talk: Conversation, draft: EventDraft, facts: Facts) -> Decision:
+    if talk.editing is not None:
+        return answer(talk, Answer(about="change_dropped"), None, **WITHOUT_DRAFT, asked=None)
+    move = Cancelled(draft=draft, second=first_waiting(talk))
+    return answer(talk, move, None, **WITHOUT_DRAFT, dropped=draft, **second_offer(talk, facts))
+
+
+def _confirmed(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """A yes counts for what was shown: same draft, same revision, and nothing that stands against it by now."""
+    if not (heard.does(Act.YES, Act.KEEP) or heard.key == "keep"):
+        return None
+    draft = talk.draft
+    if draft is None:
+        return _stray(talk, facts)
+    if not is_shown(talk) or not _answers_whole_draft(talk, heard):
+        return None
+    if talk.editing is not None:
+        return events.change_confirmed(talk, draft, facts)
+    against = obstacle(talk, draft, facts)
+    return answer(talk, against) if against else create(talk, draft)
+
+
+def _answers_whole_draft(talk: Conversation, heard: Heard) -> bool:
+    """Whether the question was about the whole draft: a yes to anything else creates nothing."""
+    if talk.asked is None:
+        return False
+    return talk.asked.move in ("confirm", "confirm_change") or (talk.asked.about == "clash" and heard.key == "keep")
+
+
+def _stray(talk: Conversation, facts: Facts) -> Decision:
+    return answer(talk, NotYours() if facts.someone_elses_draft else NothingPending(about="stray_yes"))
+
+
+def _declined(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """A bare no: drops what was to be confirmed, and asks for another value where values were offered."""
+    if not declines(heard):
+        return None
+    draft, asked = talk.draft, talk.asked
+    if draft is None:
+        return _stray(talk, facts)
+    if asked is None or not is_shown(talk):
+        return None
+    if asked.move in ("confirm", "confirm_change"):
+        return _drop(talk, draft, facts)
+    if asked.slot == "when" and asked.move in ("choose", "refuse"):
+        return answer(talk, suggestions(talk, draft, facts))
+    return None
+
+
+def _kept_for_later(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """A second request beside an open draft waits."""
+    if talk.draft is None or heard.words is None or not is_shown(talk):
+        return None
+    if not talk.waiting or talk.waiting[-1] != heard.words.text:
+        return None
+    return answer(talk, with_question(talk, Answer(about="kept_second", subject=heard.words.text), facts))
+
+
+def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """A draft that was begun or edited asks its next question."""
+    draft = talk.draft
+    if draft is None or (is_shown(talk) and not heard.option and not heard.does(Act.YES, Act.KEEP, Act.CREATE)):
+        return None
+    if talk.editing is not None:
+        return events.change_or_ask(talk, talk.editing, draft, facts)
+    effect = lasting.remembered_choice(talk, heard, facts)
+    return answer(talk, next_question(talk, draft, facts), effect)
+
+
+def _not_understood(talk: Conversation, facts: Facts) -> Decision:
+    """Nothing was understood: said once with an example, then with help that fits the moment."""
+    misses = talk.misses + 1
+    if misses >= MISSES_UNTIL_HELP:
+        return answer(talk, help_for(talk), None, misses=misses)
+    return answer(talk, with_question(talk, Answer(about="not_understood"), facts), None, misses=misses)
+
+
+RESPONSES: tuple[Response, ...] = (
+    _old_button,
+    _unreadable,
+    _side_question,
+    aside,
+    events.cancel_answered,
+    _undone,
+    _dropped,
+    _confirmed,
+    _declined,
+    _kept_for_later,
+    _goes_on,
+)

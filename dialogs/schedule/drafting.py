@@ -1,0 +1,75 @@
+"""What the draft itself needs next: its one question, or the whole of it to be confirmed."""
+
+from dialogs.conversation import Conversation
+from dialogs.model import EventDraft
+from dialogs.moves import Answer, Ask, Choose, Confirm, Notice, Refuse
+from dialogs.needs import Facts, Need
+from dialogs.schedule import clashes
+from dialogs.schedule.situation import circumstances
+from dialogs.slots import SLOTS
+from dialogs.slots.circumstances import Circumstances
+from dialogs.words import dates
+
+DraftQuestion = Ask | Choose | Refuse | Confirm
+
+
+def next_question(talk: Conversation, draft: EventDraft, facts: Facts) -> DraftQuestion:
+    """One question at most: what stands against the draft, slot by slot; else whether to create it."""
+    return obstacle(talk, draft, facts) or Confirm(draft=draft, notices=all_notices(talk, draft, facts))
+
+
+def obstacle(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose | Refuse | None:
+    """The first thing that keeps the draft from being complete; None when only the yes is missing."""
+    around = circumstances(talk, facts)
+    for slot in SLOTS:
+        move = slot.check(draft, around)
+        if move is not None:
+            return move
+    return clashes.check(draft, around)
+
+
+def with_question(talk: Conversation, move: Answer, facts: Facts) -> Answer:
+    """An answer after which the draft's own question follows again; a refused time is asked for anew."""
+    if talk.draft is None or talk.editing is not None:
+        return move
+    return move.model_copy(update={"then": next_question(talk, talk.draft, facts)})
+
+
+def is_shown(talk: Conversation) -> bool:
+    """Whether the person has seen this very draft: the last question was about this id and revision."""
+    if talk.draft is None or talk.asked is None:
+        return False
+    return (talk.asked.draft_id, talk.asked.revision) == (talk.draft.id, talk.draft.revision)
+
+
+def draft_needs(draft: EventDraft, around: Circumstances) -> tuple[Need, ...]:
+    """The facts that completing and checking this draft takes."""
+    own = tuple(need for slot in SLOTS for need in slot.needs(draft, around))
+    return (*own, *clashes.needs(draft, around))
+
+
+def all_notices(talk: Conversation, draft: EventDraft, facts: Facts) -> tuple[Notice, ...]:
+    """Everything that the draft says beside its values, what must be heard first."""
+    around = circumstances(talk, facts)
+    own = tuple(notice for slot in SLOTS for notice in slot.notices(draft, around))
+    found = (*clashes.notices(draft, around), *mail_notices(draft, around), *own)
+    return tuple(sorted(found, key=lambda notice: not notice.spoken))
+
+
+def mail_notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+    """Who will be mailed, and who of them is from outside; nothing where the calendar mails nobody."""
+    before = around.editing.event.attendees if around.editing else ()
+    guests = {guest.label: guest for guest in (*before, *draft.attendees)}
+    if not around.facts.mails_guests or not guests:
+        return ()
+    names = dates.series(around.words, list(guests))
+    outside = [label for label, guest in guests.items() if guest.person and guest.person.outside]
+    mailed = Notice(message="notice-mails", arguments={"people": names, "count": len(guests)}, spoken=True)
+    if not outside:
+        return (mailed,)
+    outsiders = Notice(
+        message="notice-outsiders",
+        arguments={"people": dates.series(around.words, outside), "count": len(outside)},
+        spoken=True,
+    )
+    return (mailed, outsiders)

@@ -1,0 +1,91 @@
+"""Events that exist: changing, cancelling and undoing them, with a question first wherever others would be mailed."""
+
+from dialogs.conversation import Conversation
+from dialogs.model import Act, CalendarEvent, EventDraft, Window
+from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Option
+from dialogs.needs import Facts
+from dialogs.schedule.decision import Decision, answer
+from dialogs.schedule.drafting import all_notices, mail_notices, obstacle
+from dialogs.schedule.existing import draft_of, event_of
+from dialogs.schedule.finishing import WITHOUT_DRAFT, cancel, change
+from dialogs.schedule.hearing import Heard
+from dialogs.schedule.situation import circumstances
+
+CANCEL_KEY = "cancel_event"
+"""Key of the button that cancels; the event's id follows, so that an old button never cancels another event."""
+KEEP_KEY = "keep_event"
+
+
+def change_or_ask(talk: Conversation, before: CalendarEvent, draft: EventDraft, facts: Facts) -> Decision:
+    """An edited event: its own question, a confirmation where others would be mailed, else changed at once."""
+    against = obstacle(talk, draft, facts)
+    if against is not None:
+        return answer(talk, against)
+    if event_of(draft) == before.event:
+        return answer(talk, Answer(about="nothing_changed"), None, **WITHOUT_DRAFT, asked=None)
+    if mails_others(before, draft, facts):
+        notices = all_notices(talk, draft, facts)
+        return answer(talk, ConfirmChange(before=before, draft=draft, notices=notices))
+    return change(talk, before, event_of(draft), change_key(draft))
+
+
+def change_confirmed(talk: Conversation, draft: EventDraft, facts: Facts) -> Decision:
+    """The yes to a change; what stands against it by now is asked first."""
+    against = obstacle(talk, draft, facts)
+    if against is not None or talk.editing is None:
+        return answer(talk, against or Answer(about="nothing_changed"))
+    return change(talk, talk.editing, event_of(draft), change_key(draft))
+
+
+def mails_others(before: CalendarEvent, draft: EventDraft, facts: Facts) -> bool:
+    """Whether anybody would be told of this change."""
+    return facts.mails_guests and bool(before.event.attendees or draft.attendees)
+
+
+def change_key(draft: EventDraft) -> str:
+    """The idempotency key of one change: every revision of the edit is another one."""
+    return f"{draft.id}/{draft.revision}"
+
+
+def undo_event(talk: Conversation, facts: Facts) -> Decision:
+    """Takes back the last change of an event, else offers to cancel the event, else says that there is nothing."""
+    event, before = talk.last_event, talk.before_change
+    if event is None:
+        return answer(talk, Answer(about="nothing_to_undo"))
+    if before is None:
+        return _ask(talk, event, None, facts)
+    draft = draft_of(before, facts.new_draft_id)
+    if mails_others(event, draft, facts):
+        editing = talk.model_copy(update={"draft": draft, "editing": event})
+        notices = mail_notices(draft, circumstances(editing, facts))
+        return answer(editing, ConfirmChange(before=event, draft=draft, notices=notices))
+    return change(talk, event, before.event, change_key(draft))
+
+
+def ask_to_cancel(talk: Conversation, facts: Facts) -> Decision:
+    """Cancelling an event is always confirmed."""
+    if talk.last_event is None:
+        return answer(talk, Answer(about="nothing_to_cancel"))
+    return _ask(talk, talk.last_event, None, facts)
+
+
+def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
+    """The answer to "really cancel it?"."""
+    asked, event = talk.asked, talk.last_event
+    if asked is None or asked.move != "confirm_cancel" or event is None or talk.draft is not None:
+        return None
+    if heard.key.startswith(CANCEL_KEY) or (not heard.option and heard.does(Act.YES, Act.CANCEL)):
+        return cancel(talk, event, None)
+    if heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP):
+        return answer(talk, Answer(about="event_kept"), None, asked=None)
+    return None
+
+
+def _ask(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:
+    around = circumstances(talk, facts)
+    mailed = mail_notices(draft_of(event, facts.new_draft_id), around)
+    options = (
+        Option(key=f"{CANCEL_KEY}:{event.ref.id}", label=around.words("option-cancel-event")),
+        Option(key=KEEP_KEY, label=around.words("option-keep-event")),
+    )
+    return answer(talk, ConfirmCancel(event=event, occurrence=occurrence, notices=mailed, options=options))

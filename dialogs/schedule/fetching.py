@@ -1,0 +1,35 @@
+"""Which facts a turn still needs: of the draft, of a question, of a wish for another time."""
+
+from dialogs.conversation import Conversation
+from dialogs.model import Act
+from dialogs.needs import Facts, Need
+from dialogs.schedule.decision import Said
+from dialogs.schedule.drafting import draft_needs
+from dialogs.schedule.hearing import Heard, declines, hear
+from dialogs.schedule.questions import question_needs
+from dialogs.schedule.situation import circumstances
+from dialogs.schedule.suggesting import search
+
+
+def needs(conversation: Conversation, said: Said, facts: Facts) -> tuple[Need, ...]:
+    """The facts that are missing for `decide`; () when none. At most three rounds a turn are made."""
+    heard = hear(conversation, said)
+    wanted = (*_of_draft(conversation, facts), *_of_question(conversation, heard, facts))
+    wanted = (*wanted, *_of_other_time(conversation, heard, facts))
+    return tuple(need for need in dict.fromkeys(wanted) if facts.get(need) is None)
+
+
+def _of_draft(talk: Conversation, facts: Facts) -> tuple[Need, ...]:
+    return draft_needs(talk.draft, circumstances(talk, facts)) if talk.draft else ()
+
+
+def _of_question(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
+    question = heard.words.question if heard.words and heard.main is Act.ASK else None
+    return question_needs(talk, question, facts) if question else ()
+
+
+def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
+    """Free slots, where the time that was offered is turned down."""
+    if talk.draft is None or talk.asked is None or talk.asked.slot != "when" or not declines(heard):
+        return ()
+    return (search(talk.draft, circumstances(talk, facts)),)

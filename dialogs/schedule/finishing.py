@@ -1,0 +1,157 @@
+"""From a confirmed draft to the world and back: the effects that are begun, and the final moves when they are done."""
+
+from dialogs.conversation import Asked, Conversation
+from dialogs.model import CalendarEvent, Event, EventDraft, Window
+from dialogs.moves import (
+    Answer,
+    CancelEvent,
+    Changed,
+    ChangeEvent,
+    Created,
+    CreateEvent,
+    Effect,
+    EventCancelled,
+    Failed,
+    ForgetMe,
+    KeepPreferences,
+    LoadSampleWeek,
+    NotDone,
+    Notice,
+    Option,
+    Outcome,
+    RemoveSampleWeek,
+    SignIn,
+    SignOut,
+    StillWorking,
+)
+from dialogs.needs import Facts
+from dialogs.schedule.decision import Decision, answer
+from dialogs.schedule.drafting import next_question, with_question
+from dialogs.schedule.existing import event_of
+from dialogs.schedule.situation import circumstances
+
+STILL_WORKING = Answer(about="still_working")
+
+WITHOUT_DRAFT: dict[str, object] = {"draft": None, "undo": (), "accepted": (), "editing": None, "refused": None}
+"""The change of a conversation whose draft is finished."""
+
+
+def create(talk: Conversation, draft: EventDraft) -> Decision:
+    """Begin to create exactly one event: the request is frozen with the draft's id as its key."""
+    effect = CreateEvent(draft=draft, event=event_of(draft))
+    return answer(talk, STILL_WORKING, effect, pending=effect)
+
+
+def change(talk: Conversation, before: CalendarEvent, event: Event, key: str) -> Decision:
+    """Begin to change an existing event."""
+    effect = ChangeEvent(before=before, event=event, key=key)
+    return answer(talk, STILL_WORKING, effect, pending=effect)
+
+
+def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None) -> Decision:
+    """Begin to cancel an existing event, or one occurrence of a series."""
+    effect = CancelEvent(target=target, occurrence=occurrence)
+    return answer(talk, STILL_WORKING, effect, pending=effect)
+
+
+def conclude(conversation: Conversation, effect: Effect, outcome: Outcome, facts: Facts) -> Decision:
+    """The final move after an effect was carried out, failed or is still being worked on."""
+    if isinstance(outcome, StillWorking):
+        return answer(conversation, STILL_WORKING)
+    if isinstance(outcome, NotDone):
+        return _not_done(conversation, effect, outcome, facts)
+    match effect:
+        case CreateEvent() if outcome.event is not None:
+            return _created(conversation, effect, outcome.event, facts)
+        case ChangeEvent() if outcome.event is not None:
+            return _changed(conversation, effect, outcome.event, facts)
+        case CancelEvent(target=target):
+            return _event_cancelled(conversation, target)
+        case KeepPreferences(preferences=preferences):
+            return _preferences_kept(conversation, Answer(about="preference_kept", preferences=preferences), facts)
+        case ForgetMe():
+            return Decision(conversation=Conversation(), move=Answer(about="forgotten"))
+        case LoadSampleWeek():
+            return _answered(conversation, Answer(about="sample_loaded", subject=str(outcome.count)), facts)
+        case RemoveSampleWeek():
+            return _answered(conversation, Answer(about="sample_removed", subject=str(outcome.count)), facts)
+        case SignOut():
+            return _answered(conversation, Answer(about="signed_out"), facts)
+        case _:
+            raise LostOutcome(type(effect).__name__)
+
+
+class LostOutcome(ValueError):
+    """An effect was reported as done without the event that it made."""
+
+
+def second_offer(talk: Conversation, facts: Facts) -> dict[str, object]:
+    """The question whether the request that waits is next; no question where none waits."""
+    if not talk.waiting:
+        return {"asked": None}
+    words = circumstances(talk, facts).words
+    options = (Option(key="second", label=words("choice-yes")), Option(key="no_second", label=words("choice-no")))
+    return {"asked": Asked(move="choose", about="second_event", subject=talk.waiting[0], options=options)}
+
+
+def first_waiting(talk: Conversation) -> str | None:
+    """The words of the request that waits longest."""
+    return talk.waiting[0] if talk.waiting else None
+
+
+def _created(talk: Conversation, effect: CreateEvent, event: CalendarEvent, facts: Facts) -> Decision:
+    notices = _mailed(event, facts)
+    move = Created(event=event, draft=effect.draft, notices=notices, second=first_waiting(talk))
+    changes: dict[str, object] = {"last_event": event, "before_change": None, "pending": None}
+    if talk.draft is not None and talk.draft.id == effect.draft.id:
+        changes |= {**WITHOUT_DRAFT, "dropped": None, **second_offer(talk, facts)}
+    return answer(talk, move, None, **changes)
+
+
+def _mailed(event: CalendarEvent, facts: Facts) -> tuple[Notice, ...]:
+    """Whether the guests were told; only said where there are guests."""
+    if not event.event.attendees:
+        return ()
+    count = len(event.event.attendees)
+    message = "notice-mailed" if facts.mails_guests else "notice-nobody-mailed"
+    return (Notice(message=message, arguments={"count": count}, spoken=True),)
+
+
+def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts) -> Decision:
+    move = Changed(before=effect.before, event=event, notices=_mailed(event, facts))
+    changes = {**WITHOUT_DRAFT, "dropped": None, "last_event": event, "before_change": effect.before, "pending": None}
+    return answer(talk, move, None, **changes, **second_offer(talk, facts))
+
+
+def _event_cancelled(talk: Conversation, event: CalendarEvent) -> Decision:
+    changes: dict[str, object] = {"last_event": None, "before_change": None, "pending": None, "asked": None}
+    return answer(talk, EventCancelled(event=event), None, **changes)
+
+
+def _preferences_kept(talk: Conversation, move: Answer, facts: Facts) -> Decision:
+    """A choice that is remembered goes on with the draft without a word; a stated preference is confirmed."""
+    if talk.draft is not None and talk.asked is not None and talk.asked.about == "next_weekday":
+        return answer(talk, next_question(talk, talk.draft, facts))
+    return _answered(talk, move, facts)
+
+
+def _answered(talk: Conversation, move: Answer, facts: Facts) -> Decision:
+    return answer(talk, with_question(talk, move, facts))
+
+
+def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts) -> Decision:
+    """What did not work is said, and everything is kept: the same yes tries again with the same key."""
+    draft = talk.draft
+    pending = talk.pending if outcome.why == "unavailable" else None
+    changes: dict[str, object] = {"pending": pending}
+    if isinstance(effect, CreateEvent) and outcome.why == "refused" and draft is not None:
+        draft = draft.model_copy(update={"id": facts.new_draft_id, "revision": draft.revision + 1})
+        changes["draft"] = draft
+    if outcome.why == "gone":
+        changes |= {**WITHOUT_DRAFT, "last_event": None, "before_change": None, "asked": None}
+        return answer(talk, Failed(about="gone", draft=None), None, **changes)
+    if draft is not None and isinstance(effect, CreateEvent | ChangeEvent):
+        asked = "confirm" if isinstance(effect, CreateEvent) else "confirm_change"
+        changes["asked"] = Asked(move=asked, draft_id=draft.id, revision=draft.revision)
+    move = SignIn(draft=draft) if outcome.why == "sign_in" else Failed(about=outcome.why, draft=draft)
+    return answer(talk, move, None, **changes)

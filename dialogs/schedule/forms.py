@@ -1,0 +1,78 @@
+"""A submitted form enters the draft: only fields that differ from what the draft shows count as said."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+
+from dialogs.model import Attendee, EventDraft, Place, said
+from dialogs.wording.forms import field_values
+
+LONGEST_EVENT = 31 * 24 * 60
+"""Minutes that a form may ask for."""
+
+Entry = Callable[[EventDraft, str], EventDraft]
+
+
+def edited(draft: EventDraft, fields: tuple[tuple[str, str], ...]) -> EventDraft:
+    """The draft with the fields as entered; what cannot be read as date, time or number leaves its field as it was."""
+    shown: Mapping[str, str] = dict(field_values(draft).items())
+    for name, text in fields:
+        enter = ENTRIES.get(name)
+        if enter is None or text.strip() == shown.get(name):
+            continue
+        try:
+            draft = enter(draft, text.strip())
+        except ValueError:
+            continue
+    return draft
+
+
+def _subject(draft: EventDraft, text: str) -> EventDraft:
+    return draft.model_copy(update={"subject": said(text) if text else None})
+
+
+def _day(draft: EventDraft, text: str) -> EventDraft:
+    return _with_when(draft, day=said(date.fromisoformat(text)), alternatives=())
+
+
+def _at(draft: EventDraft, text: str) -> EventDraft:
+    return _with_when(draft, at=said(time.fromisoformat(text)), all_day=False, alternatives=())
+
+
+def _minutes(draft: EventDraft, text: str) -> EventDraft:
+    minutes = int(text)
+    if not 0 < minutes <= LONGEST_EVENT:
+        raise ValueError(text)
+    return _with_when(draft, minutes=said(minutes), end_at=None)
+
+
+def _with_when(draft: EventDraft, **parts: object) -> EventDraft:
+    return draft.model_copy(update={"when": draft.when.model_copy(update=parts)})
+
+
+def _people(draft: EventDraft, text: str) -> EventDraft:
+    """The people as entered; those who were there before stay who they are."""
+    known: dict[str, Attendee] = {}
+    for guest in draft.attendees:
+        address = guest.person.address if guest.person else None
+        known |= {name.casefold(): guest for name in (guest.label, guest.query, address) if name}
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    guests = tuple(known.get(name.casefold()) or Attendee(query=name) for name in names)
+    return draft.model_copy(update={"attendees": guests})
+
+
+def _places(draft: EventDraft, text: str) -> EventDraft:
+    known = {place.name.casefold(): place for place in draft.places}
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    places = tuple(known.get(name.casefold()) or Place(name=name) for name in names)
+    return draft.model_copy(update={"places": places})
+
+
+ENTRIES: Mapping[str, Entry] = {
+    "subject": _subject,
+    "day": _day,
+    "at": _at,
+    "minutes": _minutes,
+    "people": _people,
+    "place": _places,
+}
+"""How each field of the form enters the draft."""

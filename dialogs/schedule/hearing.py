@@ -1,0 +1,88 @@
+"""What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
+
+from dialogs.conversation import Asked, Conversation
+from dialogs.model import Act, Press, Understanding, Value
+from dialogs.moves import Option
+from dialogs.schedule.decision import Said
+from dialogs.schedule.picking import picked
+
+BUTTON_ACTS = {"yes": Act.YES, "no": Act.NO, "keep": Act.KEEP, "help": Act.HELP, "cancel": Act.CANCEL, "undo": Act.UNDO}
+"""What a button does that is no option of a choice, by `Choice.key`."""
+
+ANSWERED_BY_OPTION = frozenset({"ask", "choose", "refuse", "confirm", "confirm_cancel"})
+"""Questions whose options can be picked."""
+
+
+class Heard(Value):
+    """What the person did."""
+
+    acts: tuple[Act, ...]
+    """Everything they do, the main thing first."""
+    words: Understanding | None = None
+    """None where a button was used."""
+    option: Option | None = None
+    """The choice that was picked among those offered."""
+    old_button: bool = False
+    """A button of a card that shows what is no longer asked."""
+    form: tuple[tuple[str, str], ...] = ()
+    """Values of a form, by slot, as typed."""
+
+    @property
+    def main(self) -> Act:
+        """The main thing they do."""
+        return self.acts[0]
+
+    def does(self, *acts: Act) -> bool:
+        """Whether one of these is among what they do."""
+        return any(act in self.acts for act in acts)
+
+    @property
+    def key(self) -> str:
+        """The picked option's key; "" where none was picked."""
+        return self.option.key if self.option else ""
+
+
+def hear(talk: Conversation, said: Said) -> Heard:
+    """What the person did, in the light of what was asked last (the stored `asked`, which `update` leaves alone)."""
+    if isinstance(said, Press):
+        return _touched(talk.asked, said)
+    return _worded(talk.asked, said)
+
+
+def declines(heard: Heard) -> bool:
+    """Whether what was asked or offered is turned down, without saying what else."""
+    neither = heard.words is not None and heard.words.pick is not None and heard.words.pick.quality == "neither"
+    return heard.does(Act.NO) or heard.key == "other" or neither
+
+
+def _touched(asked: Asked | None, press: Press) -> Heard:
+    if press.key == "edit" and not _is_old(asked, press):
+        return Heard(acts=(Act.INFORM,), form=press.fields)
+    option = _option(asked, press.key)
+    act = BUTTON_ACTS.get(press.key, Act.PICK)
+    is_free = press.draft_id is None and act in (Act.HELP, Act.UNDO)
+    old = not is_free and (_is_old(asked, press) or (act is Act.PICK and option is None))
+    return Heard(acts=(act,), option=option, old_button=old)
+
+
+def _is_old(asked: Asked | None, press: Press) -> bool:
+    if asked is None:
+        return True
+    return (press.draft_id, press.revision or 0) != (asked.draft_id, asked.revision)
+
+
+def _option(asked: Asked | None, key: str) -> Option | None:
+    options = asked.options if asked else ()
+    return next((option for option in options if option.key == key), None)
+
+
+def _worded(asked: Asked | None, said: Understanding) -> Heard:
+    acts = said.acts or (said.act,)
+    if asked is None or asked.move not in ANSWERED_BY_OPTION or not asked.options:
+        return Heard(acts=acts, words=said)
+    option = picked(asked.options, said)
+    if option is None and Act.KEEP in acts:
+        option = next((offered for offered in asked.options if "keep" in offered.qualities), None)
+    if option is None and asked.move == "choose" and len(asked.options) == 1 and Act.YES in acts:
+        option = asked.options[0]
+    return Heard(acts=acts, words=said, option=option)

@@ -1,0 +1,192 @@
+"""Questions of the person: which facts answer them, and the answer; the draft goes on afterwards."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.conversation import Conversation
+from dialogs.model import Busy, CalendarEvent, Moment, Person, Question, Window
+from dialogs.moves import Answer, Choose
+from dialogs.needs import Facts, FindPeople, LookAtAgenda, LookAtBusy, Need
+from dialogs.schedule.decision import Decision, answer
+from dialogs.schedule.drafting import with_question
+from dialogs.schedule.hearing import Heard
+from dialogs.schedule.situation import circumstances
+from dialogs.schedule.suggesting import search, suggestions
+from dialogs.slots.circumstances import Circumstances
+
+FAR = timedelta(days=14)
+"""How far "what is next?" looks."""
+
+SHORTEST_GAP = timedelta(minutes=15)
+"""Gaps that are shorter are not worth telling."""
+
+
+def question_needs(talk: Conversation, question: Question, facts: Facts) -> tuple[Need, ...]:
+    """What has to be looked up to answer."""
+    around = circumstances(talk, facts)
+    match question.about:
+        case "agenda" | "free" | "next" | "who" | "where" | "how_long_until":
+            return (LookAtAgenda(window=window_asked(question, around)),)
+        case "availability":
+            return _availability_needs(question, around)
+        case "suggest" if talk.draft is not None:
+            return (search(talk.draft, around),)
+        case _:
+            return ()
+
+
+def answer_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """The answer; None where no question was understood."""
+    question = heard.words.question if heard.words else None
+    if question is None:
+        return None
+    around = circumstances(talk, facts)
+    if question.about == "suggest" and talk.draft is not None:
+        offer = suggestions(talk, talk.draft, facts)
+        if isinstance(offer, Choose):
+            return answer(talk, offer)
+    return answer(talk, with_question(talk, _answer(talk, question, around), facts))
+
+
+def window_asked(question: Question, around: Circumstances) -> Window:
+    """The stretch of time that a question is about; the rest of today where it says none."""
+    moment, now = question.moment, around.now
+    if moment is None or moment.day is None:
+        if question.about in ("next", "who", "where", "how_long_until", "join"):
+            return Window(start=now, end=now + FAR)
+        end = datetime.combine(now.date() + timedelta(days=1), time(), _zone(around))
+        return Window(start=now, end=end)
+    return _window_of(moment, around)
+
+
+def _window_of(moment: Moment, around: Circumstances) -> Window:
+    zone, day = _zone(around), moment.day or around.now.date()
+    last = moment.last_day or day
+    start = datetime.combine(day, time(), zone)
+    end = datetime.combine(last + timedelta(days=1), time(), zone)
+    if moment.window is not None:
+        first, until = moment.window
+        start = datetime.combine(day, first, zone)
+        end = datetime.combine(day if until > first else day + timedelta(days=1), until, zone)
+    elif moment.at is not None:
+        start = datetime.combine(day, moment.at, zone)
+        end = datetime.combine(day, moment.end_at, zone) if moment.end_at else start + timedelta(hours=1)
+    return Window(start=start, end=max(end, start + timedelta(minutes=1)))
+
+
+def _zone(around: Circumstances) -> ZoneInfo:
+    return ZoneInfo(around.zone or "UTC")
+
+
+def _answer(talk: Conversation, question: Question, around: Circumstances) -> Answer:
+    match question.about:
+        case "agenda":
+            return _agenda_answer("agenda", question, around)
+        case "free":
+            return _free_answer(question, around)
+        case "next" | "who" | "where" | "how_long_until":
+            return _next_answer(question, around)
+        case "availability":
+            return _availability_answer(question, around)
+        case "preferences":
+            return Answer(about="preferences", question=question, preferences=around.preferences)
+        case "stored" | "languages":
+            return Answer(about=question.about, question=question, preferences=around.preferences)
+        case "join":
+            events = (talk.last_event,) if talk.last_event else ()
+            return Answer(about="join", question=question, agenda=events)
+        case "draft" | "suggest":
+            about = "details" if talk.draft is not None else "no_draft"
+            return Answer(about=about, question=question)
+
+
+def _agenda_answer(about: str, question: Question, around: Circumstances) -> Answer:
+    window = window_asked(question, around)
+    events = _events(window, around)
+    if events is None:
+        return Answer(about="could_not_check", question=question)
+    return Answer(about=about, question=question, agenda=events, window=window)
+
+
+def _next_answer(question: Question, around: Circumstances) -> Answer:
+    window = window_asked(question, around)
+    events = _events(window, around)
+    if events is None:
+        return Answer(about="could_not_check", question=question)
+    coming = tuple(event for event in events if event.window.start >= around.now and not event.event.all_day)
+    return Answer(about=question.about, question=question, agenda=coming[:1], window=window)
+
+
+def _free_answer(question: Question, around: Circumstances) -> Answer:
+    """The gaps between the events inside working hours; inside the hours asked for where a part of the day was said."""
+    window = window_asked(question, around)
+    events = _events(window, around)
+    if events is None:
+        return Answer(about="could_not_check", question=question)
+    taken = [event.window for event in events if event.event.show_as != "free" and not event.event.all_day]
+    free = tuple(gap for day in _working_windows(window, question, around) for gap in _gaps(day, taken))
+    return Answer(about="free", question=question, agenda=events, window=window, free=free)
+
+
+def _working_windows(window: Window, question: Question, around: Circumstances) -> tuple[Window, ...]:
+    """The working hours of every day of the window; the window itself where it is less than a day."""
+    moment, zone, hours = question.moment, _zone(around), around.working_hours
+    if moment is not None and (moment.window is not None or moment.at is not None):
+        return (window,)
+    day, found = window.start.astimezone(zone).date(), []
+    while datetime.combine(day, time(), zone) < window.end:
+        start = max(datetime.combine(day, hours.start, zone), window.start, around.now)
+        end = min(datetime.combine(day, hours.end, zone), window.end)
+        if start < end and (day.weekday() in hours.weekdays or window.end - window.start <= timedelta(days=1)):
+            found.append(Window(start=start, end=end))
+        day += timedelta(days=1)
+    return tuple(found)
+
+
+def _gaps(day: Window, taken: list[Window]) -> list[Window]:
+    gaps, start = [], day.start
+    for busy in sorted(taken, key=lambda window: window.start):
+        if busy.start - start >= SHORTEST_GAP and busy.start <= day.end:
+            gaps.append(Window(start=start, end=busy.start))
+        start = max(start, busy.end)
+    if day.end - start >= SHORTEST_GAP:
+        gaps.append(Window(start=start, end=day.end))
+    return gaps
+
+
+def _events(window: Window, around: Circumstances) -> tuple[CalendarEvent, ...] | None:
+    """The person's events; None where they could not be looked up."""
+    found = around.facts.get(LookAtAgenda(window=window))
+    if not isinstance(found, tuple):
+        return None
+    return tuple(event for event in found if isinstance(event, CalendarEvent))
+
+
+def _people_needs(question: Question) -> tuple[FindPeople, ...]:
+    return tuple(
+        FindPeople(query=person.address or person.name, relation=person.relation, of=person.of)
+        for person in question.people
+    )
+
+
+def _people(question: Question, around: Circumstances) -> tuple[Person, ...]:
+    answers = [around.facts.get(need) for need in _people_needs(question)]
+    return tuple(found[0] for found in answers if isinstance(found, tuple) and found and isinstance(found[0], Person))
+
+
+def _availability_needs(question: Question, around: Circumstances) -> tuple[Need, ...]:
+    addresses = tuple(person.address for person in _people(question, around) if person.address)
+    look = (LookAtBusy(window=window_asked(question, around), addresses=addresses),) if addresses else ()
+    return (*_people_needs(question), *look)
+
+
+def _availability_answer(question: Question, around: Circumstances) -> Answer:
+    people = _people(question, around)
+    names = ", ".join(person.name for person in people)
+    addresses = tuple(person.address for person in people if person.address)
+    window = window_asked(question, around)
+    found = around.facts.get(LookAtBusy(window=window, addresses=addresses)) if addresses else None
+    if not isinstance(found, tuple):
+        return Answer(about="could_not_check", question=question)
+    busy = tuple(one for one in found if isinstance(one, Busy) and one.who)
+    return Answer(about="availability", question=question, busy=busy, window=window, subject=names)

@@ -1,0 +1,51 @@
+"""Other times for a draft: what to look for, and the slots as choices."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.conversation import Conversation
+from dialogs.model import EventDraft, Window, chosen
+from dialogs.moves import Ask, Choose
+from dialogs.needs import Facts, SuggestTimes
+from dialogs.schedule.situation import circumstances
+from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.when.offers import as_options, order_qualities
+
+DAYS_LOOKED_AT = 7
+MOST_OFFERED = 3
+
+
+def search(draft: EventDraft, around: Circumstances) -> SuggestTimes:
+    """Slots of the draft's length from its day on, or from now where that has passed; one week far."""
+    zone = ZoneInfo(around.zone) if around.zone else around.now.tzinfo
+    day = draft.when.day.value if draft.when.day else around.now.date()
+    first = max(around.now, datetime.combine(day, time(), zone))
+    guests = tuple(guest.person.address for guest in draft.attendees if guest.person and guest.person.address)
+    minutes = draft.when.minutes.value if draft.when.minutes else 30
+    return SuggestTimes(
+        window=Window(start=first, end=first + timedelta(days=DAYS_LOOKED_AT)), minutes=minutes, addresses=guests
+    )
+
+
+def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose:
+    """Free slots as choices; where none are known the time is asked for."""
+    around = circumstances(talk, facts)
+    answer = facts.get(search(draft, around))
+    windows = [slot for slot in answer if isinstance(slot, Window)] if isinstance(answer, tuple) else []
+    drafts = [_moved(draft, window, around) for window in windows[:MOST_OFFERED]]
+    if not drafts:
+        return Ask(slot="when", about="other_time", draft=draft)
+    options = tuple(order_qualities(as_options(drafts, around, "moment")))
+    return Choose(slot="when", about="suggestion", draft=draft, options=options)
+
+
+def _moved(draft: EventDraft, window: Window, around: Circumstances) -> EventDraft:
+    zone = ZoneInfo(draft.when.zone.value if draft.when.zone else around.zone or "UTC")
+    start = window.start.astimezone(zone)
+    update = {
+        "day": chosen(start.date()),
+        "at": chosen(start.time().replace(tzinfo=None)),
+        "fold": start.fold,
+        "alternatives": (),
+    }
+    return draft.model_copy(update={"when": draft.when.model_copy(update=update)})

@@ -1,0 +1,246 @@
+"""Words for answers: what the calendar holds, when there is time, what is remembered, and small talk."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from babel import Locale
+
+from dialogs.model import CalendarEvent, Preferences, Window
+from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
+from dialogs.reply import AgendaRow
+from dialogs.slots.circumstances import Circumstances
+from dialogs.wording.drafts import question
+from dialogs.wording.outcomes import shown
+from dialogs.wording.saying import Saying, sentence
+from dialogs.wording.speech import Spoken
+from dialogs.wording.view import when_phrase
+from dialogs.words import dates
+from dialogs.words.sentences import languages
+
+MOST_SPOKEN = 3
+"""Entries of an agenda that are read out."""
+
+EXPECTS_A_REQUEST = frozenset({"greeting", "greeting_again", "empty", "not_understood", "too_long", "not_forgotten"})
+"""Answers after which it is the person's turn."""
+
+
+def answer(move: Answer, around: Circumstances) -> Saying:
+    """The answer; the draft's own question follows again."""
+    telling = TELLINGS.get(move.about, _plain)
+    told = telling(move, around)
+    if move.then is None:
+        return told.asking() if move.about in EXPECTS_A_REQUEST else told
+    return told.then(_again(move.then, around, move.about))
+
+
+def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: str) -> Saying:
+    """The open question once more; the ear hears the whole draft only when details were asked for."""
+    asked = question(move, around)
+    if about in ("details", "undone"):
+        return asked
+    return replace(asked, speech=asked.speech[-1:])
+
+
+def _plain(move: Answer, around: Circumstances) -> Saying:
+    message = f"answer-{move.about}"
+    if move.then is not None and around.words.has(f"{message}-draft"):
+        message = f"{message}-draft"
+    return sentence(around, message, subject=move.subject or "")
+
+
+def _repeat(move: Answer, _around: Circumstances) -> Saying:
+    text = move.subject or ""
+    return Saying((text,), (Spoken(text),), pace="slow" if move.about == "slower" else "normal").asking()
+
+
+def _sample(move: Answer, around: Circumstances) -> Saying:
+    return sentence(around, f"answer-{move.about}", count=int(move.subject or 0))
+
+
+def _languages(_move: Answer, around: Circumstances) -> Saying:
+    names = [Locale.parse(name).get_display_name(around.words.locale) or name for name in languages()]
+    return sentence(around, "answer-languages", languages=dates.series(around.words, names))
+
+
+def _event_details(move: Answer, around: Circumstances) -> Saying:
+    return sentence(around, "answer-event_details").showing(shown(move.agenda[0], around))
+
+
+def _why(move: Answer, around: Circumstances) -> Saying:
+    """What was filled in without being said."""
+    if move.then is None or move.then.draft is None:
+        return sentence(around, "answer-why-nothing")
+    view = question(move.then, around).view
+    rows = [row for row in view.rows if row.assumed] if view else []
+    parts = dates.series(around.words, [around.words("why-part", label=row.label, value=row.value) for row in rows])
+    return sentence(around, "answer-why", assumed=len(rows), parts=parts)
+
+
+def _join(move: Answer, around: Circumstances) -> Saying:
+    url = move.agenda[0].join_url if move.agenda else None
+    return sentence(around, "answer-join", url=url or "none")
+
+
+def _agenda(move: Answer, around: Circumstances) -> Saying:
+    words, arguments = around.words, _days(move, around)
+    entries = [_entry(event, around) for event in move.agenda]
+    told = replace(
+        sentence(
+            around,
+            _over(f"answer-{move.about}", move),
+            count=len(entries),
+            **arguments,
+            events=_listed(entries, around),
+        ),
+        agenda=tuple(_agenda_row(event, around) for event in move.agenda),
+    )
+    if len(entries) <= MOST_SPOKEN:
+        return told
+    few = dates.series(words, entries[:MOST_SPOKEN])
+    spoken = words.spoken(_over(f"answer-{move.about}", move), count=len(entries), **arguments, events=few)
+    return replace(told, speech=(Spoken(spoken),))
+
+
+def _free(move: Answer, around: Circumstances) -> Saying:
+    several = _spans_days(move)
+    gaps = [_gap(window, around, several) for window in move.free]
+    listed = _listed(gaps, around)
+    return sentence(around, _over("answer-free", move), count=len(gaps), gaps=listed, **_days(move, around))
+
+
+def _next(move: Answer, around: Circumstances) -> Saying:
+    """The next event: when, how long until, who, where."""
+    words = around.words
+    if not move.agenda:
+        return sentence(around, "answer-nothing_planned")
+    existing = move.agenda[0]
+    event = existing.event
+    guests = dates.series(words, [guest.label for guest in event.attendees]) or "none"
+    place = dates.series(words, [place.name for place in event.places]) or "none"
+    until = dates.length(words, max(1, int((existing.window.start - around.now) / timedelta(minutes=1))))
+    when = when_phrase(words, event, around.now.date())
+    told = sentence(
+        around,
+        f"answer-{move.about}",
+        count=1,
+        title=event.subject,
+        when=when,
+        length=until,
+        people=guests,
+        place=place,
+    )
+    return replace(told, agenda=(_agenda_row(existing, around),))
+
+
+def _availability(move: Answer, around: Circumstances) -> Saying:
+    gaps = [_gap(busy.window, around, _spans_days(move)) for busy in move.busy]
+    people = move.subject or "none"
+    return sentence(around, "answer-availability", count=len(gaps), people=people, gaps=_listed(gaps, around))
+
+
+def _preferences(move: Answer, around: Circumstances) -> Saying:
+    kept = preference_texts(move.preferences or Preferences(), around)
+    listed = dates.series(around.words, kept)
+    return sentence(around, f"answer-{move.about}", count=len(kept), list=listed)
+
+
+def preference_texts(preferences: Preferences, around: Circumstances) -> list[str]:
+    """What is remembered, one phrase each."""
+    words, kept = around.words, []
+    if preferences.minutes is not None:
+        kept.append(words("preference-minutes", length=dates.length(words, preferences.minutes)))
+    if preferences.online is not None:
+        kept.append(words("preference-online", value="yes" if preferences.online else "no"))
+    hours = preferences.working_hours
+    if hours is not None:
+        start, end = dates.clock(words, hours.start), dates.clock(words, hours.end)
+        kept.append(words("preference-working_hours", start=start, end=end))
+    if preferences.next_weekday is not None:
+        kept.append(words("preference-next_weekday", value=preferences.next_weekday))
+    if preferences.room is not None:
+        kept.append(words("preference-room", name=preferences.room))
+    return kept
+
+
+def _entry(existing: CalendarEvent, around: Circumstances) -> str:
+    event = existing.event
+    if event.all_day:
+        return around.words("agenda-entry-all-day", title=event.subject)
+    start = existing.window.start.astimezone(around.now.tzinfo)
+    return around.words("agenda-entry", title=event.subject, time=dates.clock(around.words, start.time()))
+
+
+def _agenda_row(existing: CalendarEvent, around: Circumstances) -> AgendaRow:
+    words, event = around.words, existing.event
+    if event.all_day:
+        return AgendaRow(start=event.start.date(), text=words("agenda-row-all-day", title=event.subject))
+    start = existing.window.start.astimezone(around.now.tzinfo)
+    end = existing.window.end.astimezone(around.now.tzinfo)
+    text = words(
+        "agenda-row",
+        start=dates.clock(words, start.time()),
+        end=dates.clock(words, end.time()),
+        title=event.subject,
+    )
+    return AgendaRow(start=start, text=text)
+
+
+def _gap(window: Window, around: Circumstances, with_day: bool) -> str:
+    words, zone = around.words, around.now.tzinfo
+    start, end = window.start.astimezone(zone), window.end.astimezone(zone)
+    message = "free-gap-day" if with_day else "free-gap"
+    return words(
+        message,
+        day=dates.day(words, start.date(), around.now.date()),
+        start=dates.clock(words, start.time()),
+        end=dates.clock(words, end.time()),
+    )
+
+
+def _listed(parts: list[str], around: Circumstances) -> str:
+    return dates.series(around.words, parts) if parts else ""
+
+
+def _over(message: str, move: Answer) -> str:
+    return f"{message}-span" if _spans_days(move) else message
+
+
+def _spans_days(move: Answer) -> bool:
+    return move.window is not None and _last(move.window).date() != move.window.start.date()
+
+
+def _last(window: Window) -> datetime:
+    return window.end - timedelta(seconds=1)
+
+
+def _days(move: Answer, around: Circumstances) -> dict[str, str]:
+    """The first and the last day that the answer is about."""
+    if move.window is None:
+        return {"day": "", "last": ""}
+    today, zone = around.now.date(), around.now.tzinfo
+    first, last = move.window.start.astimezone(zone).date(), _last(move.window).astimezone(zone).date()
+    return {"day": dates.day(around.words, first, today), "last": dates.day(around.words, last, today)}
+
+
+TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
+    "agenda": _agenda,
+    "free": _free,
+    "next": _next,
+    "who": _next,
+    "where": _next,
+    "how_long_until": _next,
+    "availability": _availability,
+    "preferences": _preferences,
+    "preference_kept": _preferences,
+    "stored": _preferences,
+    "languages": _languages,
+    "event_details": _event_details,
+    "why": _why,
+    "join": _join,
+    "repeat": _repeat,
+    "slower": _repeat,
+    "sample_loaded": _sample,
+    "sample_removed": _sample,
+}
+"""How answers with facts in them are told; all others are one plain sentence."""

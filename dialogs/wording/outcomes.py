@@ -1,0 +1,136 @@
+"""Words for what has happened, has not, or must be confirmed about an event that exists."""
+
+from dialogs.model import CalendarEvent, EventDraft
+from dialogs.moves import (
+    Cancelled,
+    Changed,
+    ConfirmCancel,
+    Created,
+    EventCancelled,
+    Failed,
+    Help,
+    NothingPending,
+    Notice,
+    SignIn,
+)
+from dialogs.reply import View
+from dialogs.schedule.existing import draft_of
+from dialogs.slots.circumstances import Circumstances
+from dialogs.wording.drafts import when_spoken, yes_no
+from dialogs.wording.saying import Saying, choice, sentence, spoken_only, written_only
+from dialogs.wording.speech import short
+from dialogs.wording.view import draft_view, event_view, notice_text, when_phrase
+
+
+def created(move: Created, around: Circumstances) -> Saying:
+    """The event exists; the join link and numbers only where the calendar gave them."""
+    done = _about_event("created", move.event, around).then(_told(move.notices, around))
+    joined = done.then(_joining(move.event, around)).showing(shown(move.event, around))
+    return joined.then(second_offer(move.second, around))
+
+
+def changed(move: Changed, around: Circumstances) -> Saying:
+    """The event was changed at once, and can be changed back."""
+    done = _about_event("changed", move.event, around).then(_told(move.notices, around))
+    undo = choice("undo", around.words("choice-undo"), None)
+    return done.showing(shown(move.event, around)).offering(undo)
+
+
+def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:
+    """Whether to cancel, and who would be told."""
+    told = _told(move.notices, around)
+    asked = _about_event("confirm_cancel", move.event, around).asking()
+    cancel, keep = move.options
+    words = around.words
+    return (
+        told.then(asked)
+        .showing(shown(move.event, around))
+        .offering(
+            choice(cancel.key, cancel.label, None, words("choice-yes"), "destructive"),
+            choice(keep.key, keep.label, None, words("choice-no")),
+        )
+    )
+
+
+def event_cancelled(move: EventCancelled, around: Circumstances) -> Saying:
+    """The event is gone."""
+    return _about_event("event_cancelled", move.event, around)
+
+
+def cancelled(move: Cancelled, around: Circumstances) -> Saying:
+    """The draft is dropped."""
+    title = move.draft.subject.value if move.draft.subject else ""
+    message = "cancelled" if title else "cancelled-untitled"
+    return sentence(around, message, title=title).then(second_offer(move.second, around))
+
+
+def nothing_pending(move: NothingPending, around: Circumstances) -> Saying:
+    """A stray yes, or an old button: then the draft as it stands, and its question."""
+    if move.draft is None:
+        return sentence(around, f"nothing_pending-{move.about}")
+    said = sentence(around, f"nothing_pending-{move.about}-draft").asking()
+    view = draft_view(around.words, move.draft, around.now.date(), around.zone)
+    return said.showing(view).offering(*yes_no(move.draft, around, "choice-create", "choice-drop"))
+
+
+def help_(move: Help, around: Circumstances) -> Saying:
+    """Help that fits the moment."""
+    return sentence(around, f"help-{move.about}").asking()
+
+
+def sign_in(move: SignIn, around: Circumstances) -> Saying:
+    """Sign-in is needed; the draft is kept."""
+    return sentence(around, "sign_in").showing(_draft_shown(move.draft, around))
+
+
+def failed(move: Failed, around: Circumstances) -> Saying:
+    """It did not work, and what was kept."""
+    said = sentence(around, f"failed-{move.about}").showing(_draft_shown(move.draft, around))
+    if move.draft is None:
+        return said
+    return said.asking().offering(*yes_no(move.draft, around, "choice-retry", "choice-drop"))
+
+
+def second_offer(second: str | None, around: Circumstances) -> Saying:
+    """The request that waited, offered now."""
+    if second is None:
+        return Saying()
+    words = around.words
+    offered = sentence(around, "second-offer", second=short(second)).asking()
+    return offered.offering(choice("second", words("choice-yes"), None), choice("no_second", words("choice-no"), None))
+
+
+def shown(existing: CalendarEvent, around: Circumstances) -> View:
+    """The event to look at."""
+    draft = draft_of(existing, around.facts.new_draft_id)
+    return event_view(around.words, draft, existing, around.now.date(), around.zone)
+
+
+def _about_event(message: str, existing: CalendarEvent, around: Circumstances) -> Saying:
+    """A sentence with title and time of an event: in full on the screen, title and start for the ear."""
+    words, event = around.words, existing.event
+    heard_when = when_spoken(draft_of(existing, around.facts.new_draft_id).when, around)
+    written = written_only(around, message, title=event.subject, when=when_phrase(words, event, around.now.date()))
+    return written.then(spoken_only(around, message, title=short(event.subject), when=heard_when))
+
+
+def _told(notices: tuple[Notice, ...], around: Circumstances) -> Saying:
+    told = Saying()
+    for notice in notices:
+        told = told.then(Saying((notice_text(around.words, notice),)))
+        told = told.then(spoken_only(around, notice.message, 0 if notice.spoken else 5, **notice.arguments))
+    return told
+
+
+def _joining(existing: CalendarEvent, around: Circumstances) -> Saying:
+    words = around.words
+    lines = [
+        words("created-join", url=existing.join_url) if existing.join_url else "",
+        words("created-dial-in", number=existing.dial_in) if existing.dial_in else "",
+        words("created-conference", number=existing.conference_id) if existing.conference_id else "",
+    ]
+    return Saying(tuple(line for line in lines if line))
+
+
+def _draft_shown(draft: EventDraft | None, around: Circumstances) -> View | None:
+    return draft_view(around.words, draft, around.now.date(), around.zone) if draft else None

@@ -1,0 +1,167 @@
+"""A draft or an event to look at: its rows, what was assumed among them, and one short phrase for when it is."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.model import Attendee, CalendarEvent, Event, EventDraft, Filled, Place, When
+from dialogs.moves import Notice
+from dialogs.reply import Link, Row, View
+from dialogs.words import dates, recurrences
+from dialogs.words.sentences import Words
+
+DAY = timedelta(days=1)
+
+
+def draft_view(
+    words: Words, draft: EventDraft, today: date, own_zone: str | None, notices: tuple[Notice, ...] = ()
+) -> View:
+    """The draft as it stands, whatever is still open in it."""
+    rows = (
+        *_title_row(words, draft),
+        *_when_rows(words, draft.when, today, own_zone),
+        *_recurrence_row(words, draft),
+        *_rest(words, draft),
+    )
+    return View(
+        kind="draft",
+        title=draft.subject.value if draft.subject else words("draft-title"),
+        rows=rows,
+        notices=tuple(notice_text(words, notice) for notice in notices),
+        draft_id=draft.id,
+        revision=draft.revision,
+        assumed=words("note-assumed"),
+    )
+
+
+def event_view(words: Words, draft: EventDraft, event: CalendarEvent, today: date, own_zone: str | None) -> View:
+    """An event as it stands in the calendar; `draft` is the draft that equals it."""
+    plain = draft_view(words, draft, today, own_zone)
+    rows = tuple(row.model_copy(update={"assumed": False, "note": None}) for row in plain.rows)
+    found = (("link-open", event.link), ("link-join", event.join_url))
+    links = tuple(Link(label=words(label), url=url) for label, url in found if url)
+    return View(
+        kind="event", title=event.event.subject, rows=rows, link=event.link, join_url=event.join_url, links=links
+    )
+
+
+def notice_text(words: Words, notice: Notice) -> str:
+    """A notice as it is written."""
+    return words(notice.message, **notice.arguments)
+
+
+def when_phrase(words: Words, event: Event, today: date) -> str:
+    """When an event takes place, as one phrase with day, start and end."""
+    if event.all_day:
+        return _days(words, event.start.date(), (event.end - DAY).date(), today)
+    return dates.span(words, event.start, event.end, today)
+
+
+def when_of_draft(words: Words, when: When, today: date) -> str:
+    """When a draft takes place, as far as it is known; "" while nothing is."""
+    if when.start is None:
+        return dates.day(words, when.day.value, today) if when.day else ""
+    end = when.end or when.start
+    if when.all_day:
+        return _days(words, when.start.date(), (end - DAY).date(), today)
+    return dates.span(words, when.start, end, today)
+
+
+def in_own_zone(words: Words, start: datetime, zone: str, fold: int, own_zone: str | None, today: date) -> str:
+    """The start on the person's own clock; "" where that is the same."""
+    if own_zone is None or own_zone == zone:
+        return ""
+    own = start.replace(tzinfo=ZoneInfo(zone), fold=fold).astimezone(ZoneInfo(own_zone))
+    if own.replace(tzinfo=None) == start:
+        return ""
+    same_day = own.date() == start.date()
+    return dates.clock(words, own.time()) if same_day else dates.moment(words, own, today)
+
+
+def person_text(words: Words, guest: Attendee) -> str:
+    """A guest with address, and whether they are optional."""
+    address = guest.person.address if guest.person else None
+    known = address and address != guest.label
+    name = words("person-with-address", name=guest.label, address=address or "") if known else guest.label
+    return words("person-optional", name=name) if guest.role == "optional" else name
+
+
+def _days(words: Words, first: date, last: date, today: date) -> str:
+    if first == last:
+        return words("span-all-day", day=dates.day(words, first, today))
+    return words("span-days", day=dates.day(words, first, today), last=dates.day(words, last, today))
+
+
+def _row(words: Words, slot: str, value: str, assumed: bool = False, note: str | None = None) -> Row:
+    return Row(slot=slot, label=words(f"label-{slot}"), value=value, assumed=assumed, note=note)
+
+
+def _title_row(words: Words, draft: EventDraft) -> Iterable[Row]:
+    if draft.subject is not None:
+        assumed = draft.subject.source == "assumed"
+        yield _row(words, "subject", draft.subject.value, assumed, words("note-assumed") if assumed else None)
+
+
+def _when_rows(words: Words, when: When, today: date, own_zone: str | None) -> Iterable[Row]:
+    phrase = when_of_draft(words, when, today)
+    if phrase:
+        guessed = when.day is not None and when.day.source == "assumed"
+        yield _row(words, "when", phrase, guessed, words("note-assumed-day") if guessed else None)
+    if when.minutes is not None and not when.all_day and when.start is not None:
+        guessed = when.minutes.source == "assumed"
+        note = words("note-assumed-length") if guessed else None
+        yield _row(words, "length", dates.length(words, when.minutes.value), guessed, note)
+    if when.zone is not None and not when.all_day:
+        yield _row(words, "zone", _zone(words, when, own_zone, today))
+
+
+def _zone(words: Words, when: When, own_zone: str | None, today: date) -> str:
+    name = when.zone.value if when.zone else "UTC"
+    zone = dates.zone(words, name)
+    own = in_own_zone(words, when.start, name, when.fold, own_zone, today) if when.start else ""
+    if not own or own_zone is None:
+        return zone
+    return words("zone-and-own", zone=zone, own=own, own_zone=dates.city(words, own_zone))
+
+
+def _recurrence_row(words: Words, draft: EventDraft) -> Iterable[Row]:
+    if draft.recurrence is None:
+        return
+    first = draft.when.day.value if draft.when.day else None
+    recurrence = draft.recurrence.value
+    text = recurrences.in_full(words, recurrence, first) if first else recurrences.rule(words, recurrence)
+    yield _row(words, "recurrence", text)
+
+
+def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
+    if draft.attendees:
+        yield _row(words, "people", dates.series(words, [person_text(words, guest) for guest in draft.attendees]))
+    if draft.places:
+        yield _row(words, "place", dates.series(words, [_place(words, place) for place in draft.places]))
+    if draft.online is not None and draft.online.value:
+        assumed = draft.online.source == "assumed"
+        yield _row(words, "online", words("online-yes"), assumed, words("note-assumed") if assumed else None)
+    if draft.body is not None:
+        yield _row(words, "body", draft.body.value)
+    if draft.reminder_minutes is not None:
+        yield _row(words, "reminder_minutes", _reminder(words, draft.reminder_minutes.value))
+    for slot in ("show_as", "sensitivity", "importance"):
+        filled = getattr(draft, slot)
+        if isinstance(filled, Filled):
+            yield _row(words, slot, words(slot, value=str(filled.value)))
+    if draft.categories:
+        yield _row(words, "categories", dates.series(words, draft.categories))
+    if draft.calendar is not None and draft.calendar.value.name:
+        yield _row(words, "calendar", draft.calendar.value.name)
+
+
+def _place(words: Words, place: Place) -> str:
+    if not place.name:
+        return words("label-place")
+    return words("option-room", name=place.name, seats=place.capacity) if place.capacity else place.name
+
+
+def _reminder(words: Words, minutes: int) -> str:
+    if minutes < 0:
+        return words("reminder-none")
+    return words("reminder", length=dates.length(words, minutes)) if minutes else words("reminder-at-start")

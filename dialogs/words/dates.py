@@ -1,0 +1,101 @@
+"""Days, times, lengths and lists in words, as the person's region writes them (CLDR through Babel)."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time, get_timezone_location
+from babel.lists import format_list
+from babel.units import format_unit
+
+from dialogs.words.sentences import Words
+
+MINUTES_OF_AN_HOUR = 60
+
+
+def plain(text: str) -> str:
+    """The text with CLDR's narrow and fixed spaces made plain ones, so that it can be searched and compared."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def day(words: Words, value: date, today: date | None = None) -> str:
+    """Weekday, day and month in full; the year too where it is another than today's."""
+    with_year = today is not None and value.year != today.year
+    skeleton = "yMMMEd" if with_year else "MMMEd"
+    pattern = str(words.locale.datetime_skeletons[skeleton])
+    return plain(format_date(value, _in_full(pattern), locale=words.locale))
+
+
+def clock(words: Words, value: time) -> str:
+    """A time of day by the clock habit of the region: 15:00 or 3:00 PM."""
+    return plain(format_time(value, "short", locale=words.locale))
+
+
+def clock_spoken(words: Words, value: time) -> str:
+    """A time of day as it is read aloud: whole hours of a 12-hour clock without minutes."""
+    if value.minute or not uses_half_days(words):
+        return clock(words, value)
+    pattern = str(words.locale.datetime_skeletons["h"])
+    return plain(format_time(value, pattern, locale=words.locale))
+
+
+def uses_half_days(words: Words) -> bool:
+    """Whether the region writes times with am and pm."""
+    return bool(re.search("[hK]", str(words.locale.time_formats["short"])))
+
+
+def length(words: Words, minutes: int) -> str:
+    """A length: "1 hour, 30 minutes"."""
+    hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)
+    units = [(hours, "duration-hour"), (rest, "duration-minute")]
+    parts = [format_unit(count, unit, locale=words.locale) for count, unit in units if count]
+    return plain(format_list(parts, style="unit", locale=words.locale)) if parts else ""
+
+
+def series(words: Words, parts: Sequence[str]) -> str:
+    """Several names as one list: "Ana, Ben and Cora"."""
+    return plain(format_list(list(parts), locale=words.locale))
+
+
+def alternatives(words: Words, parts: Sequence[str]) -> str:
+    """Several names of which one holds: "Ana, Ben or Cora"."""
+    return plain(format_list(list(parts), style="or", locale=words.locale))
+
+
+def weekdays(words: Words, days: Sequence[int]) -> str:
+    """Weekdays in full, as one list; 0 = Monday."""
+    names = words.locale.days["format"]["wide"]
+    return series(words, [str(names[number]) for number in days])
+
+
+def month(words: Words, number: int) -> str:
+    """The name of a month inside a date; 1 = January."""
+    return str(words.locale.months["format"]["wide"][number])
+
+
+def city(words: Words, zone_name: str) -> str:
+    """The city that a zone (IANA name) is called after."""
+    return plain(get_timezone_location(ZoneInfo(zone_name), locale=words.locale, return_city=True))
+
+
+def zone(words: Words, name: str) -> str:
+    """A zone (IANA name) by its city: "Tokyo time"."""
+    return words("zone", city=city(words, name))
+
+
+def moment(words: Words, start: datetime, today: date | None = None) -> str:
+    """Day and time of a start."""
+    return words("moment", day=day(words, start.date(), today), time=clock(words, start.time()))
+
+
+def span(words: Words, start: datetime, end: datetime, today: date | None = None) -> str:
+    """Day, start and end; the end's day too where it is another."""
+    first, last = day(words, start.date(), today), day(words, end.date(), today)
+    arguments = {"day": first, "start": clock(words, start.time()), "end": clock(words, end.time()), "last": last}
+    return words("span-one-day" if start.date() == end.date() else "span-two-days", **arguments)
+
+
+def _in_full(pattern: str) -> str:
+    """A CLDR pattern with weekday and month name written out."""
+    return re.sub("MMM+|LLL+", lambda found: found.group()[0] * 4, re.sub("[Ec]+", "EEEE", pattern))
