@@ -90,9 +90,21 @@ class DeliveryFailed(Exception):
     """The activities could not be handed over; whether they arrived may be unknown."""
 
 
+class TooBusy(Exception):
+    """Too many turns wait already: nothing was taken up, the same activity may come again later."""
+
+    def __init__(self, retry_after: float = 2.0) -> None:
+        super().__init__("Too much is waiting already: try again in a moment.")
+        self.retry_after = retry_after
+        """Seconds."""
+
+
 class TurnTaker(Protocol):
     """What every edge calls with an incoming activity: `bot.turn` implements it."""
 
     async def take(self, incoming: Incoming) -> Answer:
-        """Take one turn and commit it. The caller sends `Answer.activities` (or puts them into the HTTP answer)."""
+        """Take one turn and commit it. The caller sends `Answer.activities` (or puts them into the HTTP answer).
+
+        Raises `TooBusy` where it cannot even wait for its turn.
+        """
         ...

@@ -1,0 +1,114 @@
+"""A real channel connector on loopback, and activities as its people send them."""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One activity that the bot sent."""
+
+    path: str
+    activity: dict[str, Any]
+    authorization: str | None
+
+    @property
+    def text(self) -> str | None:
+        """Its text; None for what has none."""
+        text: str | None = self.activity.get("text")
+        return text
+
+
+class Channel:
+    """Records what the bot sends; answers as it is told to."""
+
+    def __init__(self) -> None:
+        self.sent: list[Sent] = []
+        self.answers: list[tuple[int, dict[str, str]]] = []
+        """Status and headers of the next answers; afterwards 200."""
+        self.pause = 0.0
+        """Seconds before each answer."""
+        self.slow_conversations: set[str] = set()
+        """Conversations whose answers hang until the end."""
+        self.break_off = 0
+        """So many of the next requests are cut off without an answer."""
+        self.connections: set[Any] = set()
+        self.url = ""
+        self._end = asyncio.Event()
+        self._came = asyncio.Condition()
+
+    @asynccontextmanager
+    async def running(self, context: ssl.SSLContext | None = None) -> AsyncIterator["Channel"]:
+        """It, listening on a port of its own."""
+        app = web.Application()
+        app.router.add_post("/v3/conversations/{conversation}/activities", self._receive)
+        app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._receive)
+        server = TestServer(app, scheme="https" if context else "http", host="localhost" if context else "127.0.0.1")
+        await server.start_server(ssl=context)
+        self.url = f"{server.scheme}://{'localhost' if context else server.host}:{server.port}"
+        try:
+            yield self
+        finally:
+            self._end.set()
+            await server.close()
+
+    @property
+    def texts(self) -> list[str | None]:
+        """What was said, in order; signs of typing left out."""
+        return [sent.text for sent in self.sent if sent.activity["type"] == "message"]
+
+    @property
+    def typed(self) -> int:
+        """How often the sign of typing came."""
+        return sum(sent.activity["type"] == "typing" for sent in self.sent)
+
+    async def until(self, count: int, seconds: float = 5.0) -> None:
+        """Wait until so many messages have come."""
+        async with asyncio.timeout(seconds), self._came:
+            await self._came.wait_for(lambda: len(self.texts) >= count)
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        assert request.transport is not None
+        self.connections.add(request.transport.get_extra_info("peername"))
+        activity = await request.json()
+        if self.break_off:
+            self.break_off -= 1
+            request.transport.close()
+            return web.Response()
+        self.sent.append(Sent(request.raw_path, activity, request.headers.get("Authorization")))
+        async with self._came:
+            self._came.notify_all()
+        if request.match_info["conversation"] in self.slow_conversations:
+            await self._end.wait()
+        await asyncio.sleep(self.pause)
+        status, headers = self.answers.pop(0) if self.answers else (200, {})
+        return web.json_response({"id": f"sent-{len(self.sent)}"}, status=status, headers=headers)
+
+
+def said(text: str, service_url: str = "", **more: Any) -> dict[str, Any]:
+    """A message of a person."""
+    activity: dict[str, Any] = {
+        "type": "message",
+        "id": f"id-{text}",
+        "timestamp": "2026-03-02T09:00:00.000Z",
+        "channelId": "emulator",
+        "from": {"id": "ida", "name": "Ida"},
+        "recipient": {"id": "bot", "name": "Bot"},
+        "conversation": {"id": "c1"},
+        "text": text,
+    }
+    return activity | ({"serviceUrl": service_url} if service_url else {}) | more
+
+
+def pressed(data: Any, service_url: str = "", **more: Any) -> dict[str, Any]:
+    """A card's Action.Execute."""
+    value = {"action": {"type": "Action.Execute", "verb": "yes", "data": data}, "trigger": "manual"}
+    invoke = {"type": "invoke", "name": "adaptiveCard/action", "id": "press-1", "value": value}
+    return said("", service_url) | invoke | more
