@@ -149,6 +149,8 @@ class Settings(BaseSettings):
     """0: any free port; the start line says which."""
     allow_unauthenticated: bool = False
     database_url: Annotated[str, AfterValidator(_database)] = Field(default_factory=_default_database)
+    keep_days: int = Field(default=30, ge=1)
+    """Days after which talks that nobody touched are deleted."""
     calendar: Annotated[Literal["local"], BeforeValidator(_calendar)] = "local"
     directory: Path | None = None
     """TOML file of people, rooms and places; None: the sample that comes along."""
@@ -170,6 +172,11 @@ class Settings(BaseSettings):
     app_password: SecretStr | None = None
     app_tenant_id: str | None = None
     app_type: Literal["MultiTenant", "SingleTenant"] = "MultiTenant"
+    allowed_tenants: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)] = ()
+    """Entra tenants whose people may use the bot; (): all."""
+    cloud: Literal["global", "gcchigh", "dod", "china"] = "global"
+    authority_url: Url | None = None
+    openid_metadata_url: Url | None = None
 
     @property
     def loopback(self) -> bool:

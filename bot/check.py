@@ -1,0 +1,92 @@
+"""`python -m bot check`: tries what a start needs, one part after another, and says in plain words what is wrong."""
+
+import asyncio
+import socket
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+from bot.app import NotStarted, storage_of
+from bot.settings import Settings, WrongSetting, read_settings, unknown_names
+from bot.web import missing_files
+from dialogs.pack import packs
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part and how it is."""
+
+    part: str
+    works: bool
+    text: str
+
+
+def check(out: TextIO = sys.stdout) -> int:
+    """Print one line for each part; 0 where the bot would start."""
+    try:
+        findings = list(examine(read_settings()))
+    except WrongSetting as error:
+        findings = [Finding("settings", works=False, text=line) for line in str(error).splitlines()]
+    for finding in findings:
+        print(f"{'ok   ' if finding.works else 'WRONG'} {finding.part}: {finding.text}", file=out)
+    return 0 if all(finding.works for finding in findings) else 1
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Every part, those that work too."""
+    yield from _names()
+    yield _zone(settings)
+    yield _languages(settings)
+    yield _storage(settings)
+    yield _port(settings)
+    yield _page()
+
+
+def _names() -> Iterator[Finding]:
+    yield Finding("settings", works=True, text="every value can be used")
+    for name, meant in unknown_names():
+        yield Finding(
+            "settings", works=False, text=f"{name} is no setting" + (f"; did you mean {meant}?" if meant else ".")
+        )
+
+
+def _zone(settings: Settings) -> Finding:
+    said = settings.timezone or "none is set: where browser and channel say none, the person is asked once"
+    return Finding("time zone", works=True, text=said)
+
+
+def _languages(settings: Settings) -> Finding:
+    known = ", ".join(packs())
+    spoken = settings.locale.split("-")[0].lower() in packs()
+    text = known if spoken else f"BOT_LOCALE={settings.locale} has no language pack; there are {known}."
+    return Finding("languages", works=spoken, text=text)
+
+
+def _storage(settings: Settings) -> Finding:
+    """Opens everything that is kept: database, keys, directory."""
+    try:
+        asyncio.run(storage_of(settings))
+    except NotStarted as error:
+        return Finding("storage", works=False, text=str(error))
+    return Finding("storage", works=True, text=str(settings.database_file))
+
+
+def _port(settings: Settings) -> Finding:
+    address = f"{settings.host}:{settings.port}"
+    try:
+        family, kind, _, _, place = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except OSError as error:
+        return Finding("port", works=False, text=f"{address} cannot be used ({error.strerror}): set BOT_PORT.")
+    return Finding("port", works=True, text=f"{address} is free")
+
+
+def _page() -> Finding:
+    missing = missing_files()
+    if missing:
+        named = ", ".join(missing)
+        return Finding("page", works=False, text=f"{named} not built: run `pip install --no-deps -e .` again, online.")
+    return Finding("page", works=True, text="complete")

@@ -1,0 +1,115 @@
+"""Carries out what was confirmed, exactly once: every attempt has the same key, and after an attempt whose outcome is
+unknown (an error, a crash) the calendar is asked for the key before anything is tried again.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from bot.calendars.service import CalendarService, Gone, Refused, SignInNeeded, Unavailable
+from bot.metrics import Metrics
+from bot.storage.store import CalendarEffect, Creation, Store
+from dialogs.model import CalendarEvent
+from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent, Done, NotDone
+
+ATTEMPTS = 3
+"""Within one carrying out; then the person is told, and their next yes goes on with the same key."""
+ATTEMPT_SECONDS = 10.0
+LEASE_SECONDS = 15.0
+"""Longer than an attempt; the lease is renewed before each. A restarted program waits this long for a killed one's."""
+PAUSES = (0.5, 1.5)
+LONGEST_PAUSE = 3.0
+"""Seconds of a Retry-After that are waited for."""
+_log = structlog.get_logger("creation")
+
+
+def key_of(effect: CalendarEffect) -> str:
+    """The idempotency key of an effect: a draft's id, a change's key, or which event is cancelled."""
+    match effect:
+        case CreateEvent():
+            return str(effect.draft.id)
+        case ChangeEvent():
+            return f"change {effect.key}"
+        case CancelEvent():
+            occurrence = f" {effect.occurrence.start.isoformat()}" if effect.occurrence else ""
+            return f"cancel {effect.target.ref.id}{occurrence}"
+
+
+class Creations:
+    """Carries out leased creations with one calendar."""
+
+    def __init__(
+        self,
+        store: Store,
+        calendar: CalendarService,
+        worker: str,
+        seconds: Callable[[], float],
+        metrics: Metrics,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """`worker`: this process among those that share the store. `seconds`: real time, since 1970."""
+        self._store = store
+        self._calendar = calendar
+        self.worker = worker
+        self._seconds = seconds
+        self._metrics = metrics
+        self._sleep = sleep
+
+    async def carry_out(self, creation: Creation) -> Done | NotDone:
+        """The outcome of a creation whose lease we hold. Raises LeaseLost, StoreUnavailable."""
+        outcome = await self._carry_out(creation)
+        name = "done" if isinstance(outcome, Done) else outcome.why
+        self._metrics.creation(name)
+        _log.info("carried out", outcome=name, key=creation.key, person=creation.person.user)
+        return outcome
+
+    async def _carry_out(self, creation: Creation) -> Done | NotDone:
+        for attempt in range(creation.attempts, creation.attempts + ATTEMPTS):
+            try:
+                return await self._attempt(creation, first=attempt == 0)
+            except Refused as error:
+                return NotDone(why="refused", detail=str(error))
+            except Gone:
+                return NotDone(why="gone")
+            except SignInNeeded:
+                return NotDone(why="sign_in")
+            except (Unavailable, TimeoutError) as error:
+                await self._pause(attempt - creation.attempts, error)
+        return NotDone(why="unavailable")
+
+    async def _pause(self, tried: int, error: Unavailable | TimeoutError) -> None:
+        if tried >= len(PAUSES):
+            return
+        asked = error.retry_after if isinstance(error, Unavailable) else None
+        pause = min(asked if asked is not None else PAUSES[tried], LONGEST_PAUSE)
+        _log.warning("calendar does not answer", attempt=tried + 1, pause=pause)
+        await self._sleep(pause)
+
+    async def _attempt(self, creation: Creation, *, first: bool) -> Done:
+        if not first:
+            await self._store.hold(creation, self.worker, self._seconds() + LEASE_SECONDS)
+        async with asyncio.timeout(ATTEMPT_SECONDS):
+            return await self._call(creation, first=first)
+
+    async def _call(self, creation: Creation, *, first: bool) -> Done:
+        owner, effect = creation.person, creation.frozen.effect
+        match effect:
+            case CreateEvent():
+                earlier = None if first else await self._calendar.find(owner, creation.key)
+                if earlier is None:
+                    return Done(event=await self._calendar.create(owner, effect.event, creation.key))
+                return Done(event=await self._as_confirmed(creation, earlier))
+            case ChangeEvent():
+                return Done(event=await self._calendar.change(owner, effect.before.ref, effect.event, effect.key))
+            case CancelEvent():
+                await self._calendar.cancel(owner, effect.target.ref, effect.occurrence)
+                return Done()
+
+    async def _as_confirmed(self, creation: Creation, earlier: CalendarEvent) -> CalendarEvent:
+        """What an earlier attempt made, changed where it was confirmed differently since."""
+        effect = creation.frozen.effect
+        if not creation.replaces or not isinstance(effect, CreateEvent):
+            return earlier
+        key = f"{creation.key} {effect.draft.revision}"
+        return await self._calendar.change(creation.person, earlier.ref, effect.event, key)

@@ -1,0 +1,179 @@
+"""What a decision does to the world, and the transaction that records it with its reply.
+
+Most decisions do nothing. Preferences are kept in the turn's own transaction; the demo week may be loaded twice without
+harm; "forget me" leaves no record. What is done to a calendar is written first and carried out after.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.answering import answered
+from bot.calendars.service import CalendarError, SampleWeek
+from bot.creation import LEASE_SECONDS, Creations, key_of
+from bot.framework.activity import Answer
+from bot.profiles import activity_of
+from bot.scene import Scene
+from bot.settling import Settling
+from bot.storage.store import (
+    CalendarEffect,
+    Creation,
+    Frozen,
+    LeaseLost,
+    Remembered,
+    Store,
+    StoreUnavailable,
+    TurnRecord,
+    UnderWay,
+)
+from dialogs.conversation import Conversation
+from dialogs.moves import (
+    CancelEvent,
+    ChangeEvent,
+    CreateEvent,
+    Done,
+    ForgetMe,
+    KeepPreferences,
+    LoadSampleWeek,
+    Move,
+    NotDone,
+    Outcome,
+    RemoveSampleWeek,
+    SignOut,
+    StillWorking,
+)
+from dialogs.needs import Facts
+from dialogs.schedule import Decision, conclude
+
+PATIENCE = 3.0
+"""Seconds that a reply waits for the outcome of a request, before it says that it goes on."""
+PATIENCE_IN_ANSWER = 15.0
+"""The same where the reply belongs into the HTTP answer."""
+Told = tuple[Answer, Move]
+_log = structlog.get_logger("effects")
+
+
+class Effects:
+    """Records turns and does what they decide. The caller holds the conversation's turn."""
+
+    def __init__(
+        self,
+        store: Store,
+        creations: Creations,
+        settling: Settling,
+        later: Callable[["asyncio.Task[Done | NotDone]", Creation], None],
+        seconds: Callable[[], float],
+        sample: SampleWeek | None = None,
+        patience: float = PATIENCE,
+        patience_in_answer: float = PATIENCE_IN_ANSWER,
+    ) -> None:
+        """`later`: takes over a creation whose outcome comes after the turn. `seconds`: real time since 1970.
+
+        `sample`: the calendar that can be filled with a demo week, if it can.
+        """
+        self._store = store
+        self._creations = creations
+        self._settling = settling
+        self._later = later
+        self._seconds = seconds
+        self._sample = sample
+        self._patience = patience
+        self._patience_in_answer = patience_in_answer
+
+    async def perform(self, scene: Scene, decision: Decision, facts: Facts) -> Told:
+        """Record the turn and do what it decides. Raises VersionLost, AlreadyTaken, StoreUnavailable."""
+        effect = decision.effect
+        match effect:
+            case None:
+                return await self._written(scene, decision, facts)
+            case CreateEvent() | ChangeEvent() | CancelEvent():
+                return await self._begun(scene, decision, effect, facts)
+            case KeepPreferences():
+                concluded = conclude(decision.conversation, effect, Done(), facts)
+                remembered = scene.remembered.model_copy(update={"preferences": effect.preferences})
+                return await self._written(scene, concluded, facts, remembered)
+            case ForgetMe():
+                return await self._forgotten(scene, decision, effect, facts)
+            case LoadSampleWeek() | RemoveSampleWeek() | SignOut():
+                outcome = await self._at_once(scene, effect)
+                return await self._written(scene, conclude(decision.conversation, effect, outcome, facts), facts)
+
+    async def _written(
+        self, scene: Scene, decision: Decision, facts: Facts, remembered: Remembered | None = None
+    ) -> Told:
+        """The turn with its answer, in one transaction."""
+        answer, talk = answered(decision.move, decision.conversation, facts, scene.incoming.reference)
+        await self._record(scene, talk, answer, None, remembered)
+        return answer, decision.move
+
+    async def _record(
+        self,
+        scene: Scene,
+        talk: Conversation,
+        answer: Answer | None,
+        creation: Creation | None,
+        remembered: Remembered | None = None,
+    ) -> None:
+        now = self._seconds()
+        turn = TurnRecord(
+            activity=activity_of(scene.incoming),
+            talk=scene.talk,
+            person=scene.person,
+            version=scene.stored.version,
+            conversation=talk,
+            answer=answer,
+            creation=creation,
+            remembered=scene.learnt(remembered or scene.remembered, talk),
+        )
+        await self._store.record(turn, self._creations.worker, now, now + LEASE_SECONDS)
+
+    async def _forgotten(self, scene: Scene, decision: Decision, effect: ForgetMe, facts: Facts) -> Told:
+        """Nothing is written any more: not even that this was said."""
+        await self._store.forget(scene.person)
+        concluded = conclude(decision.conversation, effect, Done(), facts)
+        answer, _ = answered(concluded.move, concluded.conversation, facts, scene.incoming.reference)
+        return answer, concluded.move
+
+    async def _at_once(self, scene: Scene, effect: LoadSampleWeek | RemoveSampleWeek | SignOut) -> Outcome:
+        """Effects that may be done twice without harm need no record of their own."""
+        if self._sample is None or isinstance(effect, SignOut):
+            return NotDone(why="unsupported")
+        zone = scene.facts.profile.zone or scene.stored.conversation.zone or "UTC"
+        try:
+            if isinstance(effect, RemoveSampleWeek):
+                return Done(count=await self._sample.remove_sample(scene.person))
+            return Done(count=await self._sample.load_sample(scene.person, scene.facts.now.date(), zone))
+        except CalendarError:
+            return NotDone(why="unavailable")
+
+    async def _begun(self, scene: Scene, decision: Decision, effect: CalendarEffect, facts: Facts) -> Told:
+        """Write what was confirmed, then carry it out; a second yes meanwhile begins nothing."""
+        creation = Creation(
+            person=scene.person,
+            key=key_of(effect),
+            activity=activity_of(scene.incoming),
+            frozen=Frozen(effect=effect, profile=facts.profile, reference=scene.incoming.reference),
+        )
+        try:
+            await self._record(scene, decision.conversation, None, creation)
+        except UnderWay:
+            waiting = conclude(scene.stored.conversation, effect, StillWorking(), facts)
+            return await self._written(scene, waiting, facts)
+        return await self._outcome(scene, decision, creation, facts)
+
+    async def _outcome(self, scene: Scene, decision: Decision, creation: Creation, facts: Facts) -> Told:
+        """What came of it, or that it goes on: then `later` sees it through."""
+        task = asyncio.create_task(self._creations.carry_out(creation))
+        patience = self._patience_in_answer if scene.incoming.expects_replies else self._patience
+        try:
+            done, _ = await asyncio.wait({task}, timeout=patience)
+            outcome: Outcome = task.result() if done else StillWorking()
+            return await self._settling.settle(creation, outcome, facts=facts, tell=False)
+        except (LeaseLost, StoreUnavailable) as error:
+            _log.error("outcome not written yet", key=creation.key, exc_info=error)
+            answer, _ = answered(decision.move, decision.conversation, facts, scene.incoming.reference)
+            return answer, decision.move
+        finally:
+            if not task.done():
+                self._later(task, creation)

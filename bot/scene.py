@@ -1,0 +1,70 @@
+"""What a turn begins with: who speaks, what their talk was, what they did."""
+
+from dataclasses import dataclass
+
+from bot.channels import read_press
+from bot.facts import Lookups
+from bot.framework.activity import Incoming
+from bot.profiles import Defaults, person_of, profile_of, talk_of
+from bot.storage.store import PersonKey, Remembered, Store, Stored, TalkKey
+from dialogs.conversation import Conversation
+from dialogs.model import Act, Press, Understanding
+from dialogs.needs import Facts
+from dialogs.pack import pack_for
+from dialogs.schedule import Said
+from dialogs.understand import understand
+
+FOREIGN = Press(key="foreign")
+"""A press of a card that is not ours, or not any more."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a turn begins with."""
+
+    incoming: Incoming
+    talk: TalkKey
+    person: PersonKey
+    stored: Stored
+    remembered: Remembered
+    facts: Facts
+    said: Said
+
+    def learnt(self, remembered: Remembered, talk: Conversation) -> Remembered | None:
+        """What is remembered in every talk once this one has come to `talk`; None where nothing is new."""
+        before = self.stored.conversation
+        changes: dict[str, str | None] = {}
+        if talk.language != before.language:
+            changes["language"] = talk.language
+        if talk.zone != before.zone:
+            changes["zone"] = talk.zone
+        after = remembered.model_copy(update=changes)
+        return after if after != self.remembered else None
+
+
+async def read_scene(incoming: Incoming, store: Store, lookups: Lookups, defaults: Defaults) -> Scene:
+    """Read what the turn begins with, and understand. Raises StoreUnavailable, StateTooNew, StateDamaged."""
+    reference = incoming.reference
+    talk, person = talk_of(reference), person_of(reference)
+    stored, remembered = await store.talk(talk), await store.remembered(person)
+    conversation = stored.conversation
+    profile = profile_of(incoming, remembered, defaults)
+    others = conversation.draft is None and reference.shared and await store.others_draft(talk)
+    zone = profile.zone or conversation.zone
+    facts = lookups.begin(profile, zone, shared=reference.shared, someone_elses_draft=others)
+    said = _said(incoming, conversation, facts, defaults.locale)
+    return Scene(incoming, talk, person, stored, remembered, facts, said)
+
+
+def _said(incoming: Incoming, talk: Conversation, facts: Facts, fallback: str) -> Said:
+    """They touched a card, or wrote; whoever was added is greeted."""
+    pack = pack_for(talk.language or facts.profile.locale, fallback)
+    if incoming.kind == "welcome":
+        return Understanding(text="", language=pack.language, act=Act.GREET)
+    press = read_press(incoming.value)
+    if press is not None:
+        return press
+    if incoming.value is not None and not incoming.text.strip():
+        return FOREIGN
+    expecting = talk.asked.slot if talk.asked is not None else None
+    return understand(incoming.text, pack, facts.profile, facts.now, expecting)

@@ -1,0 +1,69 @@
+"""The second transaction of a confirmed request: its outcome, what the talk now knows, and the words for it."""
+
+from collections.abc import Callable
+
+from bot.answering import answered
+from bot.facts import Lookups
+from bot.framework.activity import Answer
+from bot.profiles import talk_of
+from bot.storage.store import Creation, Post, Settlement, Store, VersionLost
+from dialogs.moves import Move, NotDone, Outcome, StillWorking
+from dialogs.needs import Facts
+from dialogs.schedule import conclude
+
+TRIES = 5
+"""Against turns that another process takes of the same talk meanwhile."""
+
+
+Told = tuple[Answer, Move]
+
+
+class Settling:
+    """Writes outcomes. The caller holds the conversation's turn and the creation's lease."""
+
+    def __init__(self, store: Store, lookups: Lookups, worker: str, seconds: Callable[[], float]) -> None:
+        self._store = store
+        self._lookups = lookups
+        self._worker = worker
+        self._seconds = seconds
+
+    async def settle(self, creation: Creation, outcome: Outcome, *, facts: Facts | None = None, tell: bool) -> Told:
+        """The words for the outcome, and its move, committed with it.
+
+        `tell`: they are sent as a message of their own, since nobody waits for them any more. Raises LeaseLost, VersionLost, StoreUnavailable, StateTooNew, StateDamaged.
+        """
+        for _ in range(TRIES - 1):
+            try:
+                return await self._settle(creation, outcome, facts, tell)
+            except VersionLost:
+                continue
+        return await self._settle(creation, outcome, facts, tell)
+
+    async def _settle(self, creation: Creation, outcome: Outcome, facts: Facts | None, tell: bool) -> Told:
+        frozen = creation.frozen
+        key = talk_of(frozen.reference)
+        stored = await self._store.talk(key)
+        if facts is None:
+            zone = frozen.profile.zone or stored.conversation.zone
+            facts = self._lookups.begin(frozen.profile, zone, shared=frozen.reference.shared)
+        decision = conclude(stored.conversation, frozen.effect, outcome, facts)
+        answer, talk = answered(decision.move, decision.conversation, facts, frozen.reference)
+        settlement = Settlement(
+            creation=creation,
+            talk=key,
+            version=stored.version,
+            conversation=talk,
+            answer=answer,
+            over=not isinstance(outcome, StillWorking),
+            keep=isinstance(outcome, NotDone) and outcome.why == "unavailable",
+            post=await self._post(creation, answer) if tell else None,
+        )
+        await self._store.settle(settlement, self._worker, self._seconds())
+        return answer, decision.move
+
+    async def _post(self, creation: Creation, answer: Answer) -> Post:
+        """Under the key of the reply itself where that was never given, so that it is shown once."""
+        taken = await self._store.taken(creation.activity)
+        activity = creation.activity.activity
+        key = activity if taken is not None and taken.answer is None else f"{activity} outcome"
+        return Post(key=key, person=creation.person, reference=creation.frozen.reference, activities=answer.activities)

@@ -1,0 +1,113 @@
+"""One message in, one reply out, committed once. Everything a conversation does passes through `Turn.take`.
+
+In order: the activity is recognised if it comes again; who speaks, and what the talk was, is read (`scene`); facts are
+fetched in rounds and the decision is made (`rounds`); it is put into words (`answering`) and written in one transaction
+(`effects`). A confirmed request is written with it and carried out after it (`creation`); its outcome is a second
+transaction (`settling`).
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.answering import answered
+from bot.effects import Effects
+from bot.facts import Lookups
+from bot.framework.activity import Answer, Incoming
+from bot.metrics import Metrics
+from bot.order import Order
+from bot.profiles import Defaults, activity_of, profile_of
+from bot.rounds import decided
+from bot.scene import read_scene
+from bot.storage.store import AlreadyTaken, Remembered, Store, StoreError, VersionLost
+from dialogs.conversation import Conversation
+from dialogs.moves import Failed, Move
+
+TRIES = 5
+"""Against turns that another process takes of the same talk meanwhile."""
+REDELIVERY_WAITS = 15.0
+"""Seconds that a redelivery waits for the outcome of the first delivery."""
+REDELIVERY_PAUSE = 0.2
+_log = structlog.get_logger("turn")
+
+
+class Turn:
+    """Takes turns: the `TurnTaker` of the program."""
+
+    def __init__(
+        self,
+        store: Store,
+        lookups: Lookups,
+        effects: Effects,
+        order: Order,
+        defaults: Defaults,
+        metrics: Metrics,
+        seconds: Callable[[], float],
+    ) -> None:
+        """`seconds`: real time since 1970."""
+        self._store = store
+        self._lookups = lookups
+        self._effects = effects
+        self._order = order
+        self._defaults = defaults
+        self._metrics = metrics
+        self._seconds = seconds
+
+    async def take(self, incoming: Incoming) -> Answer:
+        """Take one turn and commit it. Raises `TooBusy`.
+
+        An edited message is not read again: what it said then was answered, and may have become an event.
+        """
+        if incoming.kind not in ("message", "invoke", "welcome"):
+            return Answer()
+        began = self._seconds()
+        answer = await self._answer(incoming)
+        while answer is None and self._seconds() < began + REDELIVERY_WAITS:
+            await asyncio.sleep(REDELIVERY_PAUSE)
+            answer = await self._answer(incoming)
+        return answer if answer is not None else Answer(duplicate=True)
+
+    async def _answer(self, incoming: Incoming) -> Answer | None:
+        """The reply; None while another delivery of the same activity awaits its outcome."""
+        reference = incoming.reference
+        try:
+            async with self._order.turn((reference.channel, reference.conversation)):
+                return await self._once(incoming)
+        except StoreError as error:
+            _log.error("turn not written", conversation=reference.conversation, exc_info=error)
+            return self._sorry(incoming)
+
+    async def _once(self, incoming: Incoming) -> Answer | None:
+        began = self._seconds()
+        taken = await self._store.taken(activity_of(incoming))
+        if taken is not None:
+            return taken.answer.model_copy(update={"duplicate": True}) if taken.answer is not None else None
+        try:
+            answer, move = await self._persistently(incoming)
+        except AlreadyTaken:
+            return await self._once(incoming)
+        self._metrics.turn(move.name, self._seconds() - began)
+        _log.info("turn", move=move.name, conversation=incoming.reference.conversation, activity=incoming.activity_id)
+        return answer
+
+    async def _persistently(self, incoming: Incoming) -> tuple[Answer, Move]:
+        """Computed from the stored talk, and again where another process was faster."""
+        for _ in range(TRIES - 1):
+            try:
+                return await self._computed(incoming)
+            except VersionLost:
+                continue
+        return await self._computed(incoming)
+
+    async def _computed(self, incoming: Incoming) -> tuple[Answer, Move]:
+        scene = await read_scene(incoming, self._store, self._lookups, self._defaults)
+        decision, facts = await decided(scene.stored.conversation, scene.said, scene.facts, self._lookups)
+        return await self._effects.perform(scene, decision, facts)
+
+    def _sorry(self, incoming: Incoming) -> Answer:
+        """That nothing could be written, and that what was written before is still there."""
+        profile = profile_of(incoming, Remembered(), self._defaults)
+        facts = self._lookups.begin(profile, profile.zone, shared=incoming.reference.shared)
+        answer, _ = answered(Failed(about="storage", draft=None), Conversation(), facts, incoming.reference)
+        return answer
