@@ -1,1 +1,1 @@
-""""""
+"""The addresses of the server: Bot Framework messages, Direct Line, page, calendar feed, health."""

@@ -109,7 +109,7 @@ class Messages:
         if done:
             return _response(raw, task.result())
         if in_answer:
-            raise TooBusy(self._typing_after)
+            raise TooBusy
         return web.Response(status=202)
 
     def _ended(self, task: "asyncio.Task[Answer]") -> None:

@@ -1,0 +1,43 @@
+// The page: chat on one side, the week on the other; on a phone one of them at a time.
+
+import { startAgenda } from './agenda.js';
+import { startChat } from './chat.js';
+import { word, zone } from './settings.js';
+import { startSubscription } from './subscription.js';
+
+const get = id => document.getElementById(id);
+const SOON = 150;
+
+let shown = 0;
+const agenda = startAgenda(count => {
+  const fresh = count - shown;
+  get('badge').hidden = fresh <= 0 || document.body.dataset.shown === 'agenda';
+  get('badge').textContent = word('added', { count: fresh });
+  if (get('badge').hidden) shown = count;
+});
+
+let waiting;
+const chat = startChat('/page/token', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(agenda.refresh, SOON);
+});
+
+document.querySelectorAll('[data-show]').forEach(button => {
+  button.addEventListener('click', () => show(button.dataset.show));
+});
+
+function show(part) {
+  document.body.dataset.shown = part;
+  document.querySelectorAll('[data-show]').forEach(button => {
+    button.setAttribute('aria-pressed', String(button.dataset.show === part));
+  });
+  agenda.refresh();
+}
+
+get('sample').addEventListener('click', () => {
+  chat.say(word('say_load_sample'));
+  show('chat');
+});
+get('zone').textContent = word('zone', { zone: zone.replaceAll('_', ' ') });
+startSubscription();
+agenda.refresh();
