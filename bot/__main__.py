@@ -12,13 +12,13 @@ from contextlib import suppress
 from aiohttp import web
 
 from bot import __version__, logs
-from bot.app import NotStarted, build, conversing
-from bot.chat import Speaker, Terminal, loop_in_thread, machine_zone, sitting, talk
+from bot.app import NotStarted, build, terminal_turns
+from bot.chat import Speaker, Terminal, machine_zone, sitting, taking, talk
 from bot.check import check
 from bot.settings import Settings, WrongSetting, read_settings
 
-LEAVING_SECONDS = 10.0
-"""How long turns that run may still take after SIGTERM; five more are left for closing the database."""
+STREAM_SECONDS = 2.0
+"""How long open connections are waited for at the end, once turns are finished (`bot.app.FINISHING_SECONDS`)."""
 
 
 def main(given: list[str]) -> int:
@@ -54,7 +54,7 @@ def arguments() -> argparse.ArgumentParser:
 async def serve(settings: Settings) -> int:
     """Serve until SIGTERM or Ctrl-C: then stop listening, finish what runs, close. Raises `NotStarted`."""
     logs.configure(settings.log_level)
-    runner = web.AppRunner(build(settings), access_log_class=logs.AccessLog, shutdown_timeout=LEAVING_SECONDS)
+    runner = web.AppRunner(await build(settings), access_log_class=logs.AccessLog, shutdown_timeout=STREAM_SECONDS)
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError):
@@ -87,7 +87,8 @@ def greeting(settings: Settings, port: int) -> str:
     reach = "" if settings.app_id else " (no BOT_APP_ID is set, so only this machine can reach it)"
     if settings.allow_unauthenticated and not settings.loopback:
         reach = " (anybody who reaches this address may talk to it: BOT_ALLOW_UNAUTHENTICATED is set)"
-    return f"Chat at {address}/{reach}. The calendar is the embedded one, in {settings.database_file}. Ctrl-C stops the bot."
+    kept = f"The calendar is the embedded one, in {settings.database_file}."
+    return f"Chat at {address}/{reach}. {kept} Ctrl-C stops the bot."
 
 
 def chat(options: argparse.Namespace) -> int:
@@ -97,8 +98,8 @@ def chat(options: argparse.Namespace) -> int:
     zone = options.zone or settings.timezone or machine_zone()
     speaker = Speaker(user=options.user, zone=zone, locale=options.locale or settings.locale)
     terminal = Terminal(sys.stdout, options.explain)
-    with loop_in_thread() as loop, conversing(settings, terminal, loop) as taker:
-        talk(taker, loop, terminal, sitting(speaker))
+    with taking(terminal_turns(settings, terminal)) as take:
+        talk(take, terminal, sitting(speaker))
     return 0
 
 

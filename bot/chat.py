@@ -9,18 +9,19 @@ import asyncio
 import json
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 from uuid import uuid4
 
 import tzlocal
 
 from bot.channels.written import text_of
-from bot.framework.activity import Account, Incoming, Outgoing, Reference, TurnTaker
+from bot.framework.activity import Account, Answer, Incoming, Outgoing, Reference, TurnTaker
 
+T = TypeVar("T")
 CHANNEL = "terminal"
 BOT = Account(id="bot")
 QUIT = "/quit"
@@ -94,10 +95,10 @@ def explanations(activities: tuple[Outgoing, ...]) -> Iterator[dict[str, Any]]:
             yield found
 
 
-def talk(taker: TurnTaker, loop: asyncio.AbstractEventLoop, terminal: Terminal, coming: Iterator[Incoming]) -> None:
-    """One turn for each activity that comes, on `loop`, which another thread drives; its reply is shown at once."""
+def talk(take: Callable[[Incoming], Answer], terminal: Terminal, coming: Iterator[Incoming]) -> None:
+    """One turn for each activity that comes; its reply is shown before the next line is read."""
     for incoming in coming:
-        answer = asyncio.run_coroutine_threadsafe(taker.take(incoming), loop).result()
+        answer = take(incoming)
         if answer.activities:
             terminal.show(answer.activities)
 
@@ -131,14 +132,21 @@ def _reader() -> Callable[[], str]:
 
 
 @contextmanager
-def loop_in_thread() -> Iterator[asyncio.AbstractEventLoop]:
-    """An event loop that runs in a thread of its own until the block ends."""
+def taking(turns: AbstractAsyncContextManager[TurnTaker]) -> Iterator[Callable[[Incoming], Answer]]:
+    """Take turns in a thread of their own for as long as the block runs; raises what opening `turns` raises."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="turns")
     thread.start()
+
+    def run(work: Coroutine[None, None, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, loop).result()
+
+    opened = AsyncExitStack()
     try:
-        yield loop
+        taker = run(opened.enter_async_context(turns))
+        yield lambda incoming: run(taker.take(incoming))
     finally:
+        run(opened.aclose())
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()

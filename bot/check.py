@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
-from bot.app import NotStarted, storage_of
+from bot.app import STATIC, NotStarted, remembering
 from bot.settings import Settings, WrongSetting, read_settings, unknown_names
-from bot.web import missing_files
 from dialogs.pack import packs
+
+PAGE_FILES = ("page.html", "vendor/contents.json")
+"""The page itself, and the record that the build writes once it has fetched the rest."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,15 @@ def _languages(settings: Settings) -> Finding:
 def _storage(settings: Settings) -> Finding:
     """Opens everything that is kept: database, keys, directory."""
     try:
-        asyncio.run(storage_of(settings))
+        asyncio.run(_opened(settings))
     except NotStarted as error:
         return Finding("storage", works=False, text=str(error))
     return Finding("storage", works=True, text=str(settings.database_file))
+
+
+async def _opened(settings: Settings) -> None:
+    async with remembering(settings):
+        return
 
 
 def _port(settings: Settings) -> Finding:
@@ -85,8 +92,8 @@ def _port(settings: Settings) -> Finding:
 
 
 def _page() -> Finding:
-    missing = missing_files()
+    missing = [name for name in PAGE_FILES if not (STATIC / name).is_file()]
     if missing:
         named = ", ".join(missing)
-        return Finding("page", works=False, text=f"{named} not built: run `pip install --no-deps -e .` again, online.")
+        return Finding("page", works=False, text=f"{named} missing: run `pip install --no-deps -e .` again, online.")
     return Finding("page", works=True, text="complete")

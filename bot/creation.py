@@ -47,6 +47,8 @@ class Creations:
         seconds: Callable[[], float],
         metrics: Metrics,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        attempt_seconds: float = ATTEMPT_SECONDS,
+        lease_seconds: float = LEASE_SECONDS,
     ) -> None:
         """`worker`: this process among those that share the store. `seconds`: real time, since 1970."""
         self._store = store
@@ -55,6 +57,12 @@ class Creations:
         self._seconds = seconds
         self._metrics = metrics
         self._sleep = sleep
+        self._attempt_seconds = attempt_seconds
+        self._lease_seconds = lease_seconds
+
+    def lease(self) -> float:
+        """Until when a lease that begins now lasts, in real seconds since 1970."""
+        return self._seconds() + self._lease_seconds
 
     async def carry_out(self, creation: Creation) -> Done | NotDone:
         """The outcome of a creation whose lease we hold. Raises LeaseLost, StoreUnavailable."""
@@ -88,28 +96,28 @@ class Creations:
 
     async def _attempt(self, creation: Creation, *, first: bool) -> Done:
         if not first:
-            await self._store.hold(creation, self.worker, self._seconds() + LEASE_SECONDS)
-        async with asyncio.timeout(ATTEMPT_SECONDS):
+            await self._store.hold(creation, self.worker, self.lease())
+        async with asyncio.timeout(self._attempt_seconds):
             return await self._call(creation, first=first)
 
     async def _call(self, creation: Creation, *, first: bool) -> Done:
         owner, effect = creation.person, creation.frozen.effect
         match effect:
             case CreateEvent():
-                earlier = None if first else await self._calendar.find(owner, creation.key)
-                if earlier is None:
-                    return Done(event=await self._calendar.create(owner, effect.event, creation.key))
-                return Done(event=await self._as_confirmed(creation, earlier))
+                earlier = await self._earlier(creation, first=first)
+                return Done(event=earlier or await self._calendar.create(owner, effect.event, creation.key))
             case ChangeEvent():
                 return Done(event=await self._calendar.change(owner, effect.before.ref, effect.event, effect.key))
             case CancelEvent():
                 await self._calendar.cancel(owner, effect.target.ref, effect.occurrence)
                 return Done()
 
-    async def _as_confirmed(self, creation: Creation, earlier: CalendarEvent) -> CalendarEvent:
-        """What an earlier attempt made, changed where it was confirmed differently since."""
-        effect = creation.frozen.effect
-        if not creation.replaces or not isinstance(effect, CreateEvent):
-            return earlier
-        key = f"{creation.key} {effect.draft.revision}"
-        return await self._calendar.change(creation.person, earlier.ref, effect.event, key)
+    async def _earlier(self, creation: Creation, *, first: bool) -> CalendarEvent | None:
+        """What an earlier attempt made; what an earlier request made becomes what is confirmed now."""
+        owner, effect = creation.person, creation.frozen.effect
+        if creation.replaces and isinstance(effect, CreateEvent):
+            found = await self._calendar.find(owner, creation.replaces)
+            if found is not None:
+                key = f"{creation.key} {effect.draft.revision}"
+                return await self._calendar.change(owner, found.ref, effect.event, key)
+        return None if first else await self._calendar.find(owner, creation.key)

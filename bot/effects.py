@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 import structlog
 
-from bot.answering import answered
+from bot.answering import Answering
 from bot.calendars.service import CalendarError, SampleWeek
-from bot.creation import LEASE_SECONDS, Creations, key_of
+from bot.creation import Creations, key_of
 from bot.framework.activity import Answer
 from bot.profiles import activity_of
 from bot.scene import Scene
@@ -67,6 +67,7 @@ class Effects:
         sample: SampleWeek | None = None,
         patience: float = PATIENCE,
         patience_in_answer: float = PATIENCE_IN_ANSWER,
+        explains: bool = False,
     ) -> None:
         """`later`: takes over a creation whose outcome comes after the turn. `seconds`: real time since 1970.
 
@@ -80,6 +81,7 @@ class Effects:
         self._sample = sample
         self._patience = patience
         self._patience_in_answer = patience_in_answer
+        self._answering = Answering(explains=explains)
 
     async def perform(self, scene: Scene, decision: Decision, facts: Facts) -> Told:
         """Record the turn and do what it decides. Raises VersionLost, AlreadyTaken, StoreUnavailable."""
@@ -103,9 +105,13 @@ class Effects:
         self, scene: Scene, decision: Decision, facts: Facts, remembered: Remembered | None = None
     ) -> Told:
         """The turn with its answer, in one transaction."""
-        answer, talk = answered(decision.move, decision.conversation, facts, scene.incoming.reference)
+        answer, talk = self._answer(scene, decision, facts)
         await self._record(scene, talk, answer, None, remembered)
         return answer, decision.move
+
+    def _answer(self, scene: Scene, decision: Decision, facts: Facts) -> tuple[Answer, Conversation]:
+        reference = scene.incoming.reference
+        return self._answering.answer(decision.move, decision.conversation, facts, reference, scene.said)
 
     async def _record(
         self,
@@ -114,8 +120,7 @@ class Effects:
         answer: Answer | None,
         creation: Creation | None,
         remembered: Remembered | None = None,
-    ) -> None:
-        now = self._seconds()
+    ) -> int:
         turn = TurnRecord(
             activity=activity_of(scene.incoming),
             talk=scene.talk,
@@ -126,13 +131,13 @@ class Effects:
             creation=creation,
             remembered=scene.learnt(remembered or scene.remembered, talk),
         )
-        await self._store.record(turn, self._creations.worker, now, now + LEASE_SECONDS)
+        return await self._store.record(turn, self._creations.worker, self._seconds(), self._creations.lease())
 
     async def _forgotten(self, scene: Scene, decision: Decision, effect: ForgetMe, facts: Facts) -> Told:
         """Nothing is written any more: not even that this was said."""
         await self._store.forget(scene.person)
         concluded = conclude(decision.conversation, effect, Done(), facts)
-        answer, _ = answered(concluded.move, concluded.conversation, facts, scene.incoming.reference)
+        answer, _ = self._answer(scene, concluded, facts)
         return answer, concluded.move
 
     async def _at_once(self, scene: Scene, effect: LoadSampleWeek | RemoveSampleWeek | SignOut) -> Outcome:
@@ -154,13 +159,15 @@ class Effects:
             key=key_of(effect),
             activity=activity_of(scene.incoming),
             frozen=Frozen(effect=effect, profile=facts.profile, reference=scene.incoming.reference),
+            replaces=_replaced(scene.stored.conversation, effect),
         )
         try:
-            await self._record(scene, decision.conversation, None, creation)
+            attempts = await self._record(scene, decision.conversation, None, creation)
         except UnderWay:
             waiting = conclude(scene.stored.conversation, effect, StillWorking(), facts)
             return await self._written(scene, waiting, facts)
-        return await self._outcome(scene, decision, creation, facts)
+        begun = creation.model_copy(update={"attempts": attempts})
+        return await self._outcome(scene, decision, begun, facts)
 
     async def _outcome(self, scene: Scene, decision: Decision, creation: Creation, facts: Facts) -> Told:
         """What came of it, or that it goes on: then `later` sees it through."""
@@ -169,11 +176,19 @@ class Effects:
         try:
             done, _ = await asyncio.wait({task}, timeout=patience)
             outcome: Outcome = task.result() if done else StillWorking()
-            return await self._settling.settle(creation, outcome, facts=facts, tell=False)
+            return await self._settling.settle(creation, outcome, facts=facts, said=scene.said)
         except (LeaseLost, StoreUnavailable) as error:
             _log.error("outcome not written yet", key=creation.key, exc_info=error)
-            answer, _ = answered(decision.move, decision.conversation, facts, scene.incoming.reference)
+            answer, _ = self._answer(scene, decision, facts)
             return answer, decision.move
         finally:
             if not task.done():
                 self._later(task, creation)
+
+
+def _replaced(talk: Conversation, effect: CalendarEffect) -> str | None:
+    """The key of a request that was begun, may have come through, and is now confirmed differently."""
+    pending = talk.pending
+    if isinstance(effect, CreateEvent) and isinstance(pending, CreateEvent) and pending.event != effect.event:
+        return key_of(pending)
+    return None

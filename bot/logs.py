@@ -20,6 +20,8 @@ from structlog.typing import EventDict, WrappedLogger
 
 IDS = frozenset({"activity", "conversation", "draft", "event_id", "key", "person", "talk", "tenant", "thread", "user"})
 """Names of log fields that hold an id: written as a hash, always."""
+ROUTINE = frozenset({"/healthz", "/readyz", "/metrics", "/static/{version}/{name}"})
+"""Routes that are asked for so often that only `debug` shows them."""
 _SALT = secrets.token_bytes(16)
 """New at every start: a hash links lines of one run, and leads back to nobody."""
 
@@ -63,8 +65,10 @@ class AccessLog(AbstractAccessLogger):
 
     def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
         """`time`: seconds that the request took."""
-        structlog.get_logger("http").info(
-            "request", method=request.method, route=route_of(request), status=response.status, ms=round(time * 1000, 1)
+        route = route_of(request)
+        level = logging.DEBUG if route in ROUTINE else logging.INFO
+        structlog.get_logger("http").log(
+            level, "request", method=request.method, route=route, status=response.status, ms=round(time * 1000, 1)
         )
 
 

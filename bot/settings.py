@@ -53,6 +53,11 @@ def _default_database() -> str:
     return f"sqlite:///{(_default_folder() / 'bot.sqlite3').as_posix()}"
 
 
+def _default_level() -> Literal["info", "warning"]:
+    """Whoever looks at a terminal wants to see what is wrong; a file or a collector wants all of it."""
+    return "warning" if sys.stderr.isatty() else "info"
+
+
 def _database(url: str) -> str:
     scheme, _, file = url.partition("://")
     if scheme in ("postgresql", "postgres"):
@@ -167,7 +172,7 @@ class Settings(BaseSettings):
     ca_bundle: Path | None = None
     clock: Annotated[datetime, AfterValidator(_aware)] | None = None
     explain: bool = False
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default_factory=_default_level)
     app_id: str | None = None
     app_password: SecretStr | None = None
     app_tenant_id: str | None = None

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from bot.answering import answered
+from bot.answering import NOTHING_SAID, Answering
 from bot.facts import Lookups
 from bot.framework.activity import Answer
 from bot.profiles import talk_of
 from bot.storage.store import Creation, Post, Settlement, Store, VersionLost
 from dialogs.moves import Move, NotDone, Outcome, StillWorking
 from dialogs.needs import Facts
-from dialogs.schedule import conclude
+from dialogs.schedule import Said, conclude
 
 TRIES = 5
 """Against turns that another process takes of the same talk meanwhile."""
@@ -21,25 +21,37 @@ Told = tuple[Answer, Move]
 class Settling:
     """Writes outcomes. The caller holds the conversation's turn and the creation's lease."""
 
-    def __init__(self, store: Store, lookups: Lookups, worker: str, seconds: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        lookups: Lookups,
+        worker: str,
+        seconds: Callable[[], float],
+        explains: bool = False,
+    ) -> None:
         self._store = store
         self._lookups = lookups
         self._worker = worker
         self._seconds = seconds
+        self._answering = Answering(explains=explains)
 
-    async def settle(self, creation: Creation, outcome: Outcome, *, facts: Facts | None = None, tell: bool) -> Told:
+    async def settle(
+        self, creation: Creation, outcome: Outcome, *, facts: Facts | None = None, said: Said | None = None
+    ) -> Told:
         """The words for the outcome, and its move, committed with it.
 
-        `tell`: they are sent as a message of their own, since nobody waits for them any more. Raises LeaseLost, VersionLost, StoreUnavailable, StateTooNew, StateDamaged.
+        `said`: what is answered by them; None: nobody waits any more, they are sent as a message of their own.
+
+        Raises LeaseLost, VersionLost, StoreUnavailable, StateTooNew, StateDamaged.
         """
         for _ in range(TRIES - 1):
             try:
-                return await self._settle(creation, outcome, facts, tell)
+                return await self._settle(creation, outcome, facts, said)
             except VersionLost:
                 continue
-        return await self._settle(creation, outcome, facts, tell)
+        return await self._settle(creation, outcome, facts, said)
 
-    async def _settle(self, creation: Creation, outcome: Outcome, facts: Facts | None, tell: bool) -> Told:
+    async def _settle(self, creation: Creation, outcome: Outcome, facts: Facts | None, said: Said | None) -> Told:
         frozen = creation.frozen
         key = talk_of(frozen.reference)
         stored = await self._store.talk(key)
@@ -47,7 +59,9 @@ class Settling:
             zone = frozen.profile.zone or stored.conversation.zone
             facts = self._lookups.begin(frozen.profile, zone, shared=frozen.reference.shared)
         decision = conclude(stored.conversation, frozen.effect, outcome, facts)
-        answer, talk = answered(decision.move, decision.conversation, facts, frozen.reference)
+        answer, talk = self._answering.answer(
+            decision.move, decision.conversation, facts, frozen.reference, said or NOTHING_SAID
+        )
         settlement = Settlement(
             creation=creation,
             talk=key,
@@ -56,7 +70,7 @@ class Settling:
             answer=answer,
             over=not isinstance(outcome, StillWorking),
             keep=isinstance(outcome, NotDone) and outcome.why == "unavailable",
-            post=await self._post(creation, answer) if tell else None,
+            post=await self._post(creation, answer) if said is None else None,
         )
         await self._store.settle(settlement, self._worker, self._seconds())
         return answer, decision.move

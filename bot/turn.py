@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import structlog
 
-from bot.answering import answered
+from bot.answering import Answering
 from bot.effects import Effects
 from bot.facts import Lookups
 from bot.framework.activity import Answer, Incoming
@@ -44,8 +44,9 @@ class Turn:
         defaults: Defaults,
         metrics: Metrics,
         seconds: Callable[[], float],
+        explains: bool = False,
     ) -> None:
-        """`seconds`: real time since 1970."""
+        """`seconds`: real time since 1970. `explains`: every reply carries `channelData.explain`."""
         self._store = store
         self._lookups = lookups
         self._effects = effects
@@ -53,6 +54,7 @@ class Turn:
         self._defaults = defaults
         self._metrics = metrics
         self._seconds = seconds
+        self._answering = Answering(explains=explains)
 
     async def take(self, incoming: Incoming) -> Answer:
         """Take one turn and commit it. Raises `TooBusy`.
@@ -109,5 +111,6 @@ class Turn:
         """That nothing could be written, and that what was written before is still there."""
         profile = profile_of(incoming, Remembered(), self._defaults)
         facts = self._lookups.begin(profile, profile.zone, shared=incoming.reference.shared)
-        answer, _ = answered(Failed(about="storage", draft=None), Conversation(), facts, incoming.reference)
+        move = Failed(about="storage", draft=None)
+        answer, _ = self._answering.answer(move, Conversation(), facts, incoming.reference)
         return answer

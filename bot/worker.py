@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine, Mapping
 
 import structlog
 
-from bot.creation import LEASE_SECONDS, Creations
+from bot.creation import Creations
 from bot.framework.activity import Delivery, DeliveryFailed
 from bot.order import Order
 from bot.settling import Settling
@@ -35,10 +35,11 @@ class Worker:
         deliveries: Mapping[str, Delivery],
         seconds: Callable[[], float],
         keep_days: float,
+        every: float = EVERY,
     ) -> None:
-        """`deliveries`: by channel, "" for all others. `seconds`: real time since 1970.
+        """`deliveries`: by channel, "" for all others; a channel without one is left to another process.
 
-        `keep_days`: talks that nobody touched for so long are deleted.
+        `seconds`: real time since 1970. `keep_days`: talks that nobody touched for so long are deleted.
         """
         self._store = store
         self._creations = creations
@@ -47,6 +48,7 @@ class Worker:
         self._deliveries = deliveries
         self._seconds = seconds
         self._keep_seconds = keep_days * DAY
+        self._every = every
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: set[tuple[str, str, str]] = set()
         self._wake = asyncio.Event()
@@ -84,7 +86,7 @@ class Worker:
 
     async def _rest(self) -> None:
         try:
-            async with asyncio.timeout(EVERY):
+            async with asyncio.timeout(self._every):
                 await self._wake.wait()
         except TimeoutError:
             return
@@ -92,8 +94,9 @@ class Worker:
 
     async def _resume(self) -> None:
         """Take up what a killed program left: its lease has run out."""
-        now = self._seconds()
-        for creation in await self._store.claim(self._creations.worker, now, now + LEASE_SECONDS, AT_ONCE):
+        for creation in await self._store.claim(
+            self._creations.worker, self._seconds(), self._creations.lease(), AT_ONCE
+        ):
             if _name(creation) not in self._running:
                 _log.info("request resumed", key=creation.key, attempts=creation.attempts)
                 task = asyncio.create_task(self._creations.carry_out(creation))
@@ -113,9 +116,8 @@ class Worker:
         try:
             outcome = await task
             async with self._order.turn((reference.channel, reference.conversation), must=True):
-                until = self._seconds() + LEASE_SECONDS
-                await self._store.hold(creation, self._creations.worker, until)
-                await self._settling.settle(creation, outcome, tell=True)
+                await self._store.hold(creation, self._creations.worker, self._creations.lease())
+                await self._settling.settle(creation, outcome)
         except LeaseLost:
             return
         except StoreError as error:
@@ -124,12 +126,12 @@ class Worker:
         self._wake.set()
 
     async def _tell(self, post: Post) -> None:
-        """Where a repetition would be seen, it is sent at most once."""
+        """Where a repetition would be seen, it is sent at most once. Another process tells other channels."""
         delivery = self._deliveries.get(post.reference.channel) or self._deliveries.get("")
-        if delivery is None or not delivery.repeatable or post.attempts >= MOST_ATTEMPTS:
-            await self._store.delivered(post)
         if delivery is None:
             return
+        if not delivery.repeatable or post.attempts >= MOST_ATTEMPTS:
+            await self._store.delivered(post)
         try:
             await delivery.send(post.reference, post.activities, post.key)
         except DeliveryFailed as error:

@@ -18,6 +18,8 @@ from dialogs.model import Attendee, Event, Place, Recurrence
 PRODUCT = "-//scheduling-bot//EN"
 REMINDER = 15
 """Minutes before a timed event for which nothing else was said, as Outlook does it."""
+YEARS_AHEAD = 5
+"""How far the rules of a zone are written out beyond the last event, for series."""
 _CLASSES = {"normal": "PUBLIC", "personal": "PRIVATE", "private": "PRIVATE", "confidential": "CONFIDENTIAL"}
 _PRIORITIES = {"high": 1, "normal": 5, "low": 9}
 _BUSY = {"free": "FREE", "tentative": "TENTATIVE", "busy": "BUSY", "oof": "OOF", "workingElsewhere": "WORKINGELSEWHERE"}
@@ -33,7 +35,8 @@ def calendar_file(events: Sequence[StoredEvent], name: str) -> bytes:
     starts = {event.id: event.event for event in events}
     for event in events:
         calendar.add_component(_entry(event, starts, _changed_days(event, events)))
-    calendar.add_missing_timezones()
+    years = [event.event.start.year for event in events] or [1970]
+    calendar.add_missing_timezones(date(min(years), 1, 1), date(max(years) + YEARS_AHEAD, 1, 1))
     return bytes(calendar.to_ical())
 
 

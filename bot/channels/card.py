@@ -24,6 +24,7 @@ from bot.channels.elements import (
 from bot.channels.form import Send, form_action
 from bot.channels.markdown import literal
 from bot.channels.written import lead, question, shown, value
+from dialogs.moves import Move
 from dialogs.reply import Choice, Link, Reply, View
 
 PRIMARY = 3
@@ -37,7 +38,7 @@ Button = Callable[[Choice], Action]
 """Makes the button of a choice, the channel's way."""
 
 
-def card(reply: Reply, text: str, button: Button, send: Send) -> dict[str, Any] | None:
+def card(reply: Reply, move: Move, text: str, button: Button, send: Send) -> dict[str, Any] | None:
     """The reply's card as JSON; None where it has nothing to show but lines, or could not be sent for its size.
 
     `text` is what the message says beside the card.
@@ -46,7 +47,7 @@ def card(reply: Reply, text: str, button: Button, send: Send) -> dict[str, Any] 
         return None
     room = MOST_BYTES - _size(text)
     for rows, characters in CUTS:
-        built = _card(_cut(reply, rows, characters), button, send).wire()
+        built = _card(_cut(reply, rows, characters), move, button, send).wire()
         if _size(built) <= room:
             return built
     return None
@@ -79,7 +80,7 @@ def _cut(reply: Reply, rows: int, characters: int) -> Reply:
     )
 
 
-def _card(reply: Reply, button: Button, send: Send) -> AdaptiveCard:
+def _card(reply: Reply, move: Move, button: Button, send: Send) -> AdaptiveCard:
     buttons = tuple(button(choice) for choice in reply.choices)
     listed = buttons if len(buttons) > PRIMARY and not reply.form else ()
     return AdaptiveCard(
@@ -87,30 +88,31 @@ def _card(reply: Reply, button: Button, send: Send) -> AdaptiveCard:
         lang=reply.language.split("-")[0],
         speak=reply.speech or None,
         fallback_text=" ".join(reply.lines) or None,
-        body=(*_body(reply), *(ActionSet(actions=(one,)) for one in listed)),
+        body=(*_body(reply, move), *(ActionSet(actions=(one,)) for one in listed)),
         actions=_overflowing(reply, () if listed else buttons, send),
     )
 
 
-def _body(reply: Reply) -> Iterator[Element]:
-    yield from (TextBlock(text=literal(line)) for line in lead(reply))
+def _body(reply: Reply, move: Move) -> Iterator[Element]:
+    yield from (TextBlock(text=literal(line)) for line in lead(reply, move))
     if reply.view:
         yield from _view(reply, reply.view)
     if reply.agenda:
         yield Container(items=tuple(TextBlock(text=literal(row.text), spacing="small") for row in reply.agenda))
-    asked = question(reply)
+    asked = question(reply, move)
     if asked is not None:
         yield TextBlock(text=literal(asked), weight="bolder", spacing="medium")
 
 
 def _view(reply: Reply, view: View) -> Iterator[Element]:
     yield TextBlock(text=literal(view.title), style="heading", size="medium", weight="bolder")
-    if view.rows:
-        yield FactSet(facts=tuple(Fact(title=literal(row.label), value=literal(value(view, row))) for row in view.rows))
+    rows = [row for row in view.rows if value(view, row) != view.title]
+    if rows:
+        yield FactSet(facts=tuple(Fact(title=literal(row.label), value=literal(value(view, row))) for row in rows))
     notices = [notice for notice in view.notices if not shown(reply, notice)]
     if notices:
         blocks = tuple(TextBlock(text=literal(notice), spacing="small") for notice in notices)
-        yield Container(style="warning", items=blocks)
+        yield Container(style="emphasis", items=blocks)
 
 
 def _overflowing(reply: Reply, buttons: tuple[Action, ...], send: Send) -> tuple[Action, ...]:

@@ -5,10 +5,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from bot.channels.written import complete
 from bot.framework.activity import Outgoing
-from dialogs.moves import Move
+from dialogs.moves import Answer, Move
 from dialogs.reply import Reply
 
 CARD = "application/vnd.microsoft.card.adaptive"
+MORE_TO_COME = "still_working"
+"""What an answer is about whose outcome comes as a message of its own."""
 SLOW = "slow"
 """SSML's prosody rate for somebody who asked to be spoken to more slowly."""
 
@@ -29,7 +31,7 @@ def message(
         "text": complete(reply, move),
         "textFormat": "plain",
         "speak": speak,
-        "inputHint": "expectingInput" if reply.expects == "answer" else "acceptingInput",
+        "inputHint": _hint(reply, move),
         "locale": reply.language,
     }
     if reply.lines:
@@ -43,6 +45,13 @@ def message(
     return Outgoing(activity=activity)
 
 
+def _hint(reply: Reply, move: Move) -> str:
+    """Whether the microphone opens: for an answer, on the person's own touch, or not while more is to come."""
+    if reply.expects == "answer":
+        return "expectingInput"
+    return "ignoringInput" if isinstance(move, Answer) and move.about == MORE_TO_COME else "acceptingInput"
+
+
 def spoken(reply: Reply) -> str:
     """The speech as plain words, for clients whose voice reads text as it stands. Never anything like markup."""
     return " ".join(reply.speech.replace("<", " ").replace(">", " ").split())
@@ -50,7 +59,7 @@ def spoken(reply: Reply) -> str:
 
 def ssml(reply: Reply) -> str:
     """The speech as SSML 1.0 (w3.org/TR/speech-synthesis), valid XML whatever it holds."""
-    words = escape("".join(letter for letter in reply.speech if letter.isprintable() or letter.isspace()))
+    words = escape("".join(letter for letter in " ".join(reply.speech.split()) if letter.isprintable()))
     if reply.pace == "slow":
         words = f'<prosody rate="{SLOW}">{words}</prosody>'
     language = quoteattr(reply.language)

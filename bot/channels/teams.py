@@ -17,7 +17,7 @@ from dialogs.reply import Choice, Reply
 def render(reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
     """The reply as one Teams message."""
     alert = {"notification": {"alert": True}} if reply.urgent and not reference.shared else None
-    shown = card(reply, complete(reply, move), _button, _send)
+    shown = card(reply, move, complete(reply, move), _button, _send)
     return (message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=alert),)
 
 

@@ -22,7 +22,7 @@ FALLBACK_TEXT = "webchat:fallback-text"
 def render(reply: Reply, move: Move, _reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
     """The reply as one message."""
     text = complete(reply, move)
-    shown = card(reply, text, _button, _send)
+    shown = card(reply, move, text, _button, _send)
     extra = {FALLBACK_TEXT: text} if shown else None
     return (message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=extra),)
 

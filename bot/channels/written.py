@@ -5,25 +5,28 @@ the person's own. Marked as `textFormat: plain`, so nothing in it can be read as
 from collections.abc import Iterator
 
 from bot.framework.activity import Outgoing
-from dialogs.moves import Move
+from dialogs.moves import Answer, Move
 from dialogs.reply import Choice, Reply, Row, View
 
 ALTERNATIVES = ("ask", "choose", "refuse")
 """Moves whose choices are alternatives, numbered so that "the second" can be answered; others are yes and no."""
 
+REMINDING = ("help", "not_yours", "nothing_pending")
+"""Moves that show the draft after what they say, to remind of it: their last line is no question about it."""
 
-def lead(reply: Reply) -> tuple[str, ...]:
+
+def lead(reply: Reply, move: Move) -> tuple[str, ...]:
     """The lines before what is shown: all but the question."""
-    return reply.lines[:-1] if _asks(reply) else reply.lines
+    return reply.lines[:-1] if _asks(reply, move) else reply.lines
 
 
-def question(reply: Reply) -> str | None:
+def question(reply: Reply, move: Move) -> str | None:
     """The line after what is shown, where the reply asks something."""
-    return reply.lines[-1] if _asks(reply) else None
+    return reply.lines[-1] if _asks(reply, move) else None
 
 
-def _asks(reply: Reply) -> bool:
-    return reply.expects == "answer" and bool(reply.lines)
+def _asks(reply: Reply, move: Move) -> bool:
+    return reply.expects == "answer" and bool(reply.lines) and move.name not in REMINDING
 
 
 def complete(reply: Reply, move: Move) -> str:
@@ -32,14 +35,20 @@ def complete(reply: Reply, move: Move) -> str:
 
 
 def _lines(reply: Reply, move: Move) -> Iterator[str]:
-    yield from lead(reply)
+    yield from lead(reply, move)
     if reply.view:
         yield from _view(reply, reply.view)
     yield from (f"• {row.text}" for row in reply.agenda)
-    asked = question(reply)
+    asked = question(reply, move)
     if asked is not None:
         yield asked
-    yield from choices(reply.choices, numbered=move.name in ALTERNATIVES)
+    yield from choices(reply.choices, numbered=_numbered(move))
+
+
+def _numbered(move: Move) -> bool:
+    """Whether the choices are alternatives, of this move or of the question that follows its answer."""
+    asked = move.then if isinstance(move, Answer) else move
+    return asked is not None and asked.name in ALTERNATIVES
 
 
 def _view(reply: Reply, view: View) -> Iterator[str]:

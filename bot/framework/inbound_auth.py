@@ -98,6 +98,17 @@ class Issuer:
     """The Bot Connector: its tokens name a serviceUrl, its keys the channels they are endorsed for. Otherwise Entra ID:
     the token must be issued to the bot itself."""
 
+    async def signs_as(self, name: object) -> bool:
+        """Whether this is the issuer that a token names. Raises `KeysUnavailable`.
+
+        Only a name on Entra ID's own host is looked up in its metadata: a made-up name costs no request.
+        """
+        if name in self.names:
+            return True
+        if not self.channel and not _same_host(name, self.keys.metadata_url):
+            return False
+        return name == await self.keys.issuer()
+
 
 class TokenGate:
     """With credentials: whoever holds a token that a believed issuer made for this bot."""
@@ -147,7 +158,7 @@ class TokenGate:
 
     async def _issuer(self, name: object) -> Issuer:
         for issuer in self._issuers:
-            if name in issuer.names or name == await issuer.keys.issuer():
+            if await issuer.signs_as(name):
                 return issuer
         raise Unauthenticated("Tokens of this issuer are not believed.")
 
@@ -185,6 +196,13 @@ class _TokenHolder:
         given = {tenant.lower() for tenant in (named, tenant_of(raw)) if isinstance(tenant, str) and tenant}
         if self.tenants and (not given <= self.tenants or (channel == TEAMS and not given)):
             raise NotAllowed("This tenant may not use the bot.")
+
+
+def _same_host(name: object, url: str) -> bool:
+    try:
+        return isinstance(name, str) and parts_of(name).hostname == parts_of(url).hostname
+    except ForbiddenAddress:
+        return False
 
 
 def _check_service_url(hosts: ServiceHosts, url: object) -> None:

@@ -68,7 +68,8 @@ class OpenIdKeys:
     ) -> None:
         """`timeout`: seconds for each of the two requests. `now`: monotonic seconds."""
         self._session = session
-        self._metadata_url = check_trusted(metadata_url)
+        self.metadata_url = check_trusted(metadata_url)
+        """Where the issuer describes itself."""
         self._timeout = aiohttp.ClientTimeout(total=timeout)
         self._now = now
         self._document: _Document | None = None
@@ -129,7 +130,7 @@ class OpenIdKeys:
 
     async def _fetch(self) -> _Document:
         try:
-            metadata = await self._get(self._metadata_url)
+            metadata = await self._get(self.metadata_url)
             issuer, keys_url = metadata.get("issuer"), metadata.get("jwks_uri")
             if not isinstance(issuer, str) or not isinstance(keys_url, str):
                 raise KeysUnavailable("The metadata names no issuer or no keys.")

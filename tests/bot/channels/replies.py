@@ -12,7 +12,7 @@ DRAFT = UUID("00000000-0000-4000-8000-000000000001")
 EMPTY = EventDraft(id=DRAFT)
 
 CONFIRM: Move = Confirm(draft=EMPTY)
-CHOOSE: Move = Choose(about="half_of_day", draft=EMPTY, options=(Option(key="1", label="7"),))
+CHOOSE = Choose(about="half_of_day", draft=EMPTY, options=(Option(key="1", label="7"),))
 ANSWER: Move = Answer(about="agenda")
 HELP: Move = Help(about="start")
 

@@ -9,8 +9,8 @@ import pytest
 from bot.channels import RENDERERS, read_press, render
 from bot.channels.card import MOST_BYTES
 from bot.framework.activity import Outgoing
-from dialogs.moves import Move
-from dialogs.reply import Reply
+from dialogs.moves import Answer, Move, NothingPending
+from dialogs.reply import Reply, Row
 from tests.bot.channels import replies
 
 CHANNELS = (*RENDERERS, "telegram")
@@ -81,7 +81,17 @@ def test_the_question_comes_after_the_draft_and_the_choices_after_the_question()
     ]
 
 
+def test_a_draft_that_is_only_a_reminder_comes_after_what_is_said() -> None:
+    reply = replies.confirm(lines=("That button is old.",))
+    text = one(reply, NothingPending(about="old_button"), "terminal")["text"]
+    assert text.splitlines()[:2] == ["That button is old.", "Lunch"]
+    body = card_of(one(reply, NothingPending(about="old_button"), "webchat"))["body"]
+    assert [block["text"] for block in body if "text" in block] == ["That button is old.", "Lunch"]
+
+
 def test_alternatives_are_numbered() -> None:
+    after_an_answer = Answer(about="agenda", then=replies.CHOOSE)
+    assert "1. Option 1" in one(replies.choose(), after_an_answer, "sms")["text"]
     assert one(replies.choose(), replies.CHOOSE, "sms")["text"].splitlines()[1:] == ["1. Option 1", "2. Option 2"]
 
 
@@ -199,6 +209,23 @@ def test_chat_speech_is_never_taken_for_markup() -> None:
     assert (
         one(replies.confirm(speech="<speak>5 < 6</speak>"), replies.CONFIRM, "webchat")["speak"] == "speak 5 6 /speak"
     )
+
+
+def test_the_microphone_stays_closed_while_more_is_to_come() -> None:
+    move = Answer(about="still_working")
+    assert one(replies.words("A moment."), move, "directlinespeech")["inputHint"] == "ignoringInput"
+
+
+def test_the_card_says_the_title_once_unless_it_was_assumed() -> None:
+    reply = replies.confirm()
+    assert reply.view is not None
+    title = Row(slot="subject", label="Title", value="Lunch")
+    for assumed, titles in ((False, ["When"]), (True, ["Title", "When"])):
+        rows = (title.model_copy(update={"assumed": assumed}), reply.view.rows[0])
+        shown = reply.model_copy(update={"view": reply.view.model_copy(update={"rows": rows})})
+        (facts,) = [n["facts"] for n in card_of(one(shown, replies.CONFIRM, "webchat"))["body"] if "facts" in n]
+        assert [fact["title"] for fact in facts] == titles
+        assert "Title: Lunch" in one(shown, replies.CONFIRM, "webchat")["text"]
 
 
 def test_urgent_words_ring_in_teams_but_not_in_a_group() -> None:

@@ -1,0 +1,327 @@
+"""The wiring, and the only place of it: settings in, a program out.
+
+`remembering` opens what is kept, `turning` puts a conversation on top of it, `build` puts HTTP around that. The
+terminal uses the first two.
+"""
+
+import asyncio
+import secrets
+import ssl
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from weakref import WeakSet
+
+import aiohttp
+from aiohttp import WSCloseCode, web
+
+from bot import keys as keyring
+from bot.calendars.local import LocalCalendar, open_local_calendar
+from bot.calendars.local_files import LocalFiles
+from bot.clock import Clock, StandingClock, SystemClock, real_seconds
+from bot.creation import Creations
+from bot.database import Database, DatabaseError, open_database
+from bot.effects import Effects
+from bot.facts import Lookups
+from bot.framework.activity import Account, Delivery, Incoming, Outgoing
+from bot.framework.addresses import ForbiddenAddress, ServiceHosts
+from bot.framework.clouds import CLOUDS, Cloud
+from bot.framework.connector import Connector, client_session
+from bot.framework.credentials import AppCredentials
+from bot.framework.inbound_auth import Gate, Issuer, LoopbackGate, TokenGate
+from bot.framework.openid_keys import OpenIdKeys
+from bot.http import calendar_feed, directline, health, page
+from bot.http.assets import Assets
+from bot.http.messages import Messages
+from bot.http.visitor import Visitors
+from bot.keys import Keys, UnusableKeys
+from bot.metrics import Metrics
+from bot.order import Order
+from bot.people.directory import Directory
+from bot.people.file import SAMPLE, UnusableDirectory, read_directory
+from bot.people.local import LocalDirectory
+from bot.profiles import Defaults
+from bot.settings import Settings
+from bot.settling import Settling
+from bot.storage import transcript
+from bot.storage.sqlite import open_sqlite_store
+from bot.storage.store import Store
+from bot.storage.transcript import Addresses, Transcript
+from bot.turn import Turn
+from bot.web.wording import language_of, words
+from bot.worker import Worker
+from dialogs.pack import packs
+from dialogs.times.words import PackError
+
+TERMINAL = "terminal"
+BOT = Account(id="bot", name="Scheduling Bot")
+"""The bot as Direct Line shows it."""
+STATIC = Path(__file__).parent / "web" / "static"
+TALKS_A_MINUTE = 60
+"""How many talks one network address may begin."""
+FINISHING_SECONDS = 8.0
+"""How long turns that are under way may take once the program is told to leave."""
+FAREWELL_SECONDS = 1.0
+"""How long open pages may take to hear that the program leaves."""
+OUTCOME_SECONDS = 3.0
+"""How long outcomes may take that are awaited after that; what does not come is taken up at the next start."""
+
+
+class NotStarted(Exception):
+    """The program cannot start; `str(error)` is one sentence that says what to do."""
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What is kept, opened."""
+
+    database: Database
+    store: Store
+    calendar: LocalCalendar
+    transcript: Transcript
+    directory: Directory
+    keys: Keys
+
+
+@dataclass(frozen=True)
+class Conversing:
+    """Turns, and what goes on beside them."""
+
+    turn: Turn
+    worker: Worker
+    working: "asyncio.Task[None]"
+
+    async def works(self) -> bool:
+        """Whether what was confirmed is still being carried out."""
+        return not self.working.done()
+
+
+@asynccontextmanager
+async def remembering(settings: Settings) -> AsyncIterator[Memory]:
+    """Open everything that is kept; closed at the end of the block. Raises `NotStarted`."""
+    async with AsyncExitStack() as opened:
+        with _sentences():
+            given = tuple(key.get_secret_value() for key in settings.secret_keys)
+            keys = keyring.load(given, settings.database_file.with_suffix(".keys"))
+            directory = LocalDirectory(read_directory(settings.directory or SAMPLE))
+            database = await open_database(settings.database_file)
+            opened.push_async_callback(database.close)
+            calendar = await open_local_calendar(database)
+            await transcript.prepare(database)
+            store = await open_sqlite_store(database, (calendar.forget, transcript.forget))
+        yield Memory(database, store, calendar, Transcript(database), directory, keys)
+
+
+@asynccontextmanager
+async def turning(
+    settings: Settings, memory: Memory, deliveries: Mapping[str, Delivery], metrics: Metrics
+) -> AsyncIterator[Conversing]:
+    """Take turns, and carry out what was confirmed, until the end of the block.
+
+    `deliveries`: how each channel is told what comes late; "" for all others.
+    """
+    with _sentences():
+        packs()  # read now, so that the first message does not wait for it
+    order, worker_name = Order(), secrets.token_hex(8)
+    store, calendar = memory.store, memory.calendar
+    lookups = Lookups(calendar, memory.directory, clock_of(settings))
+    creations = Creations(store, calendar, worker_name, real_seconds, metrics)
+    settling = Settling(store, lookups, worker_name, real_seconds, settings.explain)
+    worker = Worker(store, creations, settling, order, deliveries, real_seconds, settings.keep_days)
+    effects = Effects(
+        store, creations, settling, worker.later, real_seconds, sample=calendar, explains=settings.explain
+    )
+    turn = Turn(store, lookups, effects, order, defaults_of(settings), metrics, real_seconds, settings.explain)
+    working = asyncio.create_task(worker.run())
+    try:
+        yield Conversing(turn, worker, working)
+    finally:
+        await worker.close(OUTCOME_SECONDS)
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)
+
+
+@asynccontextmanager
+async def terminal_turns(settings: Settings, terminal: Delivery) -> AsyncIterator[Turn]:
+    """Turns for a terminal; what other channels are still owed is left to the server. Raises `NotStarted`."""
+    async with AsyncExitStack() as opened:
+        memory = await opened.enter_async_context(remembering(settings))
+        deliveries = {TERMINAL: terminal, transcript.CHANNEL: memory.transcript}
+        talking = await opened.enter_async_context(turning(settings, memory, deliveries, Metrics()))
+        yield talking.turn
+
+
+async def build(settings: Settings) -> web.Application:
+    """The whole program as an aiohttp application, for `web.run_app` or an `AppRunner`. Raises `NotStarted`.
+
+    What it holds open is closed by the application's cleanup.
+    """
+    async with AsyncExitStack() as opened:
+        metrics = Metrics()
+        memory = await opened.enter_async_context(remembering(settings))
+        cloud = _cloud_of(settings)
+        hosts = ServiceHosts(cloud.service_hosts if settings.app_id else None)
+        with _sentences():
+            session = await opened.enter_async_context(client_session(settings.ca_bundle))
+            gate = gate_of(settings, cloud, hosts, session)
+        credentials = credentials_of(settings, cloud)
+        if credentials is not None:
+            opened.callback(credentials.close)
+        connector = Connector(session, hosts, credentials)
+        deliveries: Mapping[str, Delivery] = {transcript.CHANNEL: memory.transcript, "": connector}
+        talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics))
+        messages = Messages(talking.turn, gate, connector, apology)
+        lanes = directline.Lanes(talking.turn, memory.transcript, apology)
+        application = web.Application()
+        application.add_routes(messages.routes())
+        _add_page(application, settings, memory, lanes)
+        leaving = asyncio.Event()
+        _add_health(application, memory, talking, leaving, metrics)
+        await lanes.resume()
+        _leave_in_order(application, leaving, messages, lanes, opened.pop_all())
+        return application
+
+
+def _add_page(application: web.Application, settings: Settings, memory: Memory, lanes: directline.Lanes) -> None:
+    """Direct Line, the page on it, and the calendar beside it."""
+    access = directline.Access(
+        anonymous=settings.app_id is None, origins=settings.embed_origins, public_url=settings.public_url
+    )
+    line = directline.DirectLine(
+        transcript=memory.transcript,
+        lanes=lanes,
+        passes=directline.Passes(memory.keys),
+        access=access,
+        rate=directline.Rate(TALKS_A_MINUTE),
+        bot=BOT,
+    )
+    visitors = Visitors(memory.keys, access, line.new_user, line.new_conversation)
+    feed = calendar_feed.CalendarFeed(
+        calendar=memory.calendar,
+        files=LocalFiles(memory.calendar),
+        addresses=Addresses(memory.database, secrets.token_urlsafe),
+        visitors=visitors,
+        clock=clock_of(settings),
+        zone=settings.timezone or "UTC",
+        own=access.own,
+        name=lambda request: words(language_of(request.headers.get("Accept-Language", "")))["calendar_name"],
+    )
+    shown = page.Page(line=line, visitors=visitors, assets=Assets(STATIC), frame_origins=settings.embed_origins)
+    for routes in (directline.routes(line), calendar_feed.routes(feed), page.routes(shown)):
+        application.add_routes(routes)
+
+
+def _add_health(
+    application: web.Application, memory: Memory, talking: Conversing, leaving: asyncio.Event, metrics: Metrics
+) -> None:
+    async def staying() -> bool:
+        return not leaving.is_set()
+
+    async def database() -> bool:
+        try:
+            return await memory.database.one("SELECT 1") is not None
+        except DatabaseError:
+            return False
+
+    application.add_routes(
+        health.routes({"serving": staying, "database": database, "creations": talking.works}, metrics)
+    )
+    application.on_response_prepare.append(health.counting(metrics))
+
+
+def _leave_in_order(
+    application: web.Application,
+    leaving: asyncio.Event,
+    messages: Messages,
+    lanes: directline.Lanes,
+    opened: AsyncExitStack,
+) -> None:
+    """At the end nothing new is taken, what runs is finished, and only then is anything closed."""
+
+    streams: WeakSet[web.WebSocketResponse] = WeakSet()
+
+    async def remember(_request: web.Request, response: web.StreamResponse) -> None:
+        if isinstance(response, web.WebSocketResponse):
+            streams.add(response)
+
+    async def finish(_application: web.Application) -> None:
+        leaving.set()
+        await asyncio.gather(messages.close(FINISHING_SECONDS), lanes.close(FINISHING_SECONDS))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL_SECONDS):
+                await asyncio.gather(*(stream.close(code=WSCloseCode.GOING_AWAY) for stream in set(streams)))
+
+    async def close(_application: web.Application) -> None:
+        await opened.aclose()
+
+    application.on_response_prepare.append(remember)
+    application.on_shutdown.append(finish)
+    application.on_cleanup.append(close)
+
+
+def clock_of(settings: Settings) -> Clock:
+    """The conversation's now."""
+    return StandingClock(settings.clock) if settings.clock else SystemClock()
+
+
+def defaults_of(settings: Settings) -> Defaults:
+    """What counts where neither channel nor person says otherwise."""
+    return Defaults(
+        locale=settings.locale,
+        zone=settings.timezone,
+        working_hours=settings.working_hours,
+        online=settings.online,
+    )
+
+
+def gate_of(settings: Settings, cloud: Cloud, hosts: ServiceHosts, session: aiohttp.ClientSession) -> Gate:
+    """Who may send activities: everybody on this machine, or holders of good tokens."""
+    if settings.app_id is None:
+        return LoopbackGate()
+    tenant = settings.app_tenant_id or cloud.login_tenant
+    entra = f"{cloud.authority}/{tenant}/v2.0/.well-known/openid-configuration"
+    issuers = (
+        Issuer(keys=OpenIdKeys(session, cloud.openid_metadata), names=(cloud.issuer,)),
+        Issuer(keys=OpenIdKeys(session, entra), channel=False),
+    )
+    return TokenGate(settings.app_id, issuers, hosts, frozenset(settings.allowed_tenants))
+
+
+def credentials_of(settings: Settings, cloud: Cloud) -> AppCredentials | None:
+    """The bot's own tokens; None without credentials."""
+    if settings.app_id is None or settings.app_password is None:
+        return None
+    single = settings.app_type == "SingleTenant" and settings.app_tenant_id
+    return AppCredentials(
+        settings.app_id,
+        settings.app_password.get_secret_value(),
+        f"{cloud.authority}/{single or cloud.login_tenant}",
+        cloud.scope,
+        ca_bundle=settings.ca_bundle,
+    )
+
+
+def _cloud_of(settings: Settings) -> Cloud:
+    """The cloud's addresses, single ones replaced where the settings say so."""
+    single = {"authority": settings.authority_url, "openid_metadata": settings.openid_metadata_url}
+    return CLOUDS[settings.cloud].model_copy(update={name: url for name, url in single.items() if url})
+
+
+def apology(incoming: Incoming) -> Outgoing:
+    """What is said where a turn broke down: words that need no understanding and no storage."""
+    text = words(language_of(incoming.reference.locale or ""))["failed"]
+    return Outgoing(activity={"type": "message", "text": text, "speak": text, "inputHint": "acceptingInput"})
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """What cannot be opened as the one sentence that it already is."""
+    try:
+        yield
+    except (DatabaseError, UnusableKeys, UnusableDirectory, PackError) as error:
+        raise NotStarted(str(error)) from error
+    except ForbiddenAddress as error:
+        raise NotStarted("BOT_AUTHORITY_URL and BOT_OPENID_METADATA_URL have to begin with https://.") from error
+    except ssl.SSLError as error:
+        raise NotStarted("BOT_CA_BUNDLE holds no certificates that can be read: it is a PEM file.") from error

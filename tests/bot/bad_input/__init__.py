@@ -1,0 +1,1 @@
+"""What hostile, confused and unlucky clients do to the running program, and what they get."""
