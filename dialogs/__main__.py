@@ -1,22 +1,22 @@
 """`python -m dialogs`: understanding as a filter. JSON lines in, one JSON line out for each, flushed at once.
 
-In: `{"id", "text", "locale", "now"}`, optionally `"timezone"`, `"before"` (a draft to correct), `"expecting"`. Out: what
-the text said, in the keys of `draft_json`, with `act`, `type`, `values`, `found`, `rest` and `us` (CPU microseconds). A line that cannot
-be read is answered with `"error"`.
+In: `{"id", "text", "locale", "now"}`, optionally `"timezone"`, `"before"` (a draft to correct), `"expecting"`.
+Out: what the text said, in the keys of `draft_json`, with `act`, `type` and `values` of the first time expression,
+`found`, `rest` and `us` (CPU microseconds). A line that cannot be read is answered with `"error"`.
 """
 
 import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from time import process_time_ns
 from typing import Any, TextIO
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.draft_json import Json, draft_from_json, draft_json, found_json
-from dialogs.model import EventDraft, Preferences, Profile, Understanding, WorkingHours
+from dialogs.model import EventDraft, Preferences, Profile, Understanding, When, WorkingHours, assumed
 from dialogs.pack import Pack, pack_for
 from dialogs.slots.online.fill import fill as fill_online
 from dialogs.slots.options.fill import fill as fill_options
@@ -24,7 +24,7 @@ from dialogs.slots.people.fill import fill as fill_people
 from dialogs.slots.place.fill import fill as fill_place
 from dialogs.slots.subject.fill import fill as fill_subject
 from dialogs.slots.when.fill import fill as fill_when
-from dialogs.slots.when.readings import completed, narrowed
+from dialogs.slots.when.readings import completed, difference, narrowed
 from dialogs.understand import understand
 
 NO_DRAFT = UUID(int=0)
@@ -88,6 +88,8 @@ def answer(data: Mapping[str, Any]) -> Json:
         "act": understanding.act.value,
         **({"subject": kind} if (kind := _kind_word(understanding, draft)) else {}),
         **draft_json(draft),
+        "has_date": bool(draft.when.day and draft.when.day.source == "said"),
+        "has_time": bool(draft.when.at or draft.when.end_at or draft.when.part),
         **({"type": first.kind, "values": list(first.values)} if first else {}),
         "found": found_json(understanding.found),
         "rest": list(understanding.rest),
@@ -100,11 +102,23 @@ def _filled(line: Line, understanding: Understanding) -> EventDraft:
     draft = draft_from_json(before, NO_DRAFT)
     for fill in FILLERS:
         draft = fill(draft, understanding, line)
+    return draft.model_copy(update={"when": _resolved(draft, line)})
+
+
+def _resolved(draft: EventDraft, line: Line) -> When:
+    """The time as one value: the likeliest reading, of equal days the nearest; a clock time alone is the next one."""
     when = draft.when
     if when.alternatives:
-        title = draft.subject.value if draft.subject else ""
-        when = completed(when, narrowed(when, line, title)[0], "said")
-    return draft.model_copy(update={"when": when})
+        standing = narrowed(when, line, draft.subject.value if draft.subject else "")
+        best = standing[0]
+        if difference(when.model_copy(update={"alternatives": standing})) == "next_weekday":
+            best = min(standing, key=lambda reading: reading.day or date.max)
+        when = completed(when, best, "said")
+    if when.day is None and when.at is not None and line.before is None and draft.recurrence is None:
+        today = line.now.date()
+        day = today if when.at.value > line.now.time() else today + timedelta(days=1)
+        when = when.model_copy(update={"day": assumed(day)})
+    return when
 
 
 def _kind_word(understanding: Understanding, draft: EventDraft) -> str | None:

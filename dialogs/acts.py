@@ -76,7 +76,12 @@ def _endings(reading: Reading, holes: Mapping[str, HoleReader], first: int, end:
 
 
 def _phrase(
-    reading: Reading, table: str, holes: Mapping[str, HoleReader], at: int, end: int, names: Mapping[str, Act] | None = None
+    reading: Reading,
+    table: str,
+    holes: Mapping[str, HoleReader],
+    at: int,
+    end: int,
+    names: Mapping[str, Act] | None = None,
 ) -> Match | None:
     frames = reading.pack.frames.get(table)
     if frames is None or at >= end or reading.taken[at]:
@@ -185,7 +190,13 @@ def find_preferences(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if value is None:
             continue
         reading.found.append(
-            Found(slot="preference", key=key, value=value, span=reading.span(match.first, match.end), by=f"preference.{match.name}")
+            Found(
+                slot="preference",
+                key=key,
+                value=value,
+                span=reading.span(match.first, match.end),
+                by=f"preference.{match.name}",
+            )
         )
         reading.acts.append(Act.PREFER)
         for index in range(match.first, match.end):
@@ -225,8 +236,8 @@ def decide(reading: Reading) -> tuple[Act, tuple[Act, ...]]:
 
 _SWALLOWED = frozenset({Act.GREET, Act.THANK, Act.CREATE, Act.INFORM})
 _RANK: Mapping[Act, int] = {
-    Act.ASK: -1, Act.PREFER: 0, Act.FORGET_ME: 0, Act.REFER: 0, Act.CREATE: 1, Act.INFORM: 1, Act.GREET: 4, Act.THANK: 4,
-    Act.YES: 3, Act.NO: 3, Act.KEEP: 2,
+    Act.ASK: -1, Act.PREFER: 0, Act.FORGET_ME: 0, Act.REFER: 0, Act.CREATE: 1, Act.INFORM: 1, Act.KEEP: 2, Act.YES: 3,
+    Act.NO: 3, Act.GREET: 4, Act.THANK: 4,
 }  # fmt: skip
 """What matters more comes first; equal ones in the order of the message."""
 

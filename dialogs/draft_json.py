@@ -64,7 +64,12 @@ def _room_json(draft: EventDraft) -> Json | None:
     room = next((place for place in draft.places if place.kind == "room"), None)
     if room is None:
         return None
-    parts = {"name": room.name or None, "address": room.address, "capacity": room.capacity, "accessible": room.accessible}
+    parts = {
+        "name": room.name or None,
+        "address": room.address,
+        "capacity": room.capacity,
+        "accessible": room.accessible,
+    }
     return {key: value for key, value in parts.items() if value}
 
 
@@ -103,7 +108,7 @@ def _end_time(when: When) -> str | None:
 
 
 def draft_from_json(data: Mapping[str, Any], identity: UUID) -> EventDraft:
-    """The draft of such a form; keys that are not known are passed over. Raises ValueError on a value it cannot read."""
+    """The draft of such a form; unknown keys are passed over. Raises ValueError on a value that it cannot read."""
     draft = EventDraft(
         id=identity,
         subject=_said(data.get("subject")),

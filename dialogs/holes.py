@@ -7,7 +7,9 @@ from dialogs.reading import Reading
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.read import PlaceReader
 from dialogs.slots.subject.read import TextReader, TitleReader
+from dialogs.slots.when.find import bare_hour
 
+DAY_MINUTES = 1440
 MOST_CALENDAR = 3
 """Words of a calendar's name."""
 MOST_OLD = 8
@@ -24,8 +26,22 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
 
     def duration(at: int, limit: int) -> Iterable[tuple[int, object]]:
         here = reading.time_at.get(at)
-        if here is not None and here[0] <= limit and here[1].kind == "duration":
-            yield here[0], here[1].readings[0].minutes
+        if here is None or here[0] > limit or not here[1].readings:
+            return
+        moment = here[1].readings[0]
+        if here[1].kind == "duration":
+            yield here[0], moment.minutes
+        elif moment.offset is not None:
+            yield here[0], moment.offset
+        elif moment.day is not None and here[1].kind == "date":
+            yield here[0], (moment.day - reading.now.date()).days * DAY_MINUTES
+
+    def when(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        here = reading.time_at.get(at)
+        if here is not None and here[0] <= limit:
+            yield here
+        elif at < limit and not reading.taken[at] and reading.tokens[at].kind == "number":
+            yield from bare_hour(reading, at, limit)
 
     def number(at: int, limit: int) -> Iterable[tuple[int, object]]:
         if at < limit and not reading.taken[at]:
@@ -71,6 +87,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
     return {
         "people": people,
         "names": people.strictly,
+        "guests": people.likely,
         "place": place,
         "oldplace": place,
         "address": address,
@@ -80,6 +97,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "owner": owner,
         "old": old,
         "time": time,
+        "when": when,
         "duration": duration,
         "number": number,
         "equipment": listed("place.equipment"),

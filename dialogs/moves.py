@@ -245,7 +245,11 @@ class CancelEvent(Value):
 
 
 class KeepPreferences(Value):
+    """Remember what the person told of their habits."""
+
     preferences: Preferences
+    quiet: bool = False
+    """Learnt from a choice: remembered without a word, while the draft goes on."""
 
 
 class ForgetMe(Value):

@@ -10,6 +10,8 @@ from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpress
 from dialogs.pack import Pack
 from dialogs.tokens import Token, tokenize
 
+OPEN = frozenset({"", "numbered", "name"})
+"""Claims that leave a word free for a title."""
 SENTENCE_ENDS = frozenset(".!?;:\n…。！？")
 """Signs after which a new sentence may begin."""
 
@@ -19,6 +21,7 @@ class Reading:
 
     __slots__ = (
         "acts",
+        "asked_at",
         "expecting",
         "found",
         "now",
@@ -52,6 +55,8 @@ class Reading:
         """First word of a time expression -> its end and itself."""
         self.found: list[Found] = []
         self.acts: list[Act] = []
+        self.asked_at: int | None = None
+        """The word of asking ("schedule", "I have"), where one stands."""
         self.pick: Pick | None = None
         self.question: Question | None = None
         self.second: str | None = None
@@ -59,6 +64,10 @@ class Reading:
     def is_free(self, first: int, end: int) -> bool:
         """Whether nobody has claimed any of these words."""
         return not any(self.taken[first:end])
+
+    def is_open(self, index: int) -> bool:
+        """Whether the word may still belong to a title: free, or only shielded as a name or a numbered room."""
+        return self.taken[index] in OPEN
 
     def take(self, first: int, end: int, by: str) -> None:
         """Claims words; words that are claimed already stay with their owner."""
@@ -103,7 +112,14 @@ class Reading:
             return False
         if token.text != ".":
             return not (index + 1 < self.size and self.tokens[index + 1].glued)
-        return index + 1 >= self.size or not self.tokens[index + 1].glued
+        if index + 1 >= self.size:
+            return True
+        return not (self.tokens[index + 1].glued or (index > 0 and self._is_short(index - 1)))
+
+    def _is_short(self, index: int) -> bool:
+        """Whether a point behind the word shortens it: an initial, "Mt", "Dr"."""
+        token = self.tokens[index]
+        return (len(token.text) == 1 and token.text.isupper()) or self.has("words.dotted", index)
 
     def chunk_end(self, index: int, limit: int) -> int:
         """The end of what is written in one piece from here: "O'Brien", "Anne-Marie", "R&D"."""
@@ -111,7 +127,12 @@ class Reading:
         while end < limit and self.tokens[end].glued and not self.taken[end]:
             if not self.is_sign(end):
                 end += 1
-            elif self.words[end] in _JOINERS and end + 1 < limit and self.tokens[end + 1].glued and not self.is_sign(end + 1):
+            elif (
+                self.words[end] in _JOINERS
+                and end + 1 < limit
+                and self.tokens[end + 1].glued
+                and not self.is_sign(end + 1)
+            ):
                 if self.words[end] == "'" and self.words[end + 1] == "s":
                     break
                 end += 2
@@ -124,7 +145,7 @@ _JOINERS = frozenset("'-&./_")
 
 
 def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
-    """The tokens without hesitations ("um"), courtesy ("please") and stammered repetitions ("the the", "i need i need")."""
+    """The tokens without hesitations ("um"), courtesy ("please") and stammering ("the the", "i need i need")."""
     fillers = pack.lists.get("words.fillers", frozenset())
     repeated = pack.lists.get("words.repeated", frozenset())
     if fillers.isdisjoint(token.norm for token in tokens) and len({t.norm for t in tokens}) == len(tokens):
@@ -145,5 +166,10 @@ def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
 
 def _is_named(tokens: Sequence[Token], index: int) -> bool:
     """Whether a capital letter stands where only a name has one."""
-    capital = tokens[index].text[:1].isupper() and not tokens[index].text.isupper()
-    return capital and index > 0 and tokens[index - 1].kind != "punct"
+    around = tokens[max(0, index - 1) : index + 2]
+    return index > 0 and len(around) == 3 and all(t.text[:1].isupper() and not t.text.isupper() for t in around)
+
+
+def inside_quotes(reading: Reading, first: int, end: int) -> str:
+    """The words between a pair of quotes, which stand at both ends of the range."""
+    return reading.text[reading.tokens[first].end : reading.tokens[end - 1].start].strip()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogs.model import Found, PersonSaid
+from dialogs.model import Found, Moment, PersonSaid, TimeExpression
 from dialogs.reading import Reading
 
 Refiner = Callable[[Reading], None]
@@ -15,7 +15,7 @@ def repair_times(reading: Reading) -> None:
 
 def repair_people(reading: Reading) -> None:
     """ "with Ravi, I mean Rahul": the second name replaces the first."""
-    _repair(reading, "people", lambda piece: "")
+    _repair(reading, "people", lambda _piece: "")
 
 
 def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
@@ -28,8 +28,21 @@ def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
         if not before or not after:
             continue
         last = before[-1]
-        if kind(last) == kind(after[0]) and last.operation == after[0].operation:
+        if isinstance(last.value, TimeExpression) and isinstance(after[0].value, TimeExpression):
+            rest = last.model_copy(update={"value": _without_parts(last.value, after[0].value)})
+            reading.found[reading.found.index(last)] = rest
+        elif kind(last) == kind(after[0]) and last.operation == after[0].operation:
             reading.found.remove(last)
+
+
+def _without_parts(expression: TimeExpression, other: TimeExpression) -> TimeExpression:
+    """The expression without the parts that the other one says anew."""
+    said = other.readings[0] if other.readings else Moment()
+    drop = {name: None for name in ("day", "last_day", "at", "end_at", "minutes") if getattr(said, name) is not None}
+    readings = tuple(
+        dict.fromkeys(moment.model_copy(update={**drop, "open_hour": False}) for moment in expression.readings)
+    )
+    return expression.model_copy(update={"readings": readings})
 
 
 def one_subject(reading: Reading) -> None:

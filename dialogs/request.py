@@ -1,11 +1,13 @@
-"""The words around a request that carry no value: "can you", "schedule a", "I have", "on my calendar", "make it", "thanks"."""
+"""The words around a request that carry no value: "can you", "schedule a", "on my calendar", "make it", "thanks"."""
 
 from collections.abc import Mapping
+from typing import cast
 
-from dialogs.frames import HoleReader, Match
-from dialogs.model import Act
+from dialogs.frames import Capture, HoleReader, Match
+from dialogs.model import Act, TimeExpression
 from dialogs.reading import Reading
 from dialogs.scan import scan
+from dialogs.slots.when.find import as_end
 
 BY = "request"
 MEANING: Mapping[str, Act] = {"create": Act.CREATE, "have": Act.CREATE, "remind": Act.CREATE, "greet": Act.GREET}
@@ -20,14 +22,15 @@ def find_opening(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if reading.ends_sentence(index) or (reading.is_sign(index) and _only_claimed_before(reading, index)):
             begins = True
         elif begins and not reading.taken[index] and not _leads_time(reading, index):
-            index = _opening(reading, holes, index)
-            begins = False
+            behind = _opening(reading, holes, index)
+            begins = not reading.asked_at and behind < reading.size and _leads_time(reading, behind)
+            index = behind
             continue
         index += 1
 
 
 def _leads_time(reading: Reading, index: int) -> bool:
-    """Whether the word only leads to a time ("at 6 pm I have dinner")."""
+    """Whether the word is, or leads to, a time ("at 6 pm I have dinner")."""
     while index < reading.size and not reading.taken[index] and reading.has("words.before_time", index):
         index += 1
     return index < reading.size and reading.taken[index] == "when"
@@ -47,8 +50,8 @@ def _opening(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> int:
     frames = reading.pack.frames["request"]
     begin, created = at, False
     while at < reading.size and not reading.taken[at]:
-        match = frames.at(reading.words, at, holes, reading.size)
-        if match is None or not reading.is_free(match.first, match.end):
+        match = frames.at(reading.words, at, holes, _free_end(reading, at))
+        if match is None:
             break
         if created and match.name != "remind":
             break
@@ -57,6 +60,8 @@ def _opening(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> int:
         created = match.name in {"create", "have", "remind"}
         if match.name in MEANING:
             reading.acts.append(MEANING[match.name])
+        if created and reading.asked_at is None:
+            reading.asked_at = at
         reading.take(match.first, match.end, BY)
         at = match.end
         if created:
@@ -64,6 +69,13 @@ def _opening(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> int:
         if at < reading.size and reading.words[at] == "," and not created:
             at += 1
     return max(at, begin + 1)
+
+
+def _free_end(reading: Reading, at: int) -> int:
+    """The end of the free words from here."""
+    while at < reading.size and not reading.taken[at]:
+        at += 1
+    return at
 
 
 def reading_self(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> int:
@@ -80,13 +92,15 @@ def reading_self(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
 def _is_title(reading: Reading, match: Match) -> bool:
     """Whether the verb is glued to a word ("set-up review") or ends the message."""
     end = match.end
+    if reading.phrase("request.not_verbs", match.first) > match.first:
+        return True
     return end < reading.size and reading.tokens[end].glued and reading.words[end] in {"-", "'", "/"}
 
 
 def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims "on my calendar" anywhere, and "as well", "thanks" where the sentence ends."""
     for match in scan(reading, "tail", holes):
-        if match.name == "trailing" and not _ends(reading, match.end):
+        if match.name == "self" or (match.name == "trailing" and not _ends(reading, match.end)):
             continue
         reading.take(match.first, match.end, BY)
         if match.name == "also":
@@ -102,19 +116,43 @@ def _ends(reading: Reading, index: int) -> bool:
 
 
 def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """Claims the words that mark a correction: "make it", "sorry, I meant", "instead"."""
+    """Claims the words that mark a correction: "make it", "sorry, I meant", "instead", "not Tuesday"."""
     for match in scan(reading, "change", holes):
-        if match.name == "glue" and match.first > 0 and not _begins_clause(reading, match.first):
+        if match.name in {"glue", "of_event", "start"} and not _begins_clause(reading, match.first):
             continue
-        if match.name == "of_event" and not _begins_clause(reading, match.first):
-            continue
+        time = match.hole("when") or match.hole("time")
+        if time is not None and match.name == "not_time":
+            _forget_time(reading, time)
+        elif time is not None:
+            _enter_time(reading, time, match.name)
         reading.take(match.first, match.end, BY)
         reading.acts.append(Act.INFORM)
+
+
+def _forget_time(reading: Reading, hole: Capture) -> None:
+    """Drops a time that is said not to be meant."""
+    _, expression = reading.time_at.pop(hole.first)
+    reading.times.remove(expression)
+
+
+def _enter_time(reading: Reading, hole: Capture, name: str) -> None:
+    """Enters a time that the words around it make a start or an end."""
+    expression = cast(TimeExpression, hole.value)
+    known = reading.time_at.get(hole.first)
+    if known is None:
+        reading.times.append(expression)
+    if name == "end":
+        expression = as_end(expression) if expression.kind != "duration" else expression
+    reading.time_at[hole.first] = (hole.end, expression)
+    for index in range(hole.first, hole.end):
+        reading.taken[index] = "when"
 
 
 def _begins_clause(reading: Reading, index: int) -> bool:
     """Whether the word stands first in its clause, apart from what was claimed."""
     at = index - 1
+    if at >= 0 and reading.phrase("words.and", at) > at:
+        return True
     while at >= 0 and not reading.is_sign(at):
         if not reading.taken[at] and not reading.has("change.before", at):
             return False

@@ -20,6 +20,9 @@ def scan(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: i
     at = first
     while at < reading.size:
         match = None
+        if at > 0 and reading.tokens[at].glued and reading.words[at - 1] == "-":
+            at += 1
+            continue
         if reading.words[at] in frames.starts and not reading.taken[at]:
             match = frames.at(reading.words, at, holes, reading.size)
         if match is None and reading.words[at] in frames.trailing and not reading.taken[at]:

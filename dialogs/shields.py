@@ -3,6 +3,9 @@
 Quoted titles, e-mail and street addresses, numbered rooms, and people called April, May or Sun Li.
 """
 
+from collections.abc import Mapping
+
+from dialogs.frames import HoleReader
 from dialogs.reading import Reading
 
 QUOTES = frozenset({'"', "'"})
@@ -10,13 +13,28 @@ QUOTES = frozenset({'"', "'"})
 LONGEST_STREET = 6
 
 
-def shield(reading: Reading) -> None:
+def shield(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Claims all words that times must not see. Order: what is quoted shields what is inside it."""
     _quoted(reading)
+    _openers(reading)
     _addresses(reading)
     _streets(reading)
     _numbered(reading)
     _names(reading)
+    _part_titles(reading)
+
+
+def _part_titles(reading: Reading) -> None:
+    """ "trivia night", "called morning run": parts of the day that belong to a title."""
+    vocabulary = reading.pack.times.vocabulary
+    for index in range(1, reading.size):
+        if not reading.has("words.parts", index) or reading.taken[index]:
+            continue
+        before = reading.tokens[index - 1]
+        plain = before.kind == "word" and not reading.taken[index - 1] and before.norm not in vocabulary
+        named = plain and not reading.has("words.stop", index - 1) and not reading.has("subject.generic", index - 1)
+        if (named and not reading.has("words.before_time", index - 1)) or reading.has("subject.opens", index - 1):
+            reading.taken[index] = "name"
 
 
 def _quoted(reading: Reading) -> None:
@@ -37,11 +55,36 @@ def _quoted(reading: Reading) -> None:
             opened = None
 
 
+def _openers(reading: Reading) -> None:
+    """ "Now add ...": words that open a sentence, although they are times elsewhere."""
+    for index in range(reading.size - 1):
+        if reading.has("request.time_openers", index) and not reading.taken[index] and _opens(reading, index):
+            reading.taken[index] = "opener"
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether only signs and opening words stand before it in its sentence, and a word of asking behind it."""
+    if not reading.has("request.after_opener", index + 1) and reading.words[index + 1] != ",":
+        return False
+    before = index - 1
+    return (
+        before < 0
+        or reading.is_sign(before)
+        or bool(reading.taken[before])
+        or reading.has("request.before_question", before)
+    )
+
+
 def _addresses(reading: Reading) -> None:
     if "@" not in reading.words:
         return
     for index, word in enumerate(reading.words):
-        if word != "@" or not reading.tokens[index].glued or index + 1 >= reading.size or not reading.tokens[index + 1].glued:
+        if (
+            word != "@"
+            or not reading.tokens[index].glued
+            or index + 1 >= reading.size
+            or not reading.tokens[index + 1].glued
+        ):
             continue
         first, end = index, index + 1
         while first > 0 and reading.tokens[first].glued and reading.words[first - 1] not in {",", "<", "(", ":"}:
@@ -70,7 +113,7 @@ def _street_end(reading: Reading, index: int) -> int:
     while at < reading.size and at - index <= LONGEST_STREET:
         if reading.is_sign(at) and reading.words[at] not in {".", "-", "'"}:
             break
-        if reading.tokens[at].kind == "number" and not reading.has("place.streets", at - 1):
+        if reading.tokens[at].kind == "number" and not (at + 1 < reading.size and _is_ordinal(reading, at)):
             break
         if at > index + 1 and reading.has("place.streets", at):
             last = at
@@ -83,7 +126,22 @@ def _street_end(reading: Reading, index: int) -> int:
     at = last + 1
     while at < reading.size and (reading.has("place.streets", at) or reading.has("place.compass", at)):
         at += 1
-    return _unit_end(reading, at)
+    return _town_end(reading, _unit_end(reading, at))
+
+
+def _town_end(reading: Reading, at: int) -> int:
+    """Behind ", Brooklyn"."""
+    if at + 1 < reading.size and reading.words[at] == "," and reading.capital(at + 1):
+        town = reading.chunk_end(at + 1, reading.size)
+        known = reading.has("people.names", at + 1) or reading.has("words.stop", at + 1)
+        if not known and (town >= reading.size or reading.is_sign(town)):
+            return town
+    return at
+
+
+def _is_ordinal(reading: Reading, at: int) -> bool:
+    """ "7th" in "881 7th Avenue"."""
+    return reading.tokens[at + 1].glued and reading.tokens[at + 1].kind == "word"
 
 
 def _unit_end(reading: Reading, at: int) -> int:
@@ -95,8 +153,7 @@ def _unit_end(reading: Reading, at: int) -> int:
         at += 1
         if reading.words[at] == "#" and at + 1 < reading.size:
             at += 1
-        at = reading.chunk_end(at, reading.size)
-        return at
+        return reading.chunk_end(at, reading.size)
     return start
 
 
@@ -120,8 +177,14 @@ def _names(reading: Reading) -> None:
         before = reading.words[index - 1]
         surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
         called = reading.has("people.lead_names", index - 1) and (next_is_plain or surname)
-        listed = (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(reading, index - 2)
-        if called or (listed and next_is_plain and reading.has("people.names", index)) or (surname and reading.has("subject.for", index - 1)):
+        listed = (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(
+            reading, index - 2
+        )
+        if (
+            called
+            or (listed and next_is_plain and reading.has("people.names", index))
+            or (surname and reading.has("subject.for", index - 1))
+        ):
             reading.taken[index] = "name"
 
 

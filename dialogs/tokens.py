@@ -133,7 +133,9 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting) -> 
             norm = normalize(text[at:end])
             if norm in cutting.dictionary:
                 if unknown < at:
-                    tokens.append(_word(text[unknown:at], start + unknown, glued or bool(tokens), normalize(text[unknown:at])))
+                    tokens.append(
+                        _word(text[unknown:at], start + unknown, glued or bool(tokens), normalize(text[unknown:at]))
+                    )
                 tokens.append(_word(text[at:end], start + at, glued or bool(tokens), norm))
                 unknown = at = end
                 break

@@ -20,6 +20,7 @@ from dialogs.slots.online.find import find as find_online
 from dialogs.slots.options.find import find as find_options
 from dialogs.slots.people.find import find as find_people
 from dialogs.slots.place.find import find as find_place
+from dialogs.slots.subject.answer import find_answer
 from dialogs.slots.subject.find import find_called, find_head, find_quoted
 from dialogs.slots.when.find import find as find_when
 from dialogs.slots.when.find import read_times
@@ -33,21 +34,22 @@ Finder = Callable[[Reading, Holes], None]
 FINDERS: tuple[Finder, ...] = (
     find_pick,
     find_commands,
-    lambda reading, holes: shield(reading),
-    lambda reading, holes: read_times(reading),
+    shield,
+    read_times,
     find_preferences,
     find_question,
     find_options,
+    find_answer,
     find_online,
     find_people,
+    find_tail,
     find_called,
-    lambda reading, holes: find_quoted(reading),
+    find_quoted,
+    find_place,
     find_correction,
     find_opening,
-    find_tail,
-    find_place,
     find_when,
-    lambda reading, holes: find_head(reading),
+    find_head,
 )
 """Run in this order; each sees what those before have left."""
 

@@ -51,7 +51,9 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
 def _requested(talk: Conversation, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
     """A request begins a draft; beside an open draft that holds something it is kept for later."""
     if talk.draft is not None and not is_blank(talk.draft) and not heard.does(Act.CANCEL, Act.RESTART):
-        return talk if _answers_title(talk) else talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
+        if _answers_title(talk) or is_bare_title(words):
+            return talk
+        return talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
     waiting = (*talk.waiting, words.second) if words.second else talk.waiting
     return talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": waiting})
 
@@ -95,6 +97,17 @@ def is_correction(words: Understanding) -> bool:
     if words.act in (Act.REFER, Act.NO):
         return True
     return not any(piece.slot == "subject" and piece.operation == "set" for piece in pieces)
+
+
+def is_bare_title(words: Understanding) -> bool:
+    """Whether the message is nothing but what could be a title: beside a draft that is no second request."""
+    covered = sum(piece.span[1] - piece.span[0] for piece in words.of("subject"))
+    return all(piece.slot == "subject" for piece in words.found) and covered >= len(words.text.strip(" .!?"))
+
+
+def has_own_title(draft: EventDraft) -> bool:
+    """Whether the title was said, so that words without a sign of a correction do not replace it."""
+    return draft.subject is not None and draft.subject.source != "assumed"
 
 
 def _draft_pieces(words: Understanding) -> tuple[Found, ...]:

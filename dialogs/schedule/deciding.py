@@ -12,8 +12,8 @@ from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
 from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
 from dialogs.schedule.hearing import Heard, declines, hear
-from dialogs.schedule.picking import fold
 from dialogs.schedule.suggesting import suggestions
+from dialogs.words.folding import fold
 
 MISSES_UNTIL_HELP = 2
 
@@ -139,7 +139,7 @@ def _kept_for_later(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
 def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """A draft that was begun or edited asks its next question."""
     draft = talk.draft
-    if draft is None or (is_shown(talk) and not heard.option and not heard.does(Act.YES, Act.KEEP, Act.CREATE)):
+    if draft is None or (is_shown(talk) and not heard.option and not heard.does(Act.YES, Act.KEEP)):
         return None
     if talk.editing is not None:
         return events.change_or_ask(talk, talk.editing, draft, facts)
@@ -155,6 +155,13 @@ def _not_understood(talk: Conversation, facts: Facts) -> Decision:
     return answer(talk, with_question(talk, Answer(about="not_understood"), facts), None, misses=misses)
 
 
+def _already_so(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """What was understood stands in the draft already."""
+    if talk.draft is None or heard.words is None or not any(piece.slot == "when" for piece in heard.words.found):
+        return None
+    return answer(talk, with_question(talk, Answer(about="nothing_changed"), facts))
+
+
 RESPONSES: tuple[Response, ...] = (
     _old_button,
     _unreadable,
@@ -167,4 +174,5 @@ RESPONSES: tuple[Response, ...] = (
     _declined,
     _kept_for_later,
     _goes_on,
+    _already_so,
 )

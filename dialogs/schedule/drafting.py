@@ -10,6 +10,9 @@ from dialogs.slots import SLOTS
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words import dates
 
+LAST = "subject"
+"""Checked after all others: what else is known may give a title."""
+
 DraftQuestion = Ask | Choose | Refuse | Confirm
 
 
@@ -21,7 +24,7 @@ def next_question(talk: Conversation, draft: EventDraft, facts: Facts) -> DraftQ
 def obstacle(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose | Refuse | None:
     """The first thing that keeps the draft from being complete; None when only the yes is missing."""
     around = circumstances(talk, facts)
-    for slot in SLOTS:
+    for slot in sorted(SLOTS, key=lambda slot: slot.name == LAST):
         move = slot.check(draft, around)
         if move is not None:
             return move

@@ -67,8 +67,8 @@ def conclude(conversation: Conversation, effect: Effect, outcome: Outcome, facts
             return _changed(conversation, effect, outcome.event, facts)
         case CancelEvent(target=target):
             return _event_cancelled(conversation, target)
-        case KeepPreferences(preferences=preferences):
-            return _preferences_kept(conversation, Answer(about="preference_kept", preferences=preferences), facts)
+        case KeepPreferences():
+            return _preferences_kept(conversation, effect, facts)
         case ForgetMe():
             return Decision(conversation=Conversation(), move=Answer(about="forgotten"))
         case LoadSampleWeek():
@@ -128,11 +128,11 @@ def _event_cancelled(talk: Conversation, event: CalendarEvent) -> Decision:
     return answer(talk, EventCancelled(event=event), None, **changes)
 
 
-def _preferences_kept(talk: Conversation, move: Answer, facts: Facts) -> Decision:
+def _preferences_kept(talk: Conversation, effect: KeepPreferences, facts: Facts) -> Decision:
     """A choice that is remembered goes on with the draft without a word; a stated preference is confirmed."""
-    if talk.draft is not None and talk.asked is not None and talk.asked.about == "next_weekday":
+    if effect.quiet and talk.draft is not None:
         return answer(talk, next_question(talk, talk.draft, facts))
-    return _answered(talk, move, facts)
+    return _answered(talk, Answer(about="preference_kept", preferences=effect.preferences), facts)
 
 
 def _answered(talk: Conversation, move: Answer, facts: Facts) -> Decision:

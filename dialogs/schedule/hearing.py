@@ -55,6 +55,13 @@ def declines(heard: Heard) -> bool:
     return heard.does(Act.NO) or heard.key == "other" or neither
 
 
+def accepts_second(talk: Conversation, heard: Heard) -> bool:
+    """Whether they want the request that waited, after it was offered."""
+    if talk.asked is None or talk.asked.about != "second_event":
+        return False
+    return heard.key == "second" or (heard.option is None and heard.does(Act.YES, Act.KEEP))
+
+
 def _touched(asked: Asked | None, press: Press) -> Heard:
     if press.key == "edit" and not _is_old(asked, press):
         return Heard(acts=(Act.INFORM,), form=press.fields)

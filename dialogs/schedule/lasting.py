@@ -47,7 +47,7 @@ def remembered_choice(talk: Conversation, heard: Heard, facts: Facts) -> KeepPre
         return None
     meaning = "coming" if "earlier" in heard.option.qualities else "next_week"
     preferences = facts.profile.preferences.model_copy(update={"next_weekday": meaning})
-    return KeepPreferences(preferences=preferences)
+    return KeepPreferences(preferences=preferences, quiet=True)
 
 
 def _preference(piece: Found) -> dict[str, object]:

@@ -1,13 +1,10 @@
 """Which of the offered choices a person means: by number, quality, time, or any name it answers to."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 
 from dialogs.model import EventDraft, Moment, Understanding
 from dialogs.moves import Option
-
-WORD = re.compile(r"\w+")
+from dialogs.words.folding import fold
 
 
 def picked(options: Sequence[Option], said: Understanding) -> Option | None:
@@ -17,12 +14,6 @@ def picked(options: Sequence[Option], said: Understanding) -> Option | None:
         if option is not None:
             return option
     return None
-
-
-def fold(text: str) -> str:
-    """Text without case and accents, its words joined by single blanks: for comparing."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(WORD.findall("".join(sign for sign in bare if not unicodedata.combining(sign))))
 
 
 def _only(options: Sequence[Option], fits: Callable[[Option], bool]) -> Option | None:

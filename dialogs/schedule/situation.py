@@ -1,5 +1,7 @@
 """The talk's circumstances in one value: which zone, which language, what was accepted."""
 
+from datetime import datetime
+
 from dialogs.conversation import Conversation
 from dialogs.model import Understanding
 from dialogs.needs import Facts
@@ -27,7 +29,9 @@ def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
     )
 
 
-def read(talk: Conversation, text: str, facts: Facts, expecting: str | None = None) -> Understanding:
-    """Words that were kept or typed into a form, understood as if they had just been said."""
+def read(
+    talk: Conversation, text: str, facts: Facts, expecting: str | None = None, now: datetime | None = None
+) -> Understanding:
+    """Words that were kept, understood as if they had just been said; with `now` as if they were said then."""
     around = circumstances(talk, facts)
-    return understand(text, around.pack, facts.profile, around.now, expecting)
+    return understand(text, around.pack, facts.profile, now or around.now, expecting)

@@ -7,15 +7,17 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import EventDraft, Understanding
+from dialogs.model import Act, EventDraft, Filled, Understanding, When, ZoneSaid
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
-from dialogs.schedule.beginning import ASIDES, begin
+from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title
+from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
 from dialogs.schedule.forms import edited
-from dialogs.schedule.hearing import Heard, hear
-from dialogs.schedule.situation import circumstances
+from dialogs.schedule.hearing import Heard, accepts_second, hear
+from dialogs.schedule.situation import circumstances, read
 from dialogs.slots import SLOTS
+from dialogs.words.zones import zone_called
 
 UNDO_DEPTH = 10
 
@@ -33,12 +35,26 @@ def update(conversation: Conversation, said: Said, facts: Facts) -> Conversation
     return _revised(conversation, talk, facts)
 
 
-def _answer_zone(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
+def _answer_zone(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """The answer to "which time zone are you in?" belongs to the person, not to the draft."""
-    if talk.asked is None or talk.asked.about != "zone" or heard.words is None:
+    if not _asks_zone(talk) or heard.words is None:
         return talk
-    zones = [zone for piece in heard.words.of("when") if (zone := getattr(piece.value, "zone", None))]
-    return talk.model_copy(update={"zone": zones[0]}) if zones else talk
+    said = [piece.value.zone for piece in heard.words.of("when") if isinstance(piece.value, ZoneSaid)]
+    zone = said[0] if said else zone_called(circumstances(talk, facts).words, heard.words.text)
+    return talk.model_copy(update={"zone": zone}) if zone else talk
+
+
+def _asks_zone(talk: Conversation) -> bool:
+    return talk.asked is not None and talk.asked.about == "zone"
+
+
+def _take_second(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
+    """A yes to the request that waited begins it, in the words in which it was made."""
+    if talk.draft is not None or not talk.waiting or not accepts_second(talk, heard):
+        return talk
+    words, rest = read(talk, talk.waiting[0], facts), talk.waiting[1:]
+    begun = talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": rest})
+    return _fill(begun, Heard(acts=(Act.CREATE,), words=words), facts)
 
 
 def _take_option(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
@@ -63,10 +79,18 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     words = heard.words
     if talk.draft is None or words is None or heard.option is not None or heard.main in ASIDES or _waits(talk, words):
         return talk
-    draft = talk.draft
+    if _asks_zone(talk) and talk.zone is not None:
+        return talk
+    if is_bare_title(words) and has_own_title(talk.draft) and not _asks_title(talk):
+        return talk
+    draft, meant = talk.draft, in_context(words, talk, talk.draft, facts)
     for slot in SLOTS:
-        draft = slot.fill(draft, words, circumstances(talk, facts))
+        draft = slot.fill(draft, meant, circumstances(talk, facts))
     return talk.model_copy(update={"draft": draft})
+
+
+def _asks_title(talk: Conversation) -> bool:
+    return talk.asked is None or talk.asked.slot == "subject"
 
 
 def _waits(talk: Conversation, words: Understanding) -> bool:
@@ -84,7 +108,7 @@ def _complete(talk: Conversation, _heard: Heard, facts: Facts) -> Conversation:
     return talk.model_copy(update={"draft": draft})
 
 
-STEPS: tuple[Step, ...] = (_answer_zone, begin, _take_option, _take_form, _fill, _complete)
+STEPS: tuple[Step, ...] = (_answer_zone, _take_second, begin, _take_option, _take_form, _fill, _complete)
 
 
 def _revised(before: Conversation, after: Conversation, facts: Facts) -> Conversation:
@@ -94,12 +118,25 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     same key never stands for two different requests.
     """
     old, new = before.draft, after.draft
-    if old is None or new is None or old.id != new.id or old == new:
+    if old is None or new is None or old.id != new.id:
         return after
+    if without_spans(old) == without_spans(new):
+        return after.model_copy(update={"draft": old})
     identity = facts.new_draft_id if _was_attempted(before, old) else old.id
     draft = new.model_copy(update={"id": identity, "revision": old.revision + 1})
     undo = after.undo if after.undo != before.undo else (*before.undo, old)[-UNDO_DEPTH:]
     return after.model_copy(update={"draft": draft, "undo": undo})
+
+
+def without_spans(draft: EventDraft) -> EventDraft:
+    """The draft without where in which message its parts were said: two that are equal then say the same."""
+    when = draft.when.model_copy(update=_spanless(draft.when))
+    return draft.model_copy(update={**_spanless(draft), "when": when})
+
+
+def _spanless(value: EventDraft | When) -> dict[str, object]:
+    parts = ((name, getattr(value, name)) for name in type(value).model_fields)
+    return {name: part.model_copy(update={"span": None}) for name, part in parts if isinstance(part, Filled)}
 
 
 def _was_attempted(talk: Conversation, draft: EventDraft) -> bool:

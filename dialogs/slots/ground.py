@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from dialogs.model import WorkingHours
+from dialogs.model import Preferences, WorkingHours
 from dialogs.pack import Pack
 
 
@@ -18,6 +18,11 @@ class Ground(Protocol):
     @property
     def now(self) -> datetime:
         """The moment of the turn, aware, in the person's zone."""
+        ...
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the person asked to be remembered."""
         ...
 
     @property

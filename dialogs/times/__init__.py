@@ -6,6 +6,7 @@ asking (`TimeContext`), and nothing else. The same three give the same expressio
 
 from dialogs.times.combine import combine
 from dialogs.times.context import TimeContext
+from dialogs.times.fallback import read_answer
 from dialogs.times.find import find
 from dialogs.times.shifts import ShiftFound, find_shifts
 from dialogs.times.words import TimeWords, compile_words
@@ -19,5 +20,6 @@ __all__ = [
     "compile_words",
     "find",
     "find_shifts",
+    "read_answer",
     "wall_clock_problem",
 ]

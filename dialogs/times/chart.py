@@ -5,21 +5,17 @@ every finished pattern adds an edge of its own type, which may begin further pat
 edges, and those by the patterns, not by the text: stretches are cut to `LONGEST` tokens.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 LONGEST = 48
 """Tokens that are parsed as one stretch; nobody says a longer time in one breath."""
 MOST_EDGES = 160
 """Edges that may start at one position: far more than language needs, a bound for hostile input."""
 
-class Shape(Protocol):
-    """Makes a value from the holes of a pattern, or None where they make no sense together."""
 
-    __name__: str
-
-    def __call__(self, **holes: object) -> object: ...
-
+Shape = Callable[..., object]
+"""Makes a value from the holes of a pattern, or None where they make no sense together."""
 
 Sign = tuple[str, bool]
 """What parsing sees of a token: its norm, and whether it is written onto the one before."""

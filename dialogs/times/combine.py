@@ -5,7 +5,7 @@ open in several of them, the readings that go together best come first.
 """
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time, timedelta
 from itertools import product
 
 from dialogs.model import Moment, TimeExpression
@@ -33,10 +33,16 @@ def combine(expressions: Sequence[TimeExpression]) -> tuple[Moment, ...]:
 def _both(left: Moment, right: Moment) -> Moment:
     """The left moment completed by the right one."""
     changes: dict[str, object] = {
-        name: getattr(right, name) for name in _PARTS if getattr(left, name) is None and getattr(right, name) is not None
+        name: getattr(right, name)
+        for name in _PARTS
+        if getattr(left, name) is None and getattr(right, name) is not None
     }
-    if left.day is None and right.day is not None:
-        changes |= {"day": right.day, "last_day": right.last_day}
+    if right.day is not None:
+        changes |= _day_of_both(left, right, right.day)
+    minutes, end = changes.get("minutes"), left.end_at if left.minutes is None else changes.get("end_at")
+    if left.at is not None and isinstance(end, time) and (minutes or left.minutes) is not None and end is not None:
+        # A length inside a longer range: the end is only a bound.
+        changes |= {"window": (left.at, end), "end_at": None}
     if right.all_day and left.at is None:
         changes["all_day"] = True
     if left.all_day and changes.get("at") is not None:
@@ -46,6 +52,27 @@ def _both(left: Moment, right: Moment) -> Moment:
     if "at" in changes or "end_at" in changes:
         changes["open_hour"] = left.open_hour or right.open_hour
     return left.model_copy(update=changes) if changes else left
+
+
+def _day_of_both(left: Moment, right: Moment, day: date) -> dict[str, object]:
+    """The right day where the left has none, or has a vague period that the day lies in."""
+    if left.day is None:
+        return {"day": day, "last_day": right.last_day}
+    if left.part != "period" or left.last_day is None or right.last_day is not None:
+        return {}
+    inside = _within(left.day, left.last_day, day)
+    return {"day": inside, "last_day": None, "part": right.part, "window": right.window} if inside else {}
+
+
+def _within(first: date, last: date, day: date) -> date | None:
+    """The day as it reads inside a period: "next week ... on Thursday", "next month ... on the 5th"."""
+    if first <= day <= last:
+        return day
+    if (last - first).days < 7:
+        moved = first + timedelta(days=(day.weekday() - first.weekday()) % 7)
+        return moved if moved <= last else None
+    same = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    return next((other for other in same if other.day == day.day), None)
 
 
 def _strangeness(moment: Moment) -> int:

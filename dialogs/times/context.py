@@ -12,6 +12,10 @@ from dialogs.model import WorkingHours
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
 
+_OFFICE_HOURS = WorkingHours()
+"""Monday to Friday, nine to half past five: what holds where nothing else is known."""
+
+
 @dataclass(frozen=True)
 class TimeContext:
     """The moment and the person. Equal contexts give equal readings."""
@@ -20,7 +24,7 @@ class TimeContext:
     """Aware, in the person's zone."""
     locale: str = "en"
     """BCP 47; decides between day/month and month/day, and the clock habit."""
-    working_hours: WorkingHours = WorkingHours()
+    working_hours: WorkingHours = _OFFICE_HOURS
     next_weekday: Literal["coming", "next_week"] | None = None
     """What "next Friday" means to the person, once they chose; None: the pack's readings."""
     expecting: str | None = None

@@ -7,7 +7,7 @@ day does not exist (31 June).
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 from dialogs.times.context import TimeContext
 from dialogs.times.length import Length, later
@@ -22,6 +22,7 @@ class DaySpan(NamedTuple):
     last: date
 
 
+@runtime_checkable
 class Days(Protocol):
     """A rule that gives days."""
 
@@ -192,7 +193,9 @@ class NthDay:
     def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
         spans = []
         for span in self.period.resolve(context):
-            start = span.first + timedelta(days=self.nth - 1) if self.nth > 0 else span.last + timedelta(days=self.nth + 1)
+            start = (
+                span.first + timedelta(days=self.nth - 1) if self.nth > 0 else span.last + timedelta(days=self.nth + 1)
+            )
             if span.first <= start <= span.last:
                 spans.append(DaySpan(start, start))
         return tuple(spans)
@@ -228,5 +231,5 @@ class Fixed:
 
     day: date
 
-    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:  # noqa: ARG002 - every rule has it
         return one(self.day)

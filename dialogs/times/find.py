@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dialogs.model import TimeExpression
 from dialogs.times.context import TimeContext
+from dialogs.times.fallback import with_rare_dates
 from dialogs.times.join import join
 from dialogs.times.parse import Piece, parse
-from dialogs.times.refuse import stands
+from dialogs.times.refuse import is_time, stands
 from dialogs.times.resolve import expression
 from dialogs.times.stretches import stretches
 from dialogs.times.words import TimeWords
@@ -16,7 +17,7 @@ from dialogs.tokens import Token
 def find(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> tuple[TimeExpression, ...]:
     """Every time expression of the text, in its order, none overlapping; readings best first."""
     found = []
-    for piece in plans(tokens, words):
+    for piece in _pieces(tokens, words, context):
         if stands(piece, tokens, words, context):
             resolved = expression(piece.plan, (tokens[piece.start].start, tokens[piece.end - 1].end), words, context)
             if resolved:
@@ -24,10 +25,12 @@ def find(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> tup
     return tuple(found)
 
 
-def plans(tokens: Sequence[Token], words: TimeWords) -> tuple[Piece, ...]:
-    """The plans of the text with their tokens, whether they stand in the end or not."""
+def _pieces(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> list[Piece]:
+    """What the grammar found, whether it stands in the end or not; places count in tokens of the text."""
     pieces: list[Piece] = []
     for start, end in stretches(tokens, words):
         signs = tuple((token.norm, token.glued) for token in tokens[start:end])
-        pieces.extend(join(parse(words, signs).pieces, signs, words, start))
-    return tuple(pieces)
+        covered = with_rare_dates(parse(words, signs).pieces, start, end, tokens, words, context)
+        single = [piece for piece in covered if is_time(piece, start, tokens, words)]
+        pieces.extend(join(single, signs, words, start))
+    return pieces

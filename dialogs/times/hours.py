@@ -8,7 +8,8 @@ from dialogs.times.context import TimeContext
 from dialogs.times.plan import Plan
 from dialogs.times.words import PartOfDay, TimeWords
 
-_BOTH: tuple[Half, Half] = ("am", "pm")
+_LONGEST_RANGE = 720
+"""Minutes; a range that would be longer means the other half of the day where that is open."""
 _EARLIEST_MORNING = 7
 """Between two readings outside the working hours, the morning one comes first from this hour on."""
 
@@ -39,6 +40,9 @@ def hours_of(plan: Plan, words: TimeWords, context: TimeContext) -> tuple[Hours,
         if start is None:
             return tuple(Hours(None, at, window, is_open) for at in times)
         return tuple(Hours(at, None, window, is_open) for at in times)
+    if plan.end and plan.end.open and not part and _distance(start.at(), end.at()) > _LONGEST_RANGE:
+        # An end that only the habit of writing put into the morning: "11h30 - 1h30".
+        end = plan.end
     return _ranges(start, end, window, context)
 
 
@@ -95,14 +99,19 @@ def _ordered(clock: Clock, context: TimeContext) -> tuple[time, ...]:
 
 def _ranges(start: Clock, end: Clock, window: tuple[time, time] | None, context: TimeContext) -> tuple[Hours, ...]:
     """The readings of a range: both ends as near to each other as their halves allow."""
-    pairs = []
-    for first in _ordered(start, context):
-        nearest = min(end.readings(), key=lambda last, first=first: _distance(first, last))
-        pairs.append((first, nearest))
+    pairs = [(first, _nearest(first, end)) for first in _ordered(start, context)]
     if start.open and not end.open:
-        pairs.sort(key=lambda pair: (_distance(*pair) > 720, _distance(*pair) % 1440))
-        pairs = pairs[:1]
+        pairs = [min(pairs, key=_length)]
     return tuple(Hours(first, last, window, len(pairs) > 1) for first, last in pairs)
+
+
+def _nearest(first: time, end: Clock) -> time:
+    """The reading of the end that follows the start most closely."""
+    return min((_distance(first, last), last) for last in end.readings())[1]
+
+
+def _length(pair: tuple[time, time]) -> int:
+    return _distance(*pair)
 
 
 def _distance(first: time, last: time) -> int:

@@ -20,6 +20,10 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
     to, lead = words.markers.get("to", _NONE), words.markers.get("lead", _NONE)
     about = words.markers.get("approximate", _NONE)
     joined = _fold(pieces, signs, neighbours | about, merged)
+    pair = words.markers.get("between_and", _NONE)
+    first = joined[0].start if joined else 0
+    if first and signs[first - 1][0] in words.markers.get("between", _NONE):
+        to = to | pair
     joined = _fold(joined, signs, to, _ranged, least=1)
     joined = _fold(joined, signs, neighbours | about, merged)
     result = []
@@ -54,7 +58,16 @@ def _fold(pieces: Sequence[Piece], signs: Sequence[Sign], between: frozenset[str
 
 def _ranged(left: Plan, right: Plan) -> Plan | None:
     """A range of two whole expressions: "2 pm tomorrow till 4:30"."""
-    if left.end or left.end_days or right.end or right.end_days or left.length or right.length or left.repeat or right.repeat:
+    if (
+        left.end
+        or left.end_days
+        or right.end
+        or right.end_days
+        or left.length
+        or right.length
+        or left.repeat
+        or right.repeat
+    ):
         return None
     if left.bare is not None and right.start:
         left = Plan(start=Clock(left.bare)) if left.bare <= 24 else left
@@ -65,7 +78,9 @@ def _ranged(left: Plan, right: Plan) -> Plan | None:
     if left.start and right.start:
         return left._replace(end=right.start, end_days=right.days, opens=None)
     if left.days and right.days and not (left.start or right.start or left.part or right.part):
-        return Plan(days=_through(left.days, right.days), grain="period" if left.grain == right.grain == "period" else "days")
+        return Plan(
+            days=_through(left.days, right.days), grain="period" if left.grain == right.grain == "period" else "days"
+        )
     return None
 
 

@@ -32,7 +32,7 @@ def _kind_without_day(moment: Moment) -> ExpressionKind:
 
 
 def notation(kind: ExpressionKind, moment: Moment, rule: Recurrence | None, plan: Plan, context: TimeContext) -> str:
-    """One reading, as text. Ranges of days that were counted out include their last day, whole periods end exclusively."""
+    """One reading, as text. Ranges of counted days include their last day, whole periods end exclusively."""
     if rule is not None:
         return _rule(rule, moment)
     if kind == "duration":
@@ -44,7 +44,7 @@ def notation(kind: ExpressionKind, moment: Moment, rule: Recurrence | None, plan
         return _days(moment, plan)
     if kind in ("time", "timerange"):
         return _times(moment, plan)
-    return _datetimes(moment, plan, context)
+    return _datetimes(moment, context)
 
 
 def _rule(rule: Recurrence, moment: Moment) -> str:
@@ -80,7 +80,7 @@ def _times(moment: Moment, plan: Plan) -> str:
     return f"{_clock(at)}/{_clock(end)}"
 
 
-def _datetimes(moment: Moment, plan: Plan, context: TimeContext) -> str:
+def _datetimes(moment: Moment, context: TimeContext) -> str:
     day = moment.day or context.today
     at, end = moment.at, moment.end_at
     if at is None and end is None and moment.window:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-
 NUMBER_HOLES = (
-    "n hour hour_word hour_figures hour_zero minute minute_word minute_figures dom dom_figures mon digit yy mm year hhmm".split()
+    *("n", "hour", "hour_word", "hour_figures", "hour_zero", "minute", "minute_word", "minute_figures", "mm", "digit"),
+    *("dom", "dom_figures", "mon", "yy", "year", "hhmm"),
 )
 """The holes that numbers fill by themselves."""
 
@@ -25,8 +25,7 @@ def _words(value: object) -> Sequence[str]:
 def number_words(table: Mapping[str, object]) -> dict[str, int]:
     """All cardinals of a `[numbers]` table, phrase to value."""
     units, tens = _values(table, "units"), _values(table, "tens")
-    found = {**_composed(table, "joined", units, tens), **tens, **units, **_values(table, "more")}
-    return found
+    return {**_composed(table, "joined", units, tens), **tens, **units, **_values(table, "more")}
 
 
 def ordinal_words(table: Mapping[str, object]) -> dict[str, int]:
@@ -43,7 +42,9 @@ def _values(table: Mapping[str, object], key: str) -> dict[str, int]:
     return {word: int(value) for value, words in entries.items() for word in _words(words)}
 
 
-def _composed(table: Mapping[str, object], key: str, units: Mapping[str, int], tens: Mapping[str, int]) -> dict[str, int]:
+def _composed(
+    table: Mapping[str, object], key: str, units: Mapping[str, int], tens: Mapping[str, int]
+) -> dict[str, int]:
     """Tens and units joined as the language joins them ("{tens}-{units}"); some tens reach to 19 ("soixante-dix")."""
     long_tens = _words(table.get("long_tens", ()))
     found = {}

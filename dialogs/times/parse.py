@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 from dialogs.model import Shift
 from dialogs.times.chart import Chart, Edge, Sign
-from dialogs.times.clocks import Clock
+from dialogs.times.clocks import Clock, Half
 from dialogs.times.days import Days
 from dialogs.times.length import Length
-from dialogs.times.numbers import Digits, holes_of
+from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of
 from dialogs.times.plan import Plan
 from dialogs.times.shapes_plan import lone
 from dialogs.times.words import Phrases, TimeWords
 from dialogs.tokens import without_accents
+
+_NUMBERS = frozenset("{" + hole + "}" for hole in (*NUMBER_HOLES, "nth"))
 
 
 class Piece(NamedTuple):
@@ -87,7 +89,7 @@ def _number_edges(norm: str) -> tuple[tuple[str, object], ...]:
     for symbol, value in holes_of(Digits(int(norm), len(norm))):
         if symbol == "{hhmm}":
             hour, minute = divmod(int(norm), 100)
-            half = "am" if hour == 0 or norm[0] == "0" else None
+            half: Half | None = "am" if hour == 0 or norm[0] == "0" else None
             found.append((symbol, Clock(hour, minute, half=half, written=True) if hour < 24 else None))
         else:
             found.append((symbol, value))
@@ -106,31 +108,37 @@ def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[tupl
         node = following
         for symbol, value in node.meanings:
             found.append((symbol, Edge(at + 1, value)))
-    return found
+    return _longest_numbers(found)
+
+
+def _longest_numbers(found: list[tuple[str, Edge]]) -> list[tuple[str, Edge]]:
+    """Of number words only the longest: "twenty-one" is no twenty."""
+    longest = max((edge.end for symbol, edge in found if symbol in _NUMBERS), default=0)
+    return (
+        [(symbol, edge) for symbol, edge in found if symbol not in _NUMBERS or edge.end == longest]
+        if longest
+        else found
+    )
 
 
 def _as_plan(symbol: str, value: object) -> tuple[Plan, int] | None:
     """The plan of an edge that can stand as a time expression, and its weight against others of the same length."""
     if symbol == "{plan}" and isinstance(value, Plan):
-        return value, 3
+        return value, 0 if value.needs_company else 3
     if symbol == "{clock}" and isinstance(value, Clock):
         return Plan(start=value, by="clock"), 2 if value.open else 3
     if symbol == "{length}" and isinstance(value, Length):
         return Plan(length=value, by="length"), 1
-    if symbol == "{day}":
-        return Plan(days=_days(value), grain="day", by="day"), 2
-    if symbol == "{period}":
-        return Plan(days=_days(value), grain="period", by="period"), 1
+    if symbol == "{day}" and isinstance(value, Days):
+        return Plan(days=value, grain="day", by="day"), 2
+    if symbol == "{period}" and isinstance(value, Days):
+        return Plan(days=value, grain="period", by="period"), 1
     if symbol == "{part}" and isinstance(value, str):
         return Plan(part=value, by="part"), 1
     if symbol == "{n}" and isinstance(value, int):
         plan = lone(value)
         return (plan, -3) if plan else None
     return None
-
-
-def _days(value: object) -> Days:
-    return value  # type: ignore[return-value]
 
 
 def _best(chart: Chart, size: int) -> tuple[Piece, ...]:

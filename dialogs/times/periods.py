@@ -84,7 +84,7 @@ class Year:
 
     year: int
 
-    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:  # noqa: ARG002 - every rule has it
         return (DaySpan(date(self.year, 1, 1), date(self.year, 12, 31)),)
 
 
@@ -97,7 +97,9 @@ class Season:
 
     def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
         starts = sorted(
-            (date(context.today.year + year, *SEASON_STARTS[name]), name) for year in (-1, 0, 1, 2) for name in _SEASON_ORDER
+            (date(context.today.year + year, *SEASON_STARTS[name]), name)
+            for year in (-1, 0, 1, 2)
+            for name in _SEASON_ORDER
         )
         running = max(at for at, (start, _) in enumerate(starts) if start <= context.today)
         at = running + self.count
@@ -130,6 +132,21 @@ class Part:
         if self.which == "end":
             return DaySpan(span.last - timedelta(days=third - 1), span.last)
         return DaySpan(span.first + timedelta(days=third), span.last - timedelta(days=third))
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """The first (1) or second (2) half of a month, cut after the 15th."""
+
+    period: Days
+    nth: int
+
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+        spans = self.period.resolve(context)
+        middle = timedelta(days=14)
+        if self.nth == 1:
+            return tuple(DaySpan(span.first, span.first + middle) for span in spans)
+        return tuple(DaySpan(span.first + middle, span.last) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)

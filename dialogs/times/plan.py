@@ -1,11 +1,13 @@
 """What one time expression says, before the moment of asking is known: `Plan`, and how two plans become one."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import Days
+from dialogs.times.days import After, Days, Through
 from dialogs.times.length import Length
 from dialogs.times.repeat import Repeat
+
+Part = TypeVar("Part")
 
 Grain = Literal["day", "days", "period"]
 """One day; a stretch of days with a first and last one; a vague stretch ("next week")."""
@@ -32,7 +34,7 @@ class Plan(NamedTuple):
     approximate: bool = False
     needs_company: bool = False
     """Weak words ("7", "May", "Sat") that are a time only beside something that is one."""
-    count: int | None = None
+    times: int | None = None
     """So many times, of a series."""
     bare: int | None = None
     """A lone number that could be an hour or a day."""
@@ -40,39 +42,85 @@ class Plan(NamedTuple):
     """The shape that took it."""
 
 
-_EXCLUSIVE = ("start", "end_days", "part", "length", "away", "repeat", "zone", "opens", "count")
+_ONCE = ("start", "end_days", "part", "length", "away", "repeat", "zone", "opens", "times")
 
 
 def merged(left: Plan, right: Plan) -> Plan | None:
     """Both plans as one, None where they do not go together. `left` is the earlier in the text."""
     if left.bare is not None or right.bare is not None:
         return _with_bare(left, right)
+    if _starts_length(left, right):
+        left = left._replace(opens=None)
+    elif _starts_length(right, left):
+        right = right._replace(opens=None)
+    if left.repeat and _ends_series(right):
+        right = _as_series_end(right)
+    elif right.repeat and _ends_series(left):
+        left = _as_series_end(left)
+    over_days = _over_days(left, right)
+    if over_days is not None:
+        return over_days
     days = _days(left, right)
     if days is None:
         return None
-    changes: dict[str, object] = {"days": days[0], "grain": days[1]}
-    for name in _EXCLUSIVE:
-        here, there = getattr(left, name), getattr(right, name)
-        if here is not None and there is not None and here != there:
-            return None
-        changes[name] = here if here is not None else there
-    end = _end(left, right)
-    if end is False or not _fit(left, right):
+    if _contradict(left, right) or not _fit(left, right):
         return None
-    return left._replace(
-        **changes,
-        end=end,
+    return Plan(
+        days=days[0],
+        grain=days[1],
+        start=_either(left.start, right.start),
+        end=_either(left.end, right.end),
+        end_days=_either(left.end_days, right.end_days),
+        part=_either(left.part, right.part),
+        length=_either(left.length, right.length),
+        away=_either(left.away, right.away),
         all_day=left.all_day or right.all_day,
+        repeat=_either(left.repeat, right.repeat),
+        zone=_either(left.zone, right.zone),
+        opens=_either(left.opens, right.opens),
         approximate=left.approximate or right.approximate,
         needs_company=left.needs_company and right.needs_company,
-        by="merged",
+        times=_either(left.times, right.times),
+        by="joined",
     )
 
 
-def _end(left: Plan, right: Plan) -> Clock | None | Literal[False]:
+def _over_days(left: Plan, right: Plan) -> Plan | None:
+    """A start and an end on different days: "Thursday at 3 until Sunday at 5", "noon Friday to Sunday at 5"."""
+    if left.start is None or right.start is None or left.end is not None or right.end is not None or left.repeat:
+        return None
+    if right.opens == "before" and right.days is not None:
+        return left._replace(end=right.start, end_days=right.days, opens=None)
+    if isinstance(left.days, Through) and right.days is None and right.opens is None:
+        return left._replace(days=left.days.first, grain="day", end=right.start, end_days=left.days.last, opens=None)
+    return None
+
+
+def _either(left: Part | None, right: Part | None) -> Part | None:
+    return left if left is not None else right
+
+
+def _contradict(left: Plan, right: Plan) -> bool:
+    """Both say the same part differently; an end cannot be said twice at all."""
     if left.end is not None and right.end is not None:
-        return False
-    return left.end if left.end is not None else right.end
+        return True
+    pairs = ((getattr(left, name), getattr(right, name)) for name in _ONCE)
+    return any(here is not None and there is not None and here != there for here, there in pairs)
+
+
+def _starts_length(opening: Plan, lasting: Plan) -> bool:
+    """An open day whose length is said as well is no longer open: "a week starting tomorrow"."""
+    return opening.opens == "after" and opening.days is not None and lasting.length is not None
+
+
+def _ends_series(plan: Plan) -> bool:
+    return plan.opens == "before" and plan.days is not None and plan.start is None and plan.end is None
+
+
+def _as_series_end(plan: Plan) -> Plan:
+    """The last day of a series: "until Friday"; a period that is named as the end is not part of it."""
+    last = plan.days if plan.grain == "day" or plan.days is None else After(Length(days=-1), plan.days)
+    return plan._replace(days=None, grain=None, opens=None, end_days=last)
 
 
 def _days(left: Plan, right: Plan) -> tuple[Days | None, Grain | None] | None:
@@ -88,13 +136,13 @@ def _fit(left: Plan, right: Plan) -> bool:
     """Whether the parts make sense together: no hour of a whole month, no length of an open end."""
     both_grain = left.grain or right.grain
     has_clock = left.start or right.start or left.end or right.end or left.part or right.part
+    if both_grain == "period" and (length := left.length or right.length) and length.minutes:
+        return False
     if both_grain == "period" and has_clock and not (left.repeat or right.repeat):
         return False
     if (left.away or right.away) and (left.days or right.days or left.start or right.start):
         return bool((left.away or right.away or Length()).minutes == 0 and not (left.days or right.days))
-    if (left.all_day or right.all_day) and has_clock:
-        return False
-    return True
+    return not ((left.all_day or right.all_day) and has_clock)
 
 
 def _with_bare(left: Plan, right: Plan) -> Plan | None:

@@ -1,4 +1,7 @@
-"""What looks like a time and is none: "lunch with April", "room 404", "table for 2", "50 Upper Alabama Street"."""
+"""What looks like a time and is none: "lunch with April", "room 404", "table for 2", "50 Upper Alabama Street".
+
+The word lists are the pack's (`[time.lists]`).
+"""
 
 from collections.abc import Sequence
 
@@ -12,14 +15,28 @@ _ADDRESS_REACH = 4
 """Tokens after a house number within which the street word stands."""
 
 
-def stands(piece: Piece, tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> bool:
-    """Whether the piece is a time in this sentence."""
-    if piece.plan.bare is not None:
-        return context.expecting is not None and _alone(piece, tokens, words)
-    if _numbered(piece, tokens, words) or _counted(piece, tokens, words) or _address(piece, tokens, words):
+def is_time(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """Whether the words around leave a single piece (its tokens counted from `offset`) a time."""
+    start, end = piece.start + offset, piece.end + offset
+    if tokens[start].kind == "number" and _numbered(start, tokens, words):
         return False
+    if piece.plan.bare is not None and _part_of_name(start, tokens, words):
+        return False
+    if tokens[end - 1].kind == "number":
+        return not (_counted(end, tokens, words) or _address(end, tokens, words))
+    return not _ordinal(end, tokens, words)
+
+
+def stands(piece: Piece, tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> bool:
+    """Whether a joined piece is enough of a time to stand in this sentence."""
+    if piece.plan.bare is not None:
+        return context.expecting is not None and (_alone(piece, tokens, words) or _answers(piece, tokens, words))
+    if piece.plan.needs_company:
+        following = tokens[piece.end].norm if piece.end < len(tokens) else ""
+        is_range = piece.plan.end is not None and following in words.markers.get("after_range", _NONE)
+        return is_range or _alone(piece, tokens, words)
     core = _core(piece, tokens, words)
-    if piece.plan.needs_company or (len(core) == 1 and core[0].norm in words.markers.get("careful", _NONE)):
+    if len(core) == 1 and core[0].norm in words.markers.get("careful", _NONE):
         return _alone(piece, tokens, words) or _introduced(piece, tokens, words)
     return True
 
@@ -36,41 +53,85 @@ def _alone(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
     return all(token.kind == "punct" or token.norm in filler for token in outside)
 
 
+def _answers(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """A lone number at the end of a clause, after a word that leads to a value: "change it to 11, please"."""
+    before = tokens[piece.start - 1].norm if piece.start else tokens[piece.start].norm
+    if {before, tokens[piece.start].norm}.isdisjoint(words.markers.get("bare_before", _NONE)):
+        return False
+    after = tokens[piece.end] if piece.end < len(tokens) else None
+    return after is None or after.kind == "punct" or after.norm in words.markers.get("filler", _NONE)
+
+
 def _introduced(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
-    """A preposition of time stands before it: "in May", "on Sat"."""
+    """A preposition of time stands before it, and no name goes on after it: "in May", but not "with Sun Li"."""
     before = words.markers.get("introduces", _NONE)
+    if piece.end < len(tokens) and _is_name(piece.end, tokens, words) and tokens[piece.end - 1].text[:1].isupper():
+        return False
     first = tokens[piece.start].norm
     return first in before or (piece.start > 0 and tokens[piece.start - 1].norm in before)
 
 
-def _numbered(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
-    """The first number counts or names a thing: "room 404", "Q3", "#5", "$5"."""
-    at = piece.start
-    if tokens[at].kind != "number" or at == 0:
+def _is_name(at: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """A capitalised word inside the sentence that is no time word."""
+    token = tokens[at]
+    return at > 0 and token.kind == "word" and token.text[0].isupper() and token.norm not in words.vocabulary
+
+
+def _part_of_name(start: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """A number that ends a name: "Ocean's 11", "Berkeley 7"."""
+    if start == 0:
         return False
-    before = tokens[at - 1]
-    if before.norm in words.markers.get("numbered", _NONE):
-        return True
-    return tokens[at].glued and (before.kind == "word" or before.norm in words.markers.get("numbering_signs", _NONE))
+    before = tokens[start - 1]
+    return _is_name(start - 1, tokens, words) or (before.glued and before.kind == "word" and len(before.norm) == 1)
 
 
-def _counted(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
-    """The last number counts a thing: "3 items", "table for 2 people"; or goes on as one word: "3D"."""
-    if piece.end >= len(tokens) or tokens[piece.end - 1].kind != "number":
+def _numbered(start: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """The number counts or names a thing: "room 404", "Q3", "#5", "$5"; or goes on from another one."""
+    if start == 0:
         return False
-    after = tokens[piece.end]
-    if after.glued and (after.kind == "word" or after.norm in words.markers.get("measuring_signs", _NONE)):
+    before = tokens[start - 1]
+    if before.norm in words.markers.get("numbered", _NONE) or before.norm in words.markers.get(
+        "numbering_signs", _NONE
+    ):
         return True
-    return after.norm in words.markers.get("counted", _NONE)
+    if tokens[start].glued and before.kind == "word" and before.norm not in words.vocabulary:
+        return True
+    return (
+        tokens[start].glued
+        and before.kind == "punct"
+        and before.glued
+        and start > 1
+        and tokens[start - 2].kind == "number"
+    )
 
 
-def _address(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
+def _counted(end: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """The number counts a thing: "3 items"; or goes on: "3D", "555-1234"."""
+    if end >= len(tokens):
+        return False
+    after = tokens[end]
+    if not after.glued:
+        return after.norm in words.markers.get("counted", _NONE)
+    if after.kind == "word":
+        return after.norm not in words.vocabulary
+    goes_on = end + 1 < len(tokens) and tokens[end + 1].glued and tokens[end + 1].kind == "number"
+    return goes_on or after.norm in words.markers.get("measuring_signs", _NONE)
+
+
+def _ordinal(end: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """An ordinal that counts a thing: "the second floor"."""
+    if end >= len(tokens) or tokens[end].norm not in words.markers.get("ordinal_nouns", _NONE):
+        return False
+    last = tokens[end - 1].norm
+    return any(symbol == "{nth}" for symbol, _ in words.meanings(last)) or last in words.markers.get(
+        "ordinal_endings", _NONE
+    )
+
+
+def _address(end: int, tokens: Sequence[Token], words: TimeWords) -> bool:
     """A house number: a street word follows closely."""
-    if tokens[piece.end - 1].kind != "number":
-        return False
     streets = words.markers.get("street", _NONE)
-    following = tokens[piece.end : piece.end + _ADDRESS_REACH]
-    for token in following:
+    for token in tokens[end : end + _ADDRESS_REACH]:
         if token.kind == "punct" and token.norm not in (".", "'"):
             return False
         if token.norm in streets:

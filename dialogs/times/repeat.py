@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from dialogs.model import Recurrence
-from dialogs.times.days import Dated, DaySpan, NthWeekday
 from dialogs.times.context import TimeContext
+from dialogs.times.days import Dated, DaySpan, NthWeekday
 from dialogs.times.periods import Calendar, Month
 
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
@@ -50,7 +50,9 @@ class Repeat(NamedTuple):
         if self.nth and self.weekdays:
             return self._first_nth(context, after)
         if self.month_day or self.month:
-            spans = Dated(self.month_day if self.month_day and self.month_day > 0 else 28, self.month).resolve(_at(context, after))
+            spans = Dated(self.month_day if self.month_day and self.month_day > 0 else 28, self.month).resolve(
+                _at(context, after)
+            )
             return spans[0].first if spans else after
         if self.weekdays:
             return min(after + timedelta(days=(day - after.weekday()) % 7) for day in self.weekdays)

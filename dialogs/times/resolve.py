@@ -7,7 +7,7 @@ from dialogs.model import Moment, TimeExpression
 from dialogs.model.base import Span
 from dialogs.times.clocks import Clock
 from dialogs.times.context import TimeContext
-from dialogs.times.days import DaySpan, Weekday
+from dialogs.times.days import Dated, Days, DaySpan, Weekday
 from dialogs.times.hours import Hours, hours_of
 from dialogs.times.length import Length, later
 from dialogs.times.notation import kind_of, notation
@@ -47,16 +47,14 @@ def _asked(plan: Plan, context: TimeContext) -> Plan:
     if context.expecting in ("minutes", "duration"):
         return Plan(length=Length(minutes=number if number > 8 else number * 60), by="asked")
     if context.expecting == "day" or number > 24:
-        from dialogs.times.days import Dated
-
         return Plan(days=Dated(number), grain="day", by="asked")
     return Plan(start=Clock(number % 24), by="asked")
 
 
 def _count(plan: Plan, first: date) -> int | None:
     """How often, of a series: said, or by its length ("every Monday for six weeks")."""
-    if plan.count:
-        return plan.count
+    if plan.times:
+        return plan.times
     if not plan.repeat or not plan.length or plan.length.minutes:
         return None
     end = later(first, plan.length)
@@ -90,52 +88,70 @@ def _spans(plan: Plan, hour: Hours, context: TimeContext) -> tuple[DaySpan, ...]
         return (_first_of_series(plan, hour, context),)
     if plan.days is None:
         return ()
-    if isinstance(plan.days, Weekday) and plan.days.which == "bare" and plan.days.weekday == context.today.weekday():
-        # Said on that weekday: a week later, unless the time is still to come today.
-        if hour.start and hour.start > context.clock:
-            return (DaySpan(context.today, context.today),)
+    if _still_today(plan.days, hour, context):
+        return (DaySpan(context.today, context.today),)
     return plan.days.resolve(context)
 
 
+def _still_today(days: Days, hour: Hours, context: TimeContext) -> bool:
+    """A bare weekday that is today's means a week later, unless its time is still to come today."""
+    if not isinstance(days, Weekday) or days.which != "bare" or days.weekday != context.today.weekday():
+        return False
+    return hour.start is not None and hour.start > context.clock
+
+
 def _first_of_series(plan: Plan, hour: Hours, context: TimeContext) -> DaySpan:
-    assert_repeat = plan.repeat
+    repeat = plan.repeat
     start = context.today
     if plan.days is not None:
         spans = plan.days.resolve(context)
         start = spans[0].first if spans else start
-    first = assert_repeat.first(context, start) if assert_repeat else start
-    if assert_repeat and first == context.today and hour.start and hour.start <= context.clock:
-        first = assert_repeat.first(context, first + timedelta(days=1))
+    first = repeat.first(context, start) if repeat else start
+    if repeat and first == context.today and hour.start and hour.start <= context.clock:
+        first = repeat.first(context, first + timedelta(days=1))
     return DaySpan(first, first)
 
 
 def _moment(plan: Plan, span: DaySpan | None, hour: Hours, context: TimeContext) -> Moment:
-    day = span.first if span else None
-    last = span.last if span and span.last != span.first else None
-    end_day = _end_day(plan, day, context)
-    if day and plan.start and plan.start.next_day and hour.start == time(0):
-        day += timedelta(days=1)
-    if day and hour.start and hour.end and hour.end <= hour.start and end_day is None:
-        end_day = day + timedelta(days=1)
+    day, last = _first_and_last(plan, span, hour, context)
+    start, end, window = hour.start, hour.end, hour.window
     length = plan.length
-    minutes = length.total_minutes if length else None
-    if plan.repeat and length and not length.minutes:
-        minutes = None
-    if day and length and not length.minutes and not hour.start and not plan.repeat:
-        end = later(day, length)
-        last = end - timedelta(days=1) if end and end > day else last
+    if length and length.minutes and start and end and last in (None, day):
+        # A length inside a longer range: "an hour between 2 and 6" may begin at its start, its end is only a bound.
+        window, end = (start, end), None
     return Moment(
         day=day,
-        last_day=end_day or last,
-        at=hour.start,
-        end_at=hour.end,
-        minutes=minutes,
+        last_day=last,
+        at=start,
+        end_at=end,
+        minutes=length.total_minutes if length and not (plan.repeat and not length.minutes) else None,
         all_day=plan.all_day or plan.grain == "days",
         part=plan.part or ("period" if plan.grain == "period" and last else None),
-        window=hour.window,
+        window=window,
         open_hour=hour.open,
         approximate=plan.approximate,
     )
+
+
+def _first_and_last(
+    plan: Plan, span: DaySpan | None, hour: Hours, context: TimeContext
+) -> tuple[date | None, date | None]:
+    """The day it begins, and the day it ends where that is another one."""
+    if span is None:
+        return None, None
+    day = span.first
+    if plan.start and plan.start.next_day and hour.start == time(0):
+        day += timedelta(days=1)
+    end_day = _end_day(plan, day, context)
+    if end_day is not None:
+        return day, end_day
+    if hour.start and hour.end and hour.end <= hour.start:
+        return day, day + timedelta(days=1)
+    if plan.length and not plan.length.minutes and not hour.start and not plan.repeat:
+        following = later(day, plan.length)
+        if following and following > day:
+            return day, following - timedelta(days=1)
+    return day, span.last if span.last != span.first else None
 
 
 def _end_day(plan: Plan, day: date | None, context: TimeContext) -> date | None:

@@ -56,6 +56,7 @@ _DAYS: dict[str, Shape] = {
     "length_after": shapes_day.after,
     "length_before": shapes_day.before,
     "weekday_in_length": shapes_day.weekday_in_length,
+    "weekday_plus": shapes_day.weekday_plus,
     "length_from_now": shapes_day.from_now,
     "holiday": shapes_day.holiday,
 }
@@ -72,6 +73,7 @@ _PERIODS: dict[str, Shape] = {
     "part_of_period": shapes_day.part_of,
     "end_of_unit": shapes_day.end_of_unit,
     "final_day": shapes_day.final_day,
+    "half_of_month": shapes_day.half_of_month,
     "nth_unit": shapes_day.nth_unit,
 }
 _SHIFTS: dict[str, Shape] = {
@@ -81,13 +83,46 @@ _SHIFTS: dict[str, Shape] = {
     "flip": shapes_shift.flip,
 }
 _WHOLE: dict[str, Shape] = {
-    name: getattr(shapes_plan, name)
-    for name in (
-        "clock_range bare_range clock_length day_range month_range mixed_range open_clock open_day bare_hour lone away "
-        "within now soon lasts all_day whole part_of_day part_of_today series_until clock_in_part range_in_part half_of_day every every_weekday "
-        "every_part weekday_part weekday_span every_nth every_month_day every_date rate rate_nth rate_month_day "
-        "rate_date times spoken_zone"
-    ).split()
+    "clock_range": shapes_plan.clock_range,
+    "bare_range": shapes_plan.bare_range,
+    "clock_length": shapes_plan.clock_length,
+    "day_range": shapes_plan.day_range,
+    "month_range": shapes_plan.month_range,
+    "mixed_range": shapes_plan.mixed_range,
+    "open_clock": shapes_plan.open_clock,
+    "open_day": shapes_plan.open_day,
+    "bare_hour": shapes_plan.bare_hour,
+    "lone": shapes_plan.lone,
+    "away": shapes_plan.away,
+    "within": shapes_plan.within,
+    "next_time": shapes_plan.next_time,
+    "now": shapes_plan.now,
+    "soon": shapes_plan.soon,
+    "lasts": shapes_plan.lasts,
+    "all_day": shapes_plan.all_day,
+    "whole": shapes_plan.whole,
+    "part_of_day": shapes_plan.part_of_day,
+    "part_of_today": shapes_plan.part_of_today,
+    "clock_in_part": shapes_plan.clock_in_part,
+    "range_in_part": shapes_plan.range_in_part,
+    "half_of_day": shapes_plan.half_of_day,
+    "every": shapes_plan.every,
+    "every_weekday": shapes_plan.every_weekday,
+    "every_part": shapes_plan.every_part,
+    "weekday_part": shapes_plan.weekday_part,
+    "weekday_span": shapes_plan.weekday_span,
+    "every_nth": shapes_plan.every_nth,
+    "every_month_day": shapes_plan.every_month_day,
+    "every_date": shapes_plan.every_date,
+    "rate": shapes_plan.rate,
+    "rate_fortnight": shapes_plan.rate_fortnight,
+    "rate_nth": shapes_plan.rate_nth,
+    "rate_month_day": shapes_plan.rate_month_day,
+    "rate_date": shapes_plan.rate_date,
+    "times": shapes_plan.times,
+    "spoken_zone": shapes_plan.spoken_zone,
 }
-SHAPES: Mapping[str, Shape] = MappingProxyType({**_NUMBERS, **_CLOCKS, **_LENGTHS, **_DAYS, **_PERIODS, **_SHIFTS, **_WHOLE})
+SHAPES: Mapping[str, Shape] = MappingProxyType(
+    {**_NUMBERS, **_CLOCKS, **_LENGTHS, **_DAYS, **_PERIODS, **_SHIFTS, **_WHOLE}
+)
 """Every shape by the name that packs use."""

@@ -67,7 +67,9 @@ def quarters(nth: int, hour: int) -> Clock | None:
 
 def with_half(clock: Clock, meridiem: Half) -> Clock | None:
     """A time and its half of the day: "half past three pm"."""
-    return clock._replace(half=meridiem) if clock.open else clock if clock.at().hour // 12 == (meridiem == "pm") else None
+    return (
+        clock._replace(half=meridiem) if clock.open else clock if clock.at().hour // 12 == (meridiem == "pm") else None
+    )
 
 
 def same_clock(clock: Clock) -> Clock:

@@ -19,7 +19,7 @@ from dialogs.times.days import (
 )
 from dialogs.times.holidays import Holiday
 from dialogs.times.length import UNIT_MONTHS, Length
-from dialogs.times.periods import Around, Calendar, Month, NthUnit, Part, Season, Units, Year
+from dialogs.times.periods import Around, Calendar, Halves, Month, NthUnit, Part, Season, Units, Year
 
 _CALENDAR_UNITS = ("week", "workweek", "weekend", "month", "quarter", "halfyear", "year")
 
@@ -68,7 +68,9 @@ def dated(
     return Dated(day, named, said_year, weekday)
 
 
-def numeric(n: int, n2: int, order: Literal["dmy", "mdy"] | None = None, year: int | None = None, yy: int | None = None) -> Days | None:
+def numeric(
+    n: int, n2: int, order: Literal["dmy", "mdy"] | None = None, year: int | None = None, yy: int | None = None
+) -> Days | None:
     """Two numbers for day and month, and perhaps a year; which is which is the region's habit."""
     from dialogs.times.numeric import Numeric
 
@@ -130,6 +132,11 @@ def weekday_in_length(weekday: int, length: Length) -> Days | None:
     """A weekday so many weeks on: "Monday in two weeks", "two weeks from Monday"."""
     weeks, rest = divmod(length.days, 7)
     return After(Length(days=7 * weeks), Weekday(weekday)) if weeks and not rest and not length.minutes else None
+
+
+def weekday_plus(weekday: int, weeks: int) -> Days:
+    """A weekday so many weeks after the coming one: "Tuesday week", "mardi en huit"."""
+    return After(Length(days=7 * weeks), Weekday(weekday, "this"))
 
 
 def end_of_unit(unit: str) -> Days:
@@ -205,6 +212,11 @@ def part_of(period: Days, which: Literal["begin", "middle", "end", "rest", "fina
 def final_day(period: Days) -> Days:
     """The last day of a period: "by the end of the month"."""
     return Part("final", period)
+
+
+def half_of_month(period: Days, nth: int) -> Days:
+    """The first or second half of a month."""
+    return Halves(period, nth)
 
 
 def nth_unit(nth: int, unit: str, period: Days) -> Days | None:

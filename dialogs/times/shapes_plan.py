@@ -24,7 +24,11 @@ def clock_range(
 
 def bare_range(hour: int, hour2: int) -> Plan | None:
     """Two plain numbers ("7 - 8"): a time only beside a day, or alone."""
-    return Plan(start=Clock(hour), end=Clock(hour2), needs_company=True) if hour != hour2 and hour <= 24 and hour2 <= 24 else None
+    return (
+        Plan(start=Clock(hour), end=Clock(hour2), needs_company=True)
+        if hour != hour2 and hour <= 24 and hour2 <= 24
+        else None
+    )
 
 
 def clock_length(clock: Clock, length: Length) -> Plan | None:
@@ -32,28 +36,33 @@ def clock_length(clock: Clock, length: Length) -> Plan | None:
     return Plan(start=clock, length=length)
 
 
-def day_range(day: Days | None = None, day2: Days | None = None, dom: int | None = None, nth: int | None = None,
-              dom2: int | None = None, nth2: int | None = None) -> Plan | None:
+def day_range(
+    day: Days | None = None,
+    day2: Days | None = None,
+    dom: int | None = None,
+    nth: int | None = None,
+    dom2: int | None = None,
+    nth2: int | None = None,
+) -> Plan | None:
     """From one day to another; a bare number takes the month of the other end."""
     first, last = _completed(day, dom if dom is not None else nth, day2, dom2 if dom2 is not None else nth2)
     return Plan(days=Through(first, last), grain="days") if first and last else None
 
 
-def _completed(day: Days | None, number: int | None, day2: Days | None, number2: int | None) -> tuple[Days | None, Days | None]:
+def _completed(
+    day: Days | None, number: int | None, day2: Days | None, number2: int | None
+) -> tuple[Days | None, Days | None]:
     """Both ends, month and year taken over from the one that has them."""
     first: Days | None = day if day is not None else Dated(number) if number is not None else None
     last: Days | None = day2 if day2 is not None else Dated(number2) if number2 is not None else None
     if isinstance(first, Dated) and isinstance(last, Dated):
-        if number is not None and last.month is not None and not first.month:
-            first = Dated(first.day, last.month, last.year, first.weekday)
-        elif first.month is None and last.month is not None and first.day < last.day:
+        # "13 to 15 July" and "Monday 13 to Wednesday 15 July" lack the first month, "July 13 to 15" the last.
+        if first.month is None and last.month is not None and (number is not None or first.day < last.day):
             first = Dated(first.day, last.month, last.year, first.weekday)
         elif number2 is not None and first.month is not None:
             last = Dated(last.day, first.month, first.year, last.weekday)
         if last.year and not first.year:
             first = Dated(first.day, first.month, last.year, first.weekday)
-        if number is not None and number2 is not None and first.month is None:
-            return None, None
     if isinstance(first, Numeric) and isinstance(last, Numeric) and last.year and not first.year:
         first = Numeric(first.first, first.second, last.year, first.order)
     return first, last
@@ -107,6 +116,11 @@ def within(length: Length) -> Plan:
     return Plan(away=length, opens="before")
 
 
+def next_time(length: Length) -> Plan | None:
+    """From now on, hours or minutes: "the next three hours"."""
+    return Plan(away=Length(), length=length) if length.minutes and not length.days else None
+
+
 def now() -> Plan:
     """This moment."""
     return Plan(away=Length())
@@ -142,12 +156,9 @@ def part_of_today(part: str) -> Plan:
     return Plan(part=part, days=Relative(0), grain="day")
 
 
-def series_until(day: Days | None = None, period: Days | None = None) -> Plan:
-    """The last day of a series: "until the end of June"."""
-    return Plan(end_days=day if day is not None else period, needs_company=True)
-
-
-def clock_in_part(part: str, clock: Clock | None = None, hour: int | None = None, day: Days | None = None) -> Plan | None:
+def clock_in_part(
+    part: str, clock: Clock | None = None, hour: int | None = None, day: Days | None = None
+) -> Plan | None:
     """A time and the part of the day it lies in: "3 in the afternoon", "morning 9:45"."""
     at = clock if clock is not None else Clock(hour) if hour is not None and 0 < hour <= 24 else None
     return Plan(start=at, part=part, days=day, grain="day" if day is not None else None) if at else None
@@ -224,12 +235,15 @@ def every_date(day: Days) -> Plan | None:
     return None
 
 
-def rate(rate: str, n: int = 1, weekdays: tuple[int, ...] = ()) -> Plan | None:
-    """A word for how often: "weekly", "fortnightly"; with weekdays where they were said."""
-    if weekdays:
-        frequency, interval = FREQUENCY_OF[rate]
-        return Plan(repeat=Repeat(frequency, interval * n, weekdays)) if frequency == "weekly" else None
-    return every(rate, n)
+def rate(rate: str, n: int = 1, weak: bool = False) -> Plan | None:
+    """A word for how often: "weekly", "fortnightly". Weak: rather part of a title ("quarterly review")."""
+    plan = every(rate, n)
+    return plan._replace(needs_company=True) if plan and weak else plan
+
+
+def rate_fortnight() -> Plan | None:
+    """Words for every two weeks that count the days ("tous les quinze jours")."""
+    return every("fortnight")
 
 
 def rate_nth(rate: str, nth: int, weekday: int) -> Plan | None:
@@ -249,10 +263,9 @@ def rate_date(rate: str, day: Days) -> Plan | None:
 
 def times(n: int) -> Plan | None:
     """So many times, of a series."""
-    return Plan(count=n, needs_company=True) if 1 <= n <= 999 else None
+    return Plan(times=n, needs_company=True) if 1 <= n <= 999 else None
 
 
 def spoken_zone(zone: str) -> Plan:
     """A time zone that was spoken: "Tokyo time"."""
     return Plan(zone=zone, needs_company=True)
-

@@ -19,6 +19,10 @@ LAYERS = ("nth", "weekdays", "clock", "length", "day", "period", "plan")
 A pack may have more, as steps between ("named_month"); only clock, length, day, period and plan can stand alone."""
 
 
+_JOINING_LISTS = ("join", "lead", "to", "approximate")
+"""Lists whose words may stand between the pieces of one expression."""
+
+
 class PackError(Exception):
     """The pack's tables `[numbers]` and `[time]` cannot be read: ..."""
 
@@ -64,6 +68,11 @@ class TimeWords:
     clock_24: bool | None = None
     """Whether written hours count to 24; None: as in the region."""
     dateparser_language: str = "en"
+
+    def meanings(self, norm: str) -> Sequence[tuple[str, object]]:
+        """What a single word means by itself, as symbol and value."""
+        node = self.phrases.next.get(norm)
+        return node.meanings if node else ()
 
 
 def compile_words(data: Mapping[str, object]) -> TimeWords:
@@ -119,7 +128,10 @@ class _Compiler:
         self._add_holidays(_table(self.time, "holidays"))
         parts = self._add_parts(_table(self.time, "parts"))
         self._add_zones(_table(self.time, "zones"))
-        layers = [*LAYERS, *(name for name, rules in self.time.items() if isinstance(rules, list) and name not in LAYERS)]
+        layers = [
+            *LAYERS,
+            *(name for name, rules in self.time.items() if isinstance(rules, list) and name not in LAYERS),
+        ]
         self.symbols.update(layers)
         for layer in layers:
             for rule in self._rules(layer):
@@ -130,7 +142,7 @@ class _Compiler:
             phrases=self.phrases,
             patterns=self.root,
             literals=frozenset(self.literals),
-            vocabulary=frozenset(self.literals | self.seen),
+            vocabulary=frozenset(self.literals | self.seen).union(*(markers.get(name, ()) for name in _JOINING_LISTS)),
             core=self._core(markers),
             parts=parts,
             markers=markers,
@@ -142,7 +154,7 @@ class _Compiler:
         """Words with a value, and those of patterns that need none; not the prepositions that stand everywhere."""
         valued = (norms for symbol, norms in self.meaning.items() if symbol[0] == "{")
         core = set().union(self.telling, *valued)
-        return frozenset(core.difference(*(markers.get(name, frozenset()) for name in ("join", "lead", "to"))))
+        return frozenset(core.difference(*(markers.get(name, ()) for name in _JOINING_LISTS)))
 
     def _habit(self) -> bool | None:
         return {"12": False, "24": True}.get(str(self.time.get("written_hours", "region")))
@@ -232,11 +244,17 @@ class _Compiler:
                 except TypeError as mismatch:
                     raise PackError(f"[[time.{layer}]] {say!r} does not fit its shape: {mismatch}.") from mismatch
 
-    def _add_pattern(self, makes: str, shape: Shape, constants: tuple[tuple[str, object], ...], way: Sequence[Element]) -> None:
+    def _add_pattern(
+        self, makes: str, shape: Shape, constants: tuple[tuple[str, object], ...], way: Sequence[Element]
+    ) -> None:
         node, names = self.root, []
         for position, (symbol, argument, tight) in enumerate(way):
             key = symbol
-            if argument is None:
+            if argument is None and not symbol.isascii():
+                # Accents may be missing in the text: such a word goes the way of the lists, which knows both spellings.
+                key = f"<{symbol}>"
+                self._add(symbol, key, None)
+            elif argument is None:
                 self.literals.add(symbol)
                 if symbol.isalpha():
                     self.known.add(symbol)

@@ -67,7 +67,7 @@ def cancelled(move: Cancelled, around: Circumstances) -> Saying:
 def nothing_pending(move: NothingPending, around: Circumstances) -> Saying:
     """A stray yes, or an old button: then the draft as it stands, and its question."""
     if move.draft is None:
-        return sentence(around, f"nothing_pending-{move.about}")
+        return sentence(around, f"nothing_pending-{move.about}").asking()
     said = sentence(around, f"nothing_pending-{move.about}-draft").asking()
     view = draft_view(around.words, move.draft, around.now.date(), around.zone)
     return said.showing(view).offering(*yes_no(move.draft, around, "choice-create", "choice-drop"))

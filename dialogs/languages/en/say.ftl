@@ -113,7 +113,7 @@ option-fold = { $number ->
     [1] The first { $time } ({ $offset })
    *[2] The second { $time } ({ $offset })
 }
-option-person = { $name }, { $apart }
+option-person = { $name } ({ $apart })
 option-leave-out = Leave out { $name }
 option-no-room = No room
 option-room = { $name } ({ $seats } seats)
@@ -187,7 +187,10 @@ speech-zone = That’s { $own } in { $own_zone }.
 notice-assumed-day = That time has no day, so I took { $day }.
     .spoken = I assumed { $day }.
 notice-outside-hours = This is outside your working hours.
-notice-unknown-person = { $name } isn’t in the directory, so it stays a name only.
+notice-unknown-person = { $count ->
+    [1] { $people } isn’t in the directory, so only the name is noted.
+   *[other] { $people } aren’t in the directory, so only the names are noted.
+}
 notice-could-not-check = I couldn’t check who is free.
 notice-clash = It clashes with “{ $title }”, as you know.
     .spoken = It clashes with { $title }.

@@ -113,7 +113,7 @@ option-fold = { $number ->
     [1] Le premier { $time } ({ $offset })
    *[2] Le second { $time } ({ $offset })
 }
-option-person = { $name }, { $apart }
+option-person = { $name } ({ $apart })
 option-leave-out = Sans { $name }
 option-no-room = Sans salle
 option-room = { $name } ({ $seats } places)
@@ -186,7 +186,10 @@ speech-zone = Soit { $own } à { $own_zone }.
 notice-assumed-day = Aucun jour n’était dit : j’ai pris { $day }.
     .spoken = J’ai supposé { $day }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
-notice-unknown-person = { $name } n’est pas dans l’annuaire : je garde seulement le nom.
+notice-unknown-person = { $count ->
+    [1] { $people } n’est pas dans l’annuaire : je note seulement le nom.
+   *[other] { $people } ne sont pas dans l’annuaire : je note seulement les noms.
+}
 notice-could-not-check = Je n’ai pas pu vérifier les disponibilités.
 notice-clash = Cela chevauche « { $title } », comme vous le savez.
     .spoken = Cela chevauche { $title }.

@@ -4,7 +4,7 @@ from dialogs.model import EventDraft, Understanding, said
 from dialogs.slots.ground import Ground
 
 
-def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
     """The draft held as was said."""
     for piece in understanding.of("online"):
         draft = draft.model_copy(update={"online": said(bool(piece.value), piece.span)})

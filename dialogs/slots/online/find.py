@@ -11,7 +11,7 @@ BY = "online"
 
 
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """Claims the phrases of `[online.say]`; a title that speaks of a video call says it as well, and keeps its words."""
+    """Claims the phrases of `[online.say]`; a title that speaks of a video call says it too, and keeps its words."""
     for match in scan(reading, "online", holes):
         _enter(reading, match.name == "yes", reading.span(match.first, match.end), match.name)
         reading.take(match.first, match.end, BY)

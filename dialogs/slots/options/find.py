@@ -1,4 +1,4 @@
-"""Finds the settings of an event: reminder, show-as, private, importance, categories, note, calendar, guests' rights."""
+"""Finds the settings of an event: reminder, show-as, privacy, importance, categories, note, calendar, guests."""
 
 from collections.abc import Mapping
 from typing import cast

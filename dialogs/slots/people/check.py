@@ -4,6 +4,7 @@ from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
 from dialogs.moves import Ask, Choose, Notice, Option
 from dialogs.needs import FindPeople, Need
 from dialogs.slots.circumstances import Circumstances
+from dialogs.words import dates
 
 MOST_OFFERED = 5
 
@@ -32,10 +33,14 @@ def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | None:
 
 
 def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
-    """Which guests stay mere names, and who is from outside."""
+    """Which guests stay mere names."""
+    if not around.facts.names_may_stay:
+        return ()
     names = [guest.query for guest in draft.attendees if guest.unknown_ok and guest.person is None]
-    unknown = [Notice(message="notice-unknown-person", arguments={"name": name}) for name in names]
-    return tuple(unknown) if around.facts.names_may_stay else ()
+    if not names:
+        return ()
+    arguments: dict[str, str | int] = {"people": dates.series(around.words, names), "count": len(names)}
+    return (Notice(message="notice-unknown-person", arguments=arguments),)
 
 
 def is_open(guest: Attendee) -> bool:

@@ -4,7 +4,7 @@ from dialogs.model import Attendee, EventDraft, Found, PersonSaid, Understanding
 from dialogs.slots.ground import Ground
 
 
-def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
     """The draft with the people that were said."""
     guests = draft.attendees
     for piece in understanding.of("people"):

@@ -20,7 +20,7 @@ ROLES: Mapping[str, str] = {"optional": "optional", "required": "required"}
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[people.say]`."""
     for match in scan(reading, "people", holes):
-        people = match.hole("people") or match.hole("names")
+        people = match.hole("people") or match.hole("names") or match.hole("guests")
         if people is not None:
             claim(reading, match, people)
 
@@ -43,6 +43,11 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
             )
         )
     reading.take(match.first, match.end, BY)
+
+
+def enter(reading: Reading, people: Capture) -> None:
+    """Enters people who stand for themselves, without a phrase around them."""
+    claim(reading, Match("bare", people.first, people.end, (people,)), people)
 
 
 def located(reading: Reading, people: Capture) -> list[tuple[PersonSaid, tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""Reads people where a phrase has room for them: names, addresses, dictated addresses, relations, lists of all these."""
+"""Reads people where a phrase has room for them: names, addresses, dictated addresses, relations, lists of these."""
 
 from collections.abc import Iterable
 
@@ -27,6 +27,9 @@ class PeopleReader:
             at = self._separator(stop, limit)
             if at == stop:
                 break
+            if self.reading.has("people.self", at) and at < limit:
+                end = at + 1
+                break
         if people:
             yield end, tuple(people)
 
@@ -35,6 +38,15 @@ class PeopleReader:
         for end, people in self(at, limit):
             known = all(person.relation or person.address or self._is_known(person.name) for person in people)
             if known and self._is_boundary(end, limit):
+                yield end, people
+
+    def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
+        """The hole `{guests}`: people who are known or written with a capital."""
+        for end, people in self(at, limit):
+            if all(
+                person.relation or person.address or person.name[:1].isupper() or self._is_known(person.name)
+                for person in people
+            ):
                 yield end, people
 
     def _is_known(self, name: str) -> bool:
@@ -132,22 +144,28 @@ class PeopleReader:
 
     def _relation_of(self, first: int, end: int, limit: int) -> tuple[int, PersonSaid | None]:
         """ "Simone's manager"."""
-        if not self._is_possessive(end):
-            return end, None
-        behind, relation = self._relation_word(end + 2, limit)
+        behind, relation = self._relation_word(end + 2 if self._is_possessive(end) else end, limit)
         if relation is None:
             return end, None
         return behind, self._related(self.reading.slice(first, end), relation)
 
     def _related(self, of: str, relation: str) -> PersonSaid:
         """Somebody by their relation to another, called in the pack's own word for it: "Bill's manager"."""
-        tables = self.reading.pack.tables["people"]
-        word = tables["relations"][relation][0]
-        return PersonSaid(name=tables.get("related", "{of} {relation}").format(of=of, relation=word), relation=relation, of=of)
+        pattern = str(self.reading.pack.tables["people"].get("related", "{of} {relation}"))
+        return PersonSaid(name=pattern.format(of=of, relation=self._relation_name(relation)), relation=relation, of=of)
+
+    def _relation_name(self, relation: str) -> str:
+        """The pack's first word for a relation."""
+        return str(self.reading.pack.tables["people"]["relations"][relation][0])
 
     def _is_possessive(self, end: int) -> bool:
         reading = self.reading
-        return end + 1 < reading.size and reading.tokens[end].glued and reading.words[end] == "'" and reading.words[end + 1] == "s"
+        return (
+            end + 1 < reading.size
+            and reading.tokens[end].glued
+            and reading.words[end] == "'"
+            and reading.words[end + 1] == "s"
+        )
 
     def _after_role(self, at: int, limit: int) -> int:
         """Behind "my partner", where a given name follows."""
@@ -209,7 +227,9 @@ class PeopleReader:
 
     def _is_boundary(self, index: int, limit: int) -> bool:
         reading = self.reading
-        return index >= limit or bool(reading.taken[index]) or reading.is_sign(index) or reading.has("words.stop", index)
+        return (
+            index >= limit or bool(reading.taken[index]) or reading.is_sign(index) or reading.has("words.stop", index)
+        )
 
     def _row_of_given_names(self, first: int, end: int, limit: int) -> list[tuple[int, int]]:
         """Given names in a row without commas are several people, unless two of them make one name."""
@@ -223,6 +243,11 @@ class PeopleReader:
     def _aside(self, end: int, limit: int) -> int:
         """Behind "from accounting" after a name, where the list of people goes on."""
         reading = self.reading
-        if end + 1 < limit and reading.has("people.aside", end) and not reading.taken[end + 1] and not reading.is_sign(end + 1):
+        if (
+            end + 1 < limit
+            and reading.has("people.aside", end)
+            and not reading.taken[end + 1]
+            and not reading.is_sign(end + 1)
+        ):
             return end + 2
         return end

@@ -4,7 +4,7 @@ from dialogs.model import EventDraft, Found, Place, PlaceSaid, Understanding
 from dialogs.slots.ground import Ground
 
 
-def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
     """The draft with the places that were said. In a correction a new place takes the place of the old ones."""
     places = draft.places
     fresh = True
@@ -20,9 +20,7 @@ def _with(places: tuple[Place, ...], piece: Found, said: PlaceSaid, first: bool)
     equipment = tuple(place for place in places if place.kind == "equipment")
     if piece.operation == "remove":
         return () if said.name is None else tuple(place for place in places if not _is_called(place, said.name))
-    new = Place(
-        name=said.name or "", kind=said.kind, capacity=said.capacity, accessible=bool(said.accessible)
-    )
+    new = Place(name=said.name or "", kind=said.kind, capacity=said.capacity, accessible=bool(said.accessible))
     if piece.operation == "swap" and isinstance(piece.instead_of, PlaceSaid) and piece.instead_of.name:
         old = piece.instead_of.name
         kept = tuple(place for place in places if not _is_called(place, old))
@@ -51,4 +49,6 @@ def _wish_for_known(places: tuple[Place, ...], new: Place) -> tuple[Place, ...] 
 
 
 def _is_called(place: Place, name: str) -> bool:
-    return place.name.casefold() == name.casefold() or set(name.casefold().split()) <= set(place.name.casefold().split())
+    return place.name.casefold() == name.casefold() or set(name.casefold().split()) <= set(
+        place.name.casefold().split()
+    )

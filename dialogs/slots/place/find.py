@@ -14,8 +14,25 @@ BY = "place"
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[place.say]`, then places named without a marker."""
     for match in scan(reading, "place", holes):
+        if match.name == "on" and not _is_named(reading, match):
+            continue
+        if (
+            match.name == "at"
+            and reading.has("place.not_after", match.first - 1)
+            and not reading.capital(match.first + 1)
+        ):
+            continue
         _claim(reading, match)
-    _bare(reading, holes)
+    _bare_addresses(reading)
+    _bare(reading)
+
+
+def _is_named(reading: Reading, match: Match) -> bool:
+    """Whether the place has a name of its own: "on Mt. Denali", not "on the phone"."""
+    place = match.hole("place")
+    if place is None or reading.text.isupper():
+        return False
+    return all(reading.capital(index) or reading.is_sign(index) for index in range(match.first + 1, place.end))
 
 
 def _claim(reading: Reading, match: Match) -> None:
@@ -54,7 +71,19 @@ def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
     return said, "swap" if match.name == "swap" else "set" if match.name == "is" else "add"
 
 
-def _bare(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+def _bare_addresses(reading: Reading) -> None:
+    """Street addresses that stand for themselves."""
+    index = 0
+    while index < reading.size:
+        end = index
+        while end < reading.size and reading.taken[end] == "address":
+            end += 1
+        if end > index:
+            _enter_bare(reading, index, end)
+        index = max(end, index + 1)
+
+
+def _bare(reading: Reading) -> None:
     """A stretch between commas whose last word names a kind of place ("..., 6pm, Town Hall"), not the first stretch."""
     first = 0
     while first < reading.size:
@@ -69,9 +98,12 @@ def _bare(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
                 _enter_bare(reading, first, end)
             first = max(end, first + 1)
             continue
-        alone = first > 0 and (reading.words[first - 1] == "," or bool(reading.taken[first - 1]))
-        if alone and end - first <= 4 and reading.has("place.nouns", end - 1) and (
-            reading.capital(end - 1) or reading.words[first - 1] == ","
+        alone = first > 0 and (reading.words[first - 1] == "," or reading.taken[first - 1] in {"when", "people"})
+        if (
+            alone
+            and end - first <= 4
+            and reading.has("place.nouns", end - 1)
+            and (reading.capital(end - 1) or reading.words[first - 1] == ",")
         ):
             _enter_bare(reading, first, end)
         first = end

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dialogs.model import PlaceSaid
-from dialogs.reading import Reading
+from dialogs.reading import Reading, inside_quotes
 
 MOST_WORDS = 9
 
@@ -24,6 +24,12 @@ class PlaceReader:
                 end += 1
             yield end, PlaceSaid(name=reading.slice(first, end))
             return
+        if first < limit and reading.taken[first] == "quoted":
+            end = first
+            while end < limit and reading.taken[end] == "quoted":
+                end += 1
+            yield end, PlaceSaid(name=inside_quotes(reading, first, end))
+            return
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
             first += 1
         end = self._end(first, limit)
@@ -43,14 +49,27 @@ class PlaceReader:
                 break
             if reading.is_sign(end) and not self._inner_sign(end, limit):
                 break
-            if end > first and reading.has("place.until", end) and not reading.tokens[end].glued:
+            if end > first and self._stops(end, limit):
                 break
             end = reading.chunk_end(end, limit)
             if self._possessive(end, limit):
                 end += 2
         while end > first and (reading.is_sign(end - 1) or reading.has("place.until", end - 1)):
             end -= 1
+        if end - first > 1 and reading.has("place.tail", end - 1):
+            end -= 1
         return end
+
+    def _stops(self, at: int, limit: int) -> bool:
+        """Whether a place is over here; "Jax in Glendale" and "Chili's on 15th Street" are one place each."""
+        reading = self.reading
+        if not reading.has("place.until", at) or reading.tokens[at].glued:
+            return False
+        if reading.has("place.goes_on", at) and at + 1 < limit:
+            behind = at + 1
+            named = not reading.taken[behind] and reading.capital(behind) and not reading.has("words.stop", behind)
+            return not (named or reading.taken[behind] == "address")
+        return True
 
     def _possessive(self, end: int, limit: int) -> bool:
         words = self.reading.words
@@ -60,6 +79,10 @@ class PlaceReader:
         reading = self.reading
         if reading.taken[first]:
             return reading.taken[first] != "numbered"
+        if reading.tokens[first].kind == "number" and not (
+            first + 1 < reading.size and not reading.tokens[first + 1].glued and reading.capital(first + 1)
+        ):
+            return True
         return reading.phrase("place.not", first) > first or reading.is_sign(first)
 
     def _inner_sign(self, at: int, limit: int) -> bool:
@@ -86,4 +109,6 @@ class PlaceReader:
         reading, end = self.reading, at
         while end < limit and not reading.taken[end] and not reading.is_sign(end) and reading.capital(end):
             end += 1
-        return end - at <= 2 and (end >= limit or bool(reading.taken[end]) or reading.is_sign(end) or reading.has("words.stop", end))
+        return end - at <= 2 and (
+            end >= limit or bool(reading.taken[end]) or reading.is_sign(end) or reading.has("words.stop", end)
+        )

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from dialogs.frames import HoleReader
+from dialogs.frames import Capture, HoleReader
 from dialogs.model import Found
-from dialogs.reading import Reading
+from dialogs.reading import Reading, inside_quotes
 from dialogs.scan import scan
-from dialogs.slots.subject.read import inside_quotes
+from dialogs.slots.people.find import enter as enter_people
 
 BY = "subject"
 KIND_CONFIDENCE = 0.4
@@ -28,12 +28,12 @@ def find_called(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if title is None:
             continue
         first, end = title.first, title.end
-        _enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
+        enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
         for index in range(match.first, match.end):
             reading.taken[index] = BY
 
 
-def find_quoted(reading: Reading) -> None:
+def find_quoted(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """The first quoted stretch is the title, unless one was named."""
     index = 0
     while index < reading.size:
@@ -43,32 +43,72 @@ def find_quoted(reading: Reading) -> None:
         end = index
         while end < reading.size and reading.taken[end] == "quoted":
             end += 1
-        if not _has_title(reading):
-            _enter(reading, inside_quotes(reading, index, end), reading.span(index, end), 1.0, f"{BY}.quoted")
-            for at in range(index, end):
+        if not has_title(reading):
+            behind = _behind_quotes(reading, end)
+            title = reading.slice(index, behind) if behind > end else inside_quotes(reading, index, end)
+            enter(reading, title, reading.span(index, behind), 1.0, f"{BY}.quoted")
+            for at in range(index, behind):
                 reading.taken[at] = BY
+            end = behind
         index = end
 
 
-def find_head(reading: Reading) -> None:
+def _behind_quotes(reading: Reading, end: int) -> int:
+    """The end of plain words that go on behind the quotes: "'Life at sea' lecture"."""
+    at = end
+    while (
+        at < reading.size
+        and not reading.taken[at]
+        and reading.tokens[at].kind == "word"
+        and not reading.has("words.stop", at)
+    ):
+        at += 1
+    return at
+
+
+def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """The title among the words that are still free: the purpose of a plain meeting, else what is to be scheduled."""
-    if _has_title(reading):
+    if has_title(reading):
         return
-    runs = [run for run in (_trim(reading, run) for run in _runs(reading)) if run.end > run.first]
+    runs = _in_request_first(
+        reading, [run for run in (trim(reading, run) for run in _runs(reading)) if run.end > run.first]
+    )
     kind: Run | None = None
     for position, run in enumerate(runs):
         core = _core(reading, run)
         if core.end == core.first:
             kind = kind or _kind_word(reading, run)
             continue
+        if _is_people(reading, run, core, holes):
+            continue
         end = _join(reading, runs, position, core)
         title = _without_claims(reading, core.first, end)
-        _enter(reading, title, reading.span(core.first, end), 1.0, f"{BY}.head")
+        enter(reading, title, reading.span(core.first, end), 1.0, f"{BY}.head")
         reading.take(run.first, end, BY)
         return
     if kind is not None:
-        _enter(reading, reading.slice(*kind), reading.span(*kind), KIND_CONFIDENCE, f"{BY}.kind")
+        enter(reading, reading.slice(*kind), reading.span(*kind), KIND_CONFIDENCE, f"{BY}.kind")
         reading.take(kind.first, kind.end, BY)
+
+
+def _in_request_first(reading: Reading, runs: list[Run]) -> list[Run]:
+    """What stands behind the word of asking comes before what was said ahead of it."""
+    asked = reading.asked_at
+    if asked is None:
+        return runs
+    return [run for run in runs if run.first >= asked] + [run for run in runs if run.first < asked]
+
+
+def _is_people(reading: Reading, run: Run, core: Run, holes: Mapping[str, HoleReader]) -> bool:
+    """Enters people where nothing else stands: "Damon tuesday at 9", "a meeting on Monday for Rob"."""
+    if core.first != run.first and not reading.has("subject.for", core.first - 1):
+        return False
+    for end, people in holes["names"](core.first, reading.size):
+        if end >= core.end:
+            enter_people(reading, Capture("names", core.first, end, people))
+            reading.take(run.first, end, BY)
+            return True
+    return False
 
 
 def _kind_word(reading: Reading, run: Run) -> Run | None:
@@ -77,11 +117,13 @@ def _kind_word(reading: Reading, run: Run) -> Run | None:
     return None if at is None else Run(at, at + 1)
 
 
-def _has_title(reading: Reading) -> bool:
+def has_title(reading: Reading) -> bool:
+    """Whether a title was found that is more than a kind of meeting."""
     return any(piece.slot == "subject" and piece.confidence >= 0.5 for piece in reading.found)
 
 
-def _enter(reading: Reading, title: str, span: tuple[int, int], confidence: float, by: str) -> None:
+def enter(reading: Reading, title: str, span: tuple[int, int], confidence: float, by: str) -> None:
+    """Enters a title."""
     reading.found.append(Found(slot="subject", key="subject", value=title, span=span, confidence=confidence, by=by))
 
 
@@ -90,7 +132,7 @@ def _runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for index in range(reading.size + 1):
-        if index == reading.size or (reading.taken[index] and reading.taken[index] != "numbered") or _parts(reading, index):
+        if index == reading.size or not reading.is_open(index) or _parts(reading, index):
             if index > first:
                 runs.append(Run(first, index))
             first = index + 1
@@ -108,13 +150,21 @@ def _parts(reading: Reading, index: int) -> bool:
     return not glued and reading.words[index] not in {"&", "+", "/", "-"}
 
 
-def _trim(reading: Reading, run: Run) -> Run:
+def trim(reading: Reading, run: Run) -> Run:
     """Without joints and articles at its rims."""
     first, end = run
-    while first < end and (reading.has("words.articles", first) or _loose(reading, first) or reading.has("words.own", first)):
+    while first < end and (
+        reading.has("words.articles", first) or _loose(reading, first) or reading.has("words.own", first)
+    ):
         first += 1
-    while end > first and (
-        reading.has("subject.drop_around", end - 1) or (reading.is_sign(end - 1) and reading.words[end - 1] not in ")'\"%&!")
+    end = _cut_clause(reading, first, end)
+    while (
+        end > first
+        and not _is_title_end(reading, first, end)
+        and (
+            (reading.has("subject.drop_around", end - 1) and not (end - first > 2 and reading.words[end - 2] == "-"))
+            or (reading.is_sign(end - 1) and reading.words[end - 1] not in ")'\"%&!")
+        )
     ):
         if end - first == 1 and reading.has("subject.generic", first):
             break
@@ -122,6 +172,21 @@ def _trim(reading: Reading, run: Run) -> Run:
             break
         end -= 1
     return Run(first, end)
+
+
+def _cut_clause(reading: Reading, first: int, end: int) -> int:
+    """Before "that ...", "but ...", "after ..." behind the title."""
+    for index in range(first + 1, end):
+        if reading.has("subject.cut", index) and not reading.capital(index):
+            if reading.phrase("words.and", index) > index and not reading.has("subject.and_stops", index + 1):
+                continue
+            return index
+    return end
+
+
+def _is_title_end(reading: Reading, first: int, end: int) -> bool:
+    """Whether the last words belong to what they end: "check in", "day off"."""
+    return any(reading.phrase("subject.title_end", index, end) == end for index in range(max(first, end - 2), end))
 
 
 def _loose(reading: Reading, index: int) -> bool:
@@ -133,23 +198,34 @@ def _core(reading: Reading, run: Run) -> Run:
     first, end = run
     at = first
     container = True
-    while at < end and (reading.has("subject.generic", at) or reading.has("words.articles", at) or reading.has("words.own", at)):
+    while at < end and (
+        reading.has("subject.generic", at) or reading.has("words.articles", at) or reading.has("words.own", at)
+    ):
         container &= not reading.has("subject.generic", at) or reading.has("subject.container", at)
         at += 1
     if at == end:
         return Run(end, end)
     behind = at
-    for joint in ("subject.purpose", "subject.about"):
+    for joint in ("subject.purpose", "subject.about", "subject.with"):
         stop = reading.phrase(joint, at, end)
         if stop > at:
             behind = stop
-    if behind == at and (container or at == first) and reading.has("subject.for", at):
+    if (
+        behind == at
+        and reading.has("subject.for", at)
+        and (container or at == first or _names_kind(reading, at + 1, end))
+    ):
         behind = at + 1
     if behind > at:
-        return _trim(reading, Run(behind, end)) if behind < end else Run(end, end)
+        return trim(reading, Run(behind, end)) if behind < end else Run(end, end)
     if at > first and container and reading.has("subject.container", first):
         return _cut_tail(reading, Run(at, end))
     return _cut_tail(reading, run)
+
+
+def _names_kind(reading: Reading, first: int, end: int) -> bool:
+    """Whether the words are a kind of event of their own ("a meeting for lunch")."""
+    return first < end and reading.pack.kind_of(reading.slice(first, end)) is not None
 
 
 def _cut_tail(reading: Reading, run: Run) -> Run:
@@ -165,7 +241,9 @@ def _join(reading: Reading, runs: list[Run], position: int, core: Run) -> int:
     end = core.end
     for run in runs[position + 1 :]:
         gap = range(end, run.first)
-        if any(reading.ends_sentence(index) for index in gap) or not reading.has("subject.join", _first_free(reading, end, run)):
+        if any(reading.ends_sentence(index) for index in gap) or not reading.has(
+            "subject.join", _first_free(reading, end, run)
+        ):
             break
         end = run.end
     return end
@@ -184,9 +262,7 @@ def _without_claims(reading: Reading, first: int, end: int) -> str:
     pieces: list[str] = []
     start = first
     for index in range(first, end + 1):
-        if index == end or (reading.taken[index] and reading.taken[index] != "numbered") or (
-            _parts(reading, index) and not reading.tokens[index].glued
-        ):
+        if index == end or not reading.is_open(index) or (_parts(reading, index) and not reading.tokens[index].glued):
             if index > start:
                 pieces.append(reading.slice(start, index))
             start = index + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dialogs.reading import Reading
+from dialogs.reading import Reading, inside_quotes
 
 MOST_TITLE_WORDS = 24
 
@@ -32,12 +32,25 @@ class TitleReader:
 
     def _end(self, first: int, limit: int) -> int:
         reading, end = self.reading, first
-        while end < limit and end - first < MOST_TITLE_WORDS and (not reading.taken[end] or reading.taken[end] in _INSIDE):
+        while (
+            end < limit and end - first < MOST_TITLE_WORDS and (not reading.taken[end] or reading.taken[end] in _INSIDE)
+        ):
             if reading.ends_sentence(end):
+                break
+            if end > first and reading.has("subject.title_stops", end):
                 break
             if reading.words[end] == "," and not reading.tokens[end].glued:
                 break
+            if (
+                end > first
+                and reading.phrase("words.and", end) == end + 1
+                and reading.has("subject.and_stops", end + 1)
+            ):
+                break
             end += 1
+        if end < limit and reading.taken[end] == "when":
+            while end > first + 1 and reading.has("words.before_time", end - 1):
+                end -= 1
         while end > first and (reading.is_sign(end - 1) and reading.words[end - 1] not in _CLOSING):
             end -= 1
         return end
@@ -60,8 +73,3 @@ class TextReader:
                 yield limit, inside_quotes(self.reading, at, limit)
             else:
                 yield limit, self.reading.slice(at, limit)
-
-
-def inside_quotes(reading: Reading, first: int, end: int) -> str:
-    """The words between a pair of quotes, which stand at both ends of the range."""
-    return reading.text[reading.tokens[first].end : reading.tokens[end - 1].start].strip()

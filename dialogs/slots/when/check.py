@@ -113,12 +113,20 @@ def _open_reading(draft: EventDraft, around: Circumstances) -> Choose | None:
     for reading in when.alternatives:
         settled = completed(when, reading, "chosen")
         drafts.append(assume(draft.model_copy(update={"when": settled}), around))
-    labels: Shown = "time" if about == "half_of_day" and len({each.when.day for each in drafts}) == 1 else "moment"
-    options = as_options(drafts, around, labels)
+    drafts.sort(key=lambda each: each.when.start or datetime.max)
+    options = as_options(drafts, around, _label_for(about, drafts))
     if about == "half_of_day":
         options = [half_names(option) for option in options]
         options = [half_qualities(option) for option in options]
     return Choose(slot="when", draft=draft, about=about, options=tuple(order_qualities(options)))
+
+
+def _label_for(about: str, drafts: list[EventDraft]) -> Shown:
+    """Only what sets the readings apart."""
+    if about in ("day", "next_weekday"):
+        return "day"
+    one_day = len({each.when.day for each in drafts}) == 1
+    return "time" if about == "half_of_day" and one_day else "moment"
 
 
 def _missing_start(draft: EventDraft, around: Circumstances) -> Ask | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import cast
 
 from dialogs.model import (
     EventDraft,
@@ -16,6 +17,7 @@ from dialogs.model import (
     said,
 )
 from dialogs.slots.ground import Ground
+from dialogs.slots.when.find import is_until
 from dialogs.times import combine
 
 DAY_MINUTES = 1440
@@ -23,19 +25,24 @@ HALF_DAY_HOURS = 12
 USUAL_MINUTES = 30
 
 
-def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
     """The draft with the times, lengths, shifts, zone and recurrence that were said."""
     pieces = understanding.of("when")
-    expressions = [piece.value for piece in pieces if isinstance(piece.value, TimeExpression)]
-    shifts = [piece.value for piece in pieces if isinstance(piece.value, Shift)]
+    moves = [piece for piece in pieces if isinstance(piece.value, Shift)] if _can_move(draft.when) else []
+    expressions = [
+        piece.value
+        for piece in pieces
+        if isinstance(piece.value, TimeExpression) and not any(_overlap(piece, move) for move in moves)
+    ]
     when = draft.when
-    if shifts and when.start is None and when.at is None and when.minutes is None:
-        shifts = []
-    for shift in shifts:
-        when = shifted(when, shift)
-    readings = combine(expressions) if expressions else ()
-    if readings:
-        when = with_readings(when, readings, pieces)
+    for move in moves:
+        when = shifted(when, cast(Shift, move.value))
+    starts = combine([expression for expression in expressions if not is_until(expression)])
+    if starts:
+        when = with_readings(when, starts, pieces)
+    for expression in expressions:
+        if is_until(expression) and expression.recurrence is None:
+            when = with_readings(when, _as_ends(expression, when), pieces)
     for piece in pieces:
         if isinstance(piece.value, ZoneSaid):
             when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
@@ -44,6 +51,24 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
         if expression.recurrence is not None:
             draft = draft.model_copy(update={"recurrence": said(expression.recurrence, expression.span)})
     return draft
+
+
+def _can_move(when: When) -> bool:
+    """Whether there is something that a shift could move."""
+    return when.day is not None or when.at is not None or when.minutes is not None
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def _as_ends(expression: TimeExpression, when: When) -> tuple[Moment, ...]:
+    """The readings of "until Friday", "until 5" with the end where ends belong; a start that is open stays open."""
+    day = when.day.value if when.day else None
+    return tuple(
+        moment.model_copy(update={"day": None if moment.day is None else day, "last_day": moment.day})
+        for moment in expression.readings
+    )
 
 
 def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found]) -> When:

@@ -1,6 +1,6 @@
-"""Finds when it takes place: the time expressions of the message, except where a name or a title only looks like one."""
+"""Finds when it takes place: the time expressions of the message, save where a title only looks like one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader
@@ -14,19 +14,46 @@ BY = "when"
 SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 
 
-def read_times(reading: Reading) -> None:
+def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
-    context = TimeContext(
-        now=reading.now,
-        locale=reading.profile.locale,
-        working_hours=reading.profile.preferences.working_hours or reading.profile.working_hours,
-        next_weekday=reading.profile.preferences.next_weekday,
-        expecting=reading.expecting,
-    )
+    context = context_of(reading, reading.expecting)
     index_at = {token.start: index for index, token in enumerate(reading.tokens)}
     for first, end in _open_stretches(reading):
         for expression in find_times(reading.tokens[first:end], reading.pack.times, context):
             _mark(reading, expression, index_at)
+    for first, (end, expression) in list(reading.time_at.items()):
+        if _is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
+            _unmark(reading, first, end, expression)
+    _shifts(reading)
+
+
+def context_of(reading: Reading, expecting: str | None) -> TimeContext:
+    """What times depend on beside the words."""
+    return TimeContext(
+        now=reading.now,
+        locale=reading.profile.locale,
+        working_hours=reading.profile.preferences.working_hours or reading.profile.working_hours,
+        next_weekday=reading.profile.preferences.next_weekday,
+        expecting=expecting,
+    )
+
+
+def bare_hour(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, TimeExpression]]:
+    """A number that is an hour only because of the words around it: "make it 10"."""
+    end = at + 1
+    while end < limit and reading.tokens[end].glued and not reading.taken[end]:
+        end += 1
+    if end < limit and not (reading.is_sign(end) or reading.taken[end] or reading.has("words.stop", end)):
+        return
+    for expression in find_times(reading.tokens[at:end], reading.pack.times, context_of(reading, "at")):
+        yield end, expression
+        return
+
+
+def _is_empty_now(reading: Reading, expression: TimeExpression) -> bool:
+    """Whether it says only "now" while another time is said: then it is a mere word."""
+    moment = expression.readings[0] if expression.readings else None
+    return moment is not None and moment.offset == 0 and len(reading.times) > 1
 
 
 def _open_stretches(reading: Reading) -> list[tuple[int, int]]:
@@ -50,9 +77,41 @@ def _mark(reading: Reading, expression: TimeExpression, index_at: Mapping[int, i
     reading.take(first, end, BY)
 
 
+def _unmark(reading: Reading, first: int, end: int, expression: TimeExpression) -> None:
+    del reading.time_at[first]
+    reading.times.remove(expression)
+    for index in range(first, end):
+        reading.taken[index] = ""
+
+
+def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
+    """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
+    if end - first != 1:
+        return False
+    moment = expression.readings[0] if expression.readings else None
+    before = _is_title(reading, first - 1)
+    behind = _is_title(reading, end)
+    if expression.recurrence is not None:
+        return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
+    if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
+        return False
+    return (before and not reading.has("subject.generic", first - 1)) or (behind and _opens_title(reading, first - 1))
+
+
+def _is_title(reading: Reading, index: int) -> bool:
+    """Whether a plain, free word stands there."""
+    if not 0 <= index < reading.size or reading.taken[index] or reading.tokens[index].kind != "word":
+        return False
+    return not (reading.has("words.stop", index) or reading.has("words.before_time", index))
+
+
+def _opens_title(reading: Reading, index: int) -> bool:
+    """Whether a title begins behind the word: an article, "called"."""
+    return index >= 0 and (reading.has("words.articles", index) or reading.has("subject.opens", index))
+
+
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Enters the time expressions that no other slot used, and the moves relative to a draft."""
-    _shifts(reading)
     for first, (end, expression) in sorted(reading.time_at.items()):
         if reading.taken[first] != BY:
             continue
@@ -81,7 +140,8 @@ def _shifts(reading: Reading) -> None:
             continue
         reading.found.append(Found(slot="when", key="shift", value=shift.shift, span=shift.span, by=f"{BY}.shift"))
         for index in inside:
-            reading.taken[index] = "shift"
+            if not reading.taken[index]:
+                reading.taken[index] = "shift"
 
 
 def _same(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -102,6 +162,8 @@ def key_of(expression: TimeExpression) -> str:
     """Which part of the draft an expression speaks of."""
     if expression.recurrence is not None:
         return "recurrence"
+    if is_until(expression):
+        return "end"
     if expression.kind == "duration":
         return "duration"
     moment = expression.readings[0] if expression.readings else None
@@ -110,3 +172,21 @@ def key_of(expression: TimeExpression) -> str:
     if moment is not None and moment.at is None and moment.end_at is not None and moment.day is None:
         return "end"
     return "start"
+
+
+def is_until(expression: TimeExpression) -> bool:
+    """Whether only an end is said ("until Friday"): its readings then hold the end in `day` and `end_at`."""
+    return bool(expression.values) and expression.values[0].startswith(OPEN_START)
+
+
+OPEN_START = "../"
+"""How the notation of values begins where only an end is said."""
+
+
+def as_end(expression: TimeExpression) -> TimeExpression:
+    """The expression as an end: "change the end to 3" says a clock time that ends."""
+    readings = tuple(
+        moment.model_copy(update={"at": None, "end_at": moment.end_at or moment.at}) for moment in expression.readings
+    )
+    values = tuple(value if value.startswith(OPEN_START) else OPEN_START + value for value in expression.values)
+    return expression.model_copy(update={"readings": readings, "values": values or (OPEN_START,)})

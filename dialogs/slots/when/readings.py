@@ -6,17 +6,17 @@ from typing import Literal
 
 from dialogs.model import Moment, Source, When
 from dialogs.model.base import Filled
-from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.ground import Ground
 
 HALF_A_DAY = timedelta(hours=12)
 WEEK = timedelta(days=7)
 MINUTES_OF_A_DAY = 1440
 
-Rule = Callable[[Moment, When, Circumstances, "str"], bool]
+Rule = Callable[[Moment, When, Ground, "str"], bool]
 """Whether a reading stands; the last argument is the title, as far as it is known."""
 
 
-def narrowed(when: When, around: Circumstances, title: str) -> tuple[Moment, ...]:
+def narrowed(when: When, around: Ground, title: str) -> tuple[Moment, ...]:
     """The readings that stand. A rule that would leave none is left out."""
     readings: tuple[Moment, ...] = when.alternatives
     for rule in RULES:
@@ -84,7 +84,7 @@ def _are_halves(times: set[time | None]) -> bool:
     return datetime.combine(date.min, known[0]) + HALF_A_DAY == datetime.combine(date.min, known[1])
 
 
-def _still_to_come(reading: Moment, when: When, around: Circumstances, _title: str) -> bool:
+def _still_to_come(reading: Moment, when: When, around: Ground, _title: str) -> bool:
     """On a day that was said, a time that has passed is not meant."""
     day, at = _start(when, reading)
     if day is None:
@@ -93,7 +93,7 @@ def _still_to_come(reading: Moment, when: When, around: Circumstances, _title: s
     return day > now.date() if at is None else datetime.combine(day, at) > now.replace(tzinfo=None)
 
 
-def _is_usual(reading: Moment, _when: When, around: Circumstances, title: str) -> bool:
+def _is_usual(reading: Moment, _when: When, around: Ground, title: str) -> bool:
     """The noun decides: dinner is in the evening."""
     kind = around.pack.kind_of(title)
     if kind is None or kind.hours is None or reading.at is None:
@@ -101,7 +101,7 @@ def _is_usual(reading: Moment, _when: When, around: Circumstances, title: str) -
     return kind.hours[0] <= reading.at <= kind.hours[1]
 
 
-def _fits_part(reading: Moment, when: When, _around: Circumstances, _title: str) -> bool:
+def _fits_part(reading: Moment, when: When, _around: Ground, _title: str) -> bool:
     """ "tomorrow morning" with "at 8" said later."""
     if when.window is None or reading.at is None:
         return True
@@ -109,11 +109,11 @@ def _fits_part(reading: Moment, when: When, _around: Circumstances, _title: str)
     return first <= reading.at < last if first < last else (reading.at >= first or reading.at < last)
 
 
-def _in_working_hours(reading: Moment, _when: When, around: Circumstances, _title: str) -> bool:
+def _in_working_hours(reading: Moment, _when: When, around: Ground, _title: str) -> bool:
     return reading.at is None or around.working_hours.covers(reading.at)
 
 
-def _as_preferred(reading: Moment, when: When, around: Circumstances, _title: str) -> bool:
+def _as_preferred(reading: Moment, when: When, around: Ground, _title: str) -> bool:
     """What "next Friday" means to this person, once they chose."""
     meaning = around.preferences.next_weekday
     if meaning is None or reading.day is None or difference(when) != "next_weekday":

@@ -1,0 +1,90 @@
+"""Words that mean something else beside a draft than alone: a month that corrects a date, an address that answers a
+question, a date that was said without its year.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+from dialogs.conversation import Conversation
+from dialogs.model import EventDraft, Found, Moment, PersonSaid, TimeExpression, Understanding
+from dialogs.needs import Facts
+from dialogs.schedule.situation import read
+
+LONG_AHEAD = timedelta(days=270)
+"""A date without year that would be so far ahead has passed this year, not so long ago."""
+
+
+def in_context(words: Understanding, talk: Conversation, draft: EventDraft, facts: Facts) -> Understanding:
+    """The words as they are meant beside this draft and after what was asked."""
+    passed = _passed_this_year(words, talk, facts)
+    pieces = (_answering(_same_day_of(piece, draft), talk) for piece in words.found)
+    found = tuple(_without_guessed_year(piece, passed) for piece in pieces)
+    return words if found == words.found else words.model_copy(update={"found": found})
+
+
+def _same_day_of(piece: Found, draft: EventDraft) -> Found:
+    """A bare month corrects the month of the draft's day: "sorry, I meant May"."""
+    value, day = piece.value, draft.when.day
+    if not isinstance(value, TimeExpression) or day is None or len(value.readings) != 1:
+        return piece
+    reading = value.readings[0]
+    if not _is_month(reading):
+        return piece
+    try:
+        meant = day.value.replace(year=reading.day.year, month=reading.day.month) if reading.day else day.value
+    except ValueError:
+        return piece
+    settled = value.model_copy(update={"kind": "date", "readings": (Moment(day=meant),)})
+    return piece.model_copy(update={"value": settled})
+
+
+def _is_month(reading: Moment) -> bool:
+    first, last = reading.day, reading.last_day
+    if first is None or last is None or first.day != 1 or reading.at is not None:
+        return False
+    return (last + timedelta(days=1)).day == 1 and (last - first).days < 31
+
+
+def _answering(piece: Found, talk: Conversation) -> Found:
+    """An address after "what is their address?" belongs to the name that was asked about."""
+    asked, value = talk.asked, piece.value
+    if asked is None or not asked.about.startswith("address") or not asked.subject or not isinstance(value, PersonSaid):
+        return piece
+    if not value.address or piece.operation == "remove":
+        return piece
+    return piece.model_copy(update={"operation": "swap", "instead_of": PersonSaid(name=asked.subject)})
+
+
+def _passed_this_year(words: Understanding, talk: Conversation, facts: Facts) -> frozenset[date]:
+    """Days of next year that were said without a year and have just passed this year: they are refused, not moved.
+
+    Whether the year was said shows in how the same words are read on New Year's Day.
+    """
+    today = facts.now.date()
+    ahead = {day for day in _days(words) if day - today >= LONG_AHEAD}
+    if not ahead:
+        return frozenset()
+    new_year = datetime.combine(date(today.year, 1, 1), time(), facts.now.tzinfo)
+    early = _days(read(talk, words.text, facts, now=new_year))
+    return frozenset(day for day in ahead if day.year > today.year and _year_before(day) in early)
+
+
+def _days(words: Understanding) -> set[date]:
+    return {moment.day for expression in words.times for moment in expression.readings if moment.day}
+
+
+def _without_guessed_year(piece: Found, passed: frozenset[date]) -> Found:
+    value = piece.value
+    if not isinstance(value, TimeExpression) or not any(reading.day in passed for reading in value.readings):
+        return piece
+    readings = tuple(_a_year_earlier(reading) if reading.day in passed else reading for reading in value.readings)
+    return piece.model_copy(update={"value": value.model_copy(update={"readings": readings})})
+
+
+def _a_year_earlier(reading: Moment) -> Moment:
+    days = {"day": reading.day, "last_day": reading.last_day}
+    return reading.model_copy(update={name: _year_before(day) for name, day in days.items() if day})
+
+
+def _year_before(day: date) -> date:
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap_day else day.day)

@@ -1,0 +1,136 @@
+"""Holds a conversation on one way, and compares every answer and the calendar at the end with the script."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.calendars.local import LocalCalendar, open_local_calendar
+from bot.database import open_database
+from bot.storage.store import PersonKey
+from dialogs.model import CalendarEvent, Event, Window
+from tests.conversations.script import Entry, Script, Turn
+from tests.conversations.ways import WAYS, Answered, Way
+
+YEARS = timedelta(days=2 * 366)
+
+
+async def hold(script: Script, way: str, folder: Path) -> None:
+    """Run the script; AssertionError names the turn that went otherwise."""
+    opening, user = WAYS[way]
+    person = PersonKey(tenant="", user=user)
+    await _seed(script, person, folder)
+    clock, cards = script.clock, list[Answered]()
+    for first, last in _stretches(script):
+        clock = datetime.fromisoformat(script.turn[first].later or clock.isoformat())
+        async with opening(script, clock, folder) as talker:
+            for number in range(first, last):
+                answered = await _take(talker, script.turn[number], cards)
+                compare(f"{script.name} ({way}), turn {number + 1}", script.turn[number], answered)
+                cards.append(answered)
+    compare_calendar(script, await _events(script, person, folder))
+
+
+def _stretches(script: Script) -> list[tuple[int, int]]:
+    """Turns between two moves of the clock."""
+    moved = [number for number, turn in enumerate(script.turn) if turn.later or number == 0]
+    return list(zip(moved, [*moved[1:], len(script.turn)], strict=True))
+
+
+async def _take(talker: Way, turn: Turn, cards: list[Answered]) -> Answered:
+    if turn.press is None or not talker.touches:
+        return await talker.say(turn.say)
+    return await talker.press(cards[-1 - turn.old].buttons[turn.press])
+
+
+def compare(where: str, turn: Turn, answered: Answered) -> None:
+    """One answer against what the script wants."""
+    explained = answered.explain
+    said = f"{where}: {turn.say or turn.press!r}\n--- answered {explained['move']}:\n{answered.text}\n---"
+    assert set(explained) == {"move", "slot", "options", "draft", "found"}, said
+    assert explained["move"] == turn.move, f"{said} wanted the move {turn.move}"
+    if turn.slot is not None:
+        assert explained["slot"] == turn.slot, f"{said} slot {explained['slot']}"
+    if turn.options is not None:
+        labels = tuple(option["label"] for option in explained["options"])
+        assert labels == turn.options, f"{said} offered {labels}"
+    if turn.no_draft:
+        assert explained["draft"] is None, f"{said} shows a draft"
+    for key, wanted in (turn.draft or {}).items():
+        found = (explained["draft"] or {}).get(key)
+        assert _same(found, wanted), f"{said} draft.{key} is {found!r}, not {wanted!r}"
+    for text in turn.contains:
+        assert text in answered.text, f"{said} lacks {text!r}"
+    for text in turn.lacks:
+        assert text not in answered.text, f"{said} has {text!r}"
+
+
+def _same(found: Any, wanted: Any) -> bool:
+    """Equal; an empty string stands for a part that is absent."""
+    return not found if wanted == "" else bool(found == wanted)
+
+
+def compare_calendar(script: Script, events: tuple[CalendarEvent, ...]) -> None:
+    """The calendar holds what it held before and what the script wants, and nothing else."""
+    wanted = sorted((*script.calendar,), key=lambda entry: (entry.start, entry.subject))
+    found = sorted((event.event for event in events), key=lambda event: (event.start.isoformat(), event.subject))
+    listed = [(event.start.isoformat(), event.subject) for event in found]
+    assert len(found) == len(wanted), f"{script.name}: the calendar holds {listed}"
+    for event, entry in zip(found, wanted, strict=True):
+        for key, value in entry.model_dump(exclude_none=True).items():
+            assert _part(event, key) == value, f"{script.name}: {event.subject}: {key} is {_part(event, key)!r}"
+
+
+def _part(event: Event, key: str) -> Any:
+    """A part of an event in the notation of scripts."""
+    match key:
+        case "start" | "end":
+            moment: datetime = getattr(event, key)
+            return moment.date().isoformat() if event.all_day else moment.isoformat(timespec="minutes")
+        case "attendees":
+            people = ((guest.person, guest.query) for guest in event.attendees)
+            return tuple((person.address if person else None) or query for person, query in people)
+        case "places":
+            return tuple(place.name for place in event.places)
+        case "recurrence":
+            return event.recurrence.rrule() if event.recurrence else None
+        case _:
+            return getattr(event, key)
+
+
+async def _seed(script: Script, person: PersonKey, folder: Path) -> None:
+    database = await open_database(folder / "bot.db")
+    calendar = await open_local_calendar(database)
+    for number, entry in enumerate(script.before):
+        await calendar.create(person, _event(entry, script), f"seed-{number}")
+    await database.close()
+
+
+def _event(entry: Entry, script: Script) -> Event:
+    start = datetime.fromisoformat(entry.start)
+    end = datetime.fromisoformat(entry.end) if entry.end else start + timedelta(minutes=30)
+    return Event(
+        subject=entry.subject,
+        start=start,
+        end=end,
+        zone=entry.zone or script.zone or "UTC",
+        all_day=len(entry.start) == len("2026-03-04"),
+        show_as=entry.show_as,
+    )
+
+
+async def _events(script: Script, person: PersonKey, folder: Path) -> tuple[CalendarEvent, ...]:
+    """All events but the seeds, a series once, by its first occurrence."""
+    database = await open_database(folder / "bot.db")
+    calendar: LocalCalendar = await open_local_calendar(database)
+    middle = script.clock.astimezone(ZoneInfo(script.zone or "UTC"))
+    window = Window(start=(middle - YEARS).astimezone(UTC), end=(middle + YEARS).astimezone(UTC))
+    events = await calendar.agenda(person, window)
+    await database.close()
+    first = {event.ref.id: event for event in reversed(events)}
+    seeds = {(entry.subject, entry.start) for entry in script.before}
+    return tuple(event for event in first.values() if not _is_seed(event, seeds))
+
+
+def _is_seed(event: CalendarEvent, seeds: set[tuple[str, str]]) -> bool:
+    return (event.event.subject, _part(event.event, "start")) in seeds

@@ -1,0 +1,83 @@
+"""A conversation as a file: the moment and the person, what is said turn by turn, and what must stand in the end."""
+
+import tomllib
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dialogs.model import Value
+
+FOLDER = Path(__file__).parent
+
+
+class Entry(Value):
+    """An event of the calendar, as far as it is checked; as a seed it needs subject, start and end."""
+
+    subject: str
+    start: str
+    """Local wall clock, ISO 8601; a date alone for a whole day."""
+    end: str | None = None
+    zone: str | None = None
+    """IANA name; the person's own where it is not given."""
+    attendees: tuple[str, ...] | None = None
+    """Addresses, or names without one."""
+    places: tuple[str, ...] | None = None
+    online: bool | None = None
+    recurrence: str | None = None
+    """RRULE."""
+    reminder_minutes: int | None = None
+    show_as: str | None = None
+    sensitivity: str | None = None
+
+
+class Turn(Value):
+    """One thing the person does, and what the bot must answer."""
+
+    say: str = ""
+    press: str | None = None
+    """Key of a button of the latest card; where nothing can be touched, `say` is said instead."""
+    old: int = 0
+    """With `press`: take the button from the card so many cards ago."""
+    later: str | None = None
+    """The clock is moved here before the turn, ISO 8601 with offset."""
+    move: str
+    slot: str | None = None
+    about: str | None = None
+    options: tuple[str, ...] | None = None
+    """The labels of the alternatives, in order."""
+    draft: dict[str, Any] | None = None
+    """Parts of the draft as explained; a part that must be absent is an empty string."""
+    no_draft: bool = False
+    contains: tuple[str, ...] = ()
+    """Stands in the reply."""
+    lacks: tuple[str, ...] = ()
+    """Does not stand in the reply."""
+
+
+class Script(Value):
+    """One conversation."""
+
+    name: str
+    covers: str
+    """What it is there to show."""
+    clock: datetime
+    zone: str | None = "Europe/London"
+    locale: str = "en-GB"
+    hours: str | None = None
+    """`BOT_WORKING_HOURS`, where it is not the usual."""
+    online: str = "asked"
+    before: tuple[Entry, ...] = ()
+    """What stands in the calendar already."""
+    turn: tuple[Turn, ...]
+    calendar: tuple[Entry, ...] = ()
+    """What was added, exactly; `before` stays unless `gone` names it."""
+
+
+def read_script(file: Path) -> Script:
+    """The script of a file. Raises pydantic's ValidationError for a file of another shape."""
+    return Script(name=f"{file.parent.name}/{file.stem}", **tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def scripts() -> list[Script]:
+    """All conversations of all languages."""
+    return [read_script(file) for file in sorted(FOLDER.glob("*/*.toml"))]

@@ -1,0 +1,217 @@
+"""The ways on which a conversation is held: a terminal, and Direct Line over HTTP. Each speaks to the whole program.
+
+Both leave and come back when the clock moves, on the same database, so that a script that waits also restarts the bot.
+"""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.app import build, terminal_turns
+from bot.channels.written import text_of
+from bot.chat import Speaker, Terminal, explanations
+from bot.framework.activity import Answer, Outgoing, TurnTaker
+from bot.settings import Settings, working_hours
+from tests.conversations.script import Script
+
+USER = "kim"
+POLLS = 600
+PAUSE = 0.01
+"""Seconds between two looks for a reply: six seconds in all."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What came back."""
+
+    text: str
+    """All that is written in it."""
+    explain: dict[str, Any]
+    activities: tuple[dict[str, Any], ...] = ()
+    """As wire JSON, where the way has any."""
+
+    @property
+    def buttons(self) -> dict[str, dict[str, Any]]:
+        """The data of every button, by its key."""
+        found: dict[str, dict[str, Any]] = {}
+        for data in _submits(self.activities):
+            found.setdefault(str(data["choice"]), data)
+        return found
+
+
+class Way(Protocol):
+    """A way to the bot."""
+
+    touches: bool
+    """Whether there are buttons."""
+
+    async def say(self, text: str) -> Answered:
+        """Say something."""
+        ...
+
+    async def press(self, data: dict[str, Any]) -> Answered:
+        """Touch a button that carries this data."""
+        ...
+
+
+Open = Callable[[Script, datetime, Path], AbstractAsyncContextManager[Way]]
+
+
+def settings_of(script: Script, clock: datetime, folder: Path) -> Settings:
+    """The settings of a script's world, with the clock standing."""
+    hours = {"working_hours": working_hours(script.hours)} if script.hours else {}
+    return Settings(
+        _env_file=None,
+        database_url=f"sqlite:///{folder / 'bot.db'}",
+        locale=script.locale,
+        timezone=None,
+        clock=clock,
+        explain=True,
+        online=script.online,
+        log_level="error",
+        **hours,
+    )
+
+
+class AtTerminal:
+    """`python -m bot chat`, line by line."""
+
+    touches = False
+
+    def __init__(self, turn: TurnTaker, script: Script) -> None:
+        self._turn = turn
+        self._speaker = Speaker(user=USER, zone=script.zone, locale=script.locale)
+
+    async def say(self, text: str) -> Answered:
+        """Type a line."""
+        answer: Answer = await self._turn.take(self._speaker.saying(text))
+        (explained,) = explanations(answer.activities)
+        return Answered(text_of(answer.activities), explained)
+
+    async def press(self, data: dict[str, Any]) -> Answered:
+        """A terminal has no buttons: scripts say what else is said there."""
+        raise NotImplementedError(data)
+
+
+@asynccontextmanager
+async def at_terminal(script: Script, clock: datetime, folder: Path) -> AsyncIterator[Way]:
+    """A terminal on this database at this moment."""
+    terminal = Terminal(io.StringIO(), explain=True)
+    async with terminal_turns(settings_of(script, clock, folder), terminal) as turn:
+        yield AtTerminal(turn, script)
+
+
+@dataclass
+class OverDirectLine:
+    """A Direct Line client with polling."""
+
+    client: TestClient[Any, Any]
+    script: Script
+    conversation: str
+    token: str
+    seen: set[str] = field(default_factory=set)
+
+    touches = True
+
+    async def say(self, text: str) -> Answered:
+        """Send a message and wait for its reply."""
+        return await self._send({"text": text})
+
+    async def press(self, data: dict[str, Any]) -> Answered:
+        """Submit a card."""
+        return await self._send({"value": data, "channelData": {"postBack": True}})
+
+    async def _send(self, content: dict[str, Any]) -> Answered:
+        activity = {"type": "message", "from": {"id": f"dl_{USER}"}, "locale": self.script.locale, **content}
+        if self.script.zone:
+            activity["localTimezone"] = self.script.zone
+        path = f"/v3/directline/conversations/{self.conversation}/activities"
+        async with self.client.post(path, json=activity, headers=self._headers) as response:
+            assert response.status in (200, 201), await response.text()
+            sent = (await response.json())["id"]
+        for _ in range(POLLS):
+            replies = [reply for reply in await self._read(path) if reply.get("replyToId") == sent]
+            if any("explain" in reply.get("channelData", {}) for reply in replies):
+                return _answered(tuple(replies))
+            await asyncio.sleep(PAUSE)
+        raise AssertionError(f"no reply to {content}")
+
+    async def _read(self, path: str) -> list[dict[str, Any]]:
+        async with self.client.get(path, headers=self._headers) as response:
+            assert response.status == 200, await response.text()
+            return [one for one in (await response.json())["activities"] if one["type"] == "message"]
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+
+@asynccontextmanager
+async def over_direct_line(script: Script, clock: datetime, folder: Path) -> AsyncIterator[Way]:
+    """A server on loopback on this database at this moment, and a client of it. The same talk goes on after a restart."""
+    server = TestServer(await build(settings_of(script, clock, folder)))
+    async with TestClient(server) as client:
+        opened = folder / "talk"
+        token = opened.read_text() if opened.exists() else ""
+        yield await _begin(client, script, token, opened)
+
+
+async def _begin(client: TestClient[Any, Any], script: Script, token: str, opened: Path) -> OverDirectLine:
+    """Begin a talk, or go on with the one that the token is for."""
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    body = {"user": {"id": f"dl_{USER}"}, "locale": script.locale}
+    async with client.post("/v3/directline/conversations", json=body, headers=headers) as response:
+        assert response.status in (200, 201), await response.text()
+        talk = await response.json()
+    opened.write_text(talk["token"])
+    return OverDirectLine(client, script, talk["conversationId"], talk["token"])
+
+
+def _answered(replies: tuple[dict[str, Any], ...]) -> Answered:
+    explained = [reply["channelData"]["explain"] for reply in replies if "explain" in reply.get("channelData", {})]
+    texts = [str(part) for reply in replies for part in (reply.get("text", ""), *_card_texts(reply)) if part]
+    return Answered("\n".join(texts), explained[-1], replies)
+
+
+def _card_texts(reply: dict[str, Any]) -> list[str]:
+    return [text for attachment in reply.get("attachments", ()) for text in _texts(attachment.get("content"))]
+
+
+def _texts(node: Any) -> list[str]:
+    """Everything that a card shows, without the escapes of its markdown."""
+    if isinstance(node, dict):
+        own = [str(node[key]) for key in ("text", "title", "value") if isinstance(node.get(key), str)]
+        return [_plain(text) for text in own] + [text for part in node.values() for text in _texts(part)]
+    if isinstance(node, list):
+        return [text for part in node for text in _texts(part)]
+    return []
+
+
+def _plain(text: str) -> str:
+    return text.replace("\\", "")
+
+
+def _submits(node: Any) -> list[dict[str, Any]]:
+    """The data of all actions of a card, in order."""
+    if isinstance(node, dict):
+        own = [node["data"]] if isinstance(node.get("data"), dict) and "choice" in node["data"] else []
+        return own + [data for part in node.values() for data in _submits(part)]
+    if isinstance(node, list | tuple):
+        return [data for part in node for data in _submits(part)]
+    return []
+
+
+WAYS: dict[str, tuple[Open, str]] = {
+    "terminal": (at_terminal, USER),
+    "directline": (over_direct_line, f"dl_{USER}"),
+}
+"""Every way, with the person's id on it."""
+
+__all__ = ["WAYS", "Answered", "Outgoing", "Way"]
