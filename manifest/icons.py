@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Callable
 from math import hypot
 
-ACCENT = (0x2F, 0x5B, 0xD7)
-"""The colour behind the icon; the manifest's accentColor is the same."""
+ACCENT = (0x0F, 0x76, 0x6E)
+"""The colour behind the icon, as on the page; the manifest's accentColor is the same."""
 WHITE = (0xFF, 0xFF, 0xFF)
 Shape = Callable[[float, float], float]
 

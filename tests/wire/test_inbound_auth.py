@@ -10,6 +10,9 @@ import aiohttp
 import pytest
 from cryptography.hazmat.primitives import serialization
 
+from bot.framework.addresses import ServiceHosts
+from bot.framework.clouds import GLOBAL
+from bot.framework.inbound_auth import Issuer, NotNow, TokenGate, Unauthenticated
 from bot.framework.openid_keys import RENEWAL_EVERY, RENEWALS, KeysUnavailable, OpenIdKeys, UnknownKey
 from tests.wire.channel import said
 from tests.wire.edge import edge
@@ -166,6 +169,17 @@ async def test_only_listed_tenants_may_use_the_bot(change: dict[str, Any], statu
 async def test_a_token_from_entra_must_be_issued_to_the_bot_itself(claims: dict[str, Any], status: int) -> None:
     async with IdentityProvider().running() as provider, edge(provider.metadata_url) as bot:
         assert (await bot.post(teams(), token(iss="https://sts/t1/", serviceurl=None, **claims)))[0] == status
+
+
+async def test_a_made_up_issuer_costs_no_request_to_entra() -> None:
+    async with IdentityProvider().running() as provider, aiohttp.ClientSession() as session:
+        away = OpenIdKeys(session, "http://127.0.0.1:9/none")
+        issuers = (Issuer(keys=OpenIdKeys(session, provider.metadata_url)), Issuer(keys=away, channel=False))
+        gate = TokenGate(APP_ID, issuers, ServiceHosts(GLOBAL.service_hosts))
+        with pytest.raises(Unauthenticated):
+            await gate.admit(f"Bearer {token(iss='https://evil.example')}", None)
+        with pytest.raises(NotNow):
+            await gate.admit(f"Bearer {token(iss='http://127.0.0.1:9/tenant')}", None)
 
 
 async def test_a_rotated_key_is_known_at_its_first_token() -> None:

@@ -1,6 +1,7 @@
 """POST /api/messages without credentials: what comes back over HTTP, and what goes out through the connector."""
 
 import asyncio
+import gzip
 import json
 import time
 from typing import Any
@@ -166,6 +167,15 @@ async def test_a_body_may_hold_256_kilobytes(size: int, status: int) -> None:
         assert (await bot.post_bytes(body))[0] == status
 
 
+async def test_a_body_counts_as_what_it_unpacks_to() -> None:
+    headers = {"Content-Encoding": "gzip", "Content-Type": "application/json"}
+    bomb, small = gzip.compress(b" " * 3 * MOST_BYTES), gzip.compress(json.dumps(said("hi")).encode())
+    async with edge() as bot:
+        for body, status in ((bomb, 413), (small, 200)):
+            async with bot.client.post(bot.url, data=body, headers=headers) as response:
+                assert response.status == status
+
+
 async def test_a_body_that_never_ends_is_not_waited_for() -> None:
     async with edge(body_within=0.1) as bot:
         address = URL(bot.url)
@@ -191,7 +201,7 @@ async def test_half_characters_and_nul_do_no_harm() -> None:
         "http://evil.example#127.0.0.1",
         "http://evil.example?localhost",
         "http://evil.example\\@127.0.0.1",
-        "file:///etc/passwd",
+        "gopher://127.0.0.1/",
         "//127.0.0.1",
         "http://[::1",
         "nonsense",
@@ -265,6 +275,14 @@ async def test_a_long_turn_is_acknowledged_and_its_reply_follows() -> None:
         assert channel.texts == []
         await channel.until(1)
         assert channel.texts == ["heard hi"]
+
+
+@pytest.mark.parametrize("activity", [said("hi", deliveryMode="expectReplies"), pressed({})], ids=["replies", "invoke"])
+async def test_an_answer_that_takes_too_long_is_asked_for_again(activity: dict[str, Any]) -> None:
+    async with edge(answer_within=0.05) as bot:
+        bot.taker.pause = 0.2
+        async with bot.client.post(bot.url, json=activity) as response:
+            assert (response.status, response.headers["Retry-After"]) == (503, "2")
 
 
 async def test_a_turn_goes_on_when_the_client_hangs_up() -> None:

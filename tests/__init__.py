@@ -1,0 +1,1 @@
+"""The tests, in the shape of the program's tree. `python -m tests` runs every check there is."""
