@@ -128,7 +128,16 @@ async def turning(
     lookups = Lookups(calendar, memory.directory, clock_of(settings))
     creations = Creations(store, calendar, worker_name, real_seconds, metrics)
     settling = Settling(store, lookups, worker_name, real_seconds, settings.explain)
-    worker = Worker(store, creations, settling, order, deliveries, real_seconds, settings.keep_days)
+    worker = Worker(
+        store,
+        creations,
+        settling,
+        order,
+        deliveries,
+        real_seconds,
+        settings.keep_days,
+        expires=(memory.transcript.expire,),
+    )
     effects = Effects(
         store, creations, settling, worker.later, real_seconds, sample=calendar, explains=settings.explain
     )

@@ -7,6 +7,7 @@ from bot.facts import Lookups
 from bot.framework.activity import Incoming
 from bot.profiles import Defaults, person_of, profile_of, talk_of
 from bot.storage.store import PersonKey, Remembered, Store, Stored, TalkKey
+from bot.visible import visible
 from dialogs.conversation import Conversation
 from dialogs.model import Act, Press, Understanding
 from dialogs.needs import Facts
@@ -67,4 +68,4 @@ def _said(incoming: Incoming, talk: Conversation, facts: Facts, fallback: str) -
     if incoming.value is not None and not incoming.text.strip():
         return FOREIGN
     expecting = talk.asked.slot if talk.asked is not None else None
-    return understand(incoming.text, pack, facts.profile, facts.now, expecting)
+    return understand(visible(incoming.text), pack, facts.profile, facts.now, expecting)

@@ -1,11 +1,12 @@
 """What goes on outside of turns: outcomes that come late, requests that a killed program left, and old talks' end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
 import structlog
 
 from bot.creation import Creations
+from bot.database import DatabaseError
 from bot.framework.activity import Delivery, DeliveryFailed
 from bot.order import Order
 from bot.settling import Settling
@@ -36,10 +37,12 @@ class Worker:
         seconds: Callable[[], float],
         keep_days: float,
         every: float = EVERY,
+        expires: tuple[Callable[[float], Awaitable[int]], ...] = (),
     ) -> None:
         """`deliveries`: by channel, "" for all others; a channel without one is left to another process.
 
         `seconds`: real time since 1970. `keep_days`: talks that nobody touched for so long are deleted.
+        `expires`: deletes what other parts keep from before a moment (seconds since 1970).
         """
         self._store = store
         self._creations = creations
@@ -48,6 +51,7 @@ class Worker:
         self._deliveries = deliveries
         self._seconds = seconds
         self._keep_seconds = keep_days * DAY
+        self._expires = (store.expire, *expires)
         self._every = every
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: set[tuple[str, str, str]] = set()
@@ -62,8 +66,9 @@ class Worker:
                 await self.deliver()
                 if self._seconds() >= expired + EXPIRE_EVERY:
                     expired = self._seconds()
-                    await self._store.expire(expired - self._keep_seconds)
-            except StoreError as error:
+                    for expire in self._expires:
+                        await expire(expired - self._keep_seconds)
+            except (StoreError, DatabaseError) as error:
                 _log.error("nothing done this time", exc_info=error)
             await self._rest()
 

@@ -123,6 +123,20 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
 
 
+def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
+    """Claims what is left of a message that only picks, once its times were read ("evening")."""
+    if reading.pick is not None:
+        reading.take(0, reading.size, "pick")
+
+
+def find_reference(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """ "skip it on Easter Monday": speaks of an event that exists; needs the times, unlike other commands."""
+    for match in scan(reading, "acts", holes):
+        if match.name == Act.REFER and match.hole("time") is not None and _begins(reading, match.first):
+            reading.acts.append(Act.REFER)
+            reading.take(match.first, match.end, BY)
+
+
 QuestionAbout = Literal[
     "agenda", "free", "next", "who", "where", "how_long_until", "availability", "preferences", "stored", "languages",
     "suggest", "join", "draft",
@@ -204,7 +218,7 @@ def find_preferences(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 
 
 def _preference(match: Match) -> tuple[str, str | int | bool | TimeExpression | None]:
-    time, duration, place = match.hole("time"), match.hole("duration"), match.hole("place")
+    time, duration, place = match.hole("hours"), match.hole("duration"), match.hole("place")
     if match.name in {"online", "offline"}:
         return "online", match.name == "online"
     if match.name in {"coming", "next_week"}:
@@ -227,6 +241,7 @@ def decide(reading: Reading) -> tuple[Act, tuple[Act, ...]]:
     elif made is not None:
         acts = [made, *(act for act in acts if act not in _SWALLOWED)]
     elif reading.pick is not None:
+        acts = [act for act in acts if act not in _SWALLOWED]
         acts.insert(0, Act.PICK)
     if not acts:
         return Act.UNKNOWN, (Act.UNKNOWN,)
@@ -244,18 +259,19 @@ _RANK: Mapping[Act, int] = {
 
 def _content_act(reading: Reading) -> Act | None:
     """CREATE or INFORM for a message with content, None for one without."""
-    slots = {piece.slot for piece in reading.found if piece.slot != "preference" and piece.confidence >= 0.5}
-    kinds = any(piece.slot == "subject" for piece in reading.found)
-    if Act.PREFER in reading.acts:
-        return None
-    if Act.CREATE in reading.acts:
+    pieces = [piece for piece in reading.found if piece.slot != "preference"]
+    slots = {piece.slot for piece in pieces if piece.confidence >= SURE}
+    titles = [piece.by for piece in pieces if piece.slot == "subject"]
+    if reading.pick is not None or Act.PREFER in reading.acts or Act.REFER in reading.acts:
+        return Act.INFORM if Act.INFORM in reading.acts else None
+    if not pieces:
+        return Act.CREATE if Act.CREATE in reading.acts and reading.asked_by in {"create", "remind"} else None
+    if Act.CREATE in reading.acts and (titles or reading.asked_by != "have"):
         return Act.CREATE
-    if reading.pick is not None and not slots & {"people", "place", "subject"}:
-        return None
-    if Act.INFORM in reading.acts or reading.expecting is not None:
-        return Act.INFORM if slots or kinds else None
-    if kinds and (slots - {"subject"} or any(p.by == "subject.kind" for p in reading.found)):
-        return Act.CREATE
-    if slots == {"subject"}:
-        return Act.UNKNOWN if reading.question else Act.CREATE
-    return Act.INFORM if slots else None
+    if Act.INFORM in reading.acts or reading.expecting is not None or titles == ["subject.called"]:
+        return Act.INFORM
+    return Act.CREATE if titles else Act.INFORM if slots else None
+
+
+SURE = 0.5
+"""Below this a piece counts only as an answer."""

@@ -7,7 +7,7 @@ from dialogs.reading import Reading
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.read import PlaceReader
 from dialogs.slots.subject.read import TextReader, TitleReader
-from dialogs.slots.when.find import bare_hour
+from dialogs.slots.when.find import asked_time, bare_hour
 
 DAY_MINUTES = 1440
 MOST_CALENDAR = 3
@@ -40,8 +40,16 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         here = reading.time_at.get(at)
         if here is not None and here[0] <= limit:
             yield here
-        elif at < limit and not reading.taken[at] and reading.tokens[at].kind == "number":
+        elif (
+            at < limit and not reading.taken[at] and (reading.tokens[at].kind == "number" or reading.words[at] in units)
+        ):
             yield from bare_hour(reading, at, limit)
+
+    def hours(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        if reading.time_at.get(at) is not None:
+            yield from time(at, limit)
+        elif at < limit and not reading.taken[at]:
+            yield from asked_time(reading, at, limit)
 
     def number(at: int, limit: int) -> Iterable[tuple[int, object]]:
         if at < limit and not reading.taken[at]:
@@ -98,6 +106,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "old": old,
         "time": time,
         "when": when,
+        "hours": hours,
         "duration": duration,
         "number": number,
         "equipment": listed("place.equipment"),

@@ -22,6 +22,7 @@ class Reading:
     __slots__ = (
         "acts",
         "asked_at",
+        "asked_by",
         "expecting",
         "found",
         "now",
@@ -57,6 +58,8 @@ class Reading:
         self.acts: list[Act] = []
         self.asked_at: int | None = None
         """The word of asking ("schedule", "I have"), where one stands."""
+        self.asked_by = ""
+        """The name of its phrase."""
         self.pick: Pick | None = None
         self.question: Question | None = None
         self.second: str | None = None
@@ -70,9 +73,9 @@ class Reading:
         return self.taken[index] in OPEN
 
     def take(self, first: int, end: int, by: str) -> None:
-        """Claims words; words that are claimed already stay with their owner."""
+        """Claims words; words that are claimed for good already stay with their owner."""
         for index in range(first, end):
-            if not self.taken[index]:
+            if self.taken[index] in OPEN:
                 self.taken[index] = by
 
     def span(self, first: int, end: int) -> Span:

@@ -61,10 +61,14 @@ def _opening(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> int:
         if match.name in MEANING:
             reading.acts.append(MEANING[match.name])
         if created and reading.asked_at is None:
-            reading.asked_at = at
+            reading.asked_at, reading.asked_by = at, match.name
         reading.take(match.first, match.end, BY)
         at = match.end
-        if created:
+        if created and reading.has("request.it", at) and not reading.taken[at]:
+            reading.acts[-1] = Act.INFORM
+            reading.take(at, at + 1, BY)
+            at += 1
+        elif created:
             at = reading_self(reading, holes, at)
         if at < reading.size and reading.words[at] == "," and not created:
             at += 1

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 
 from dialogs.frames import HoleReader
 from dialogs.reading import Reading
+from dialogs.slots.people.addresses import MAIL, spoken_address
 
 QUOTES = frozenset({'"', "'"})
 """Normalised quotation marks; a single one counts only where it stands free at one side."""
+LONGEST_LOCAL = 5
+"""Words of a dictated address before its "at"."""
 LONGEST_STREET = 6
 
 
@@ -76,6 +79,9 @@ def _opens(reading: Reading, index: int) -> bool:
 
 
 def _addresses(reading: Reading) -> None:
+    for index in range(1, reading.size):
+        if reading.has("people.dictated.at", index):
+            _dictated(reading, index)
     if "@" not in reading.words:
         return
     for index, word in enumerate(reading.words):
@@ -92,7 +98,16 @@ def _addresses(reading: Reading) -> None:
         while end < reading.size and reading.tokens[end].glued and reading.words[end] not in {",", ">", ")", ":"}:
             end += 1
         for at in range(first, end):
-            reading.taken[at] = "mail"
+            reading.taken[at] = MAIL
+
+
+def _dictated(reading: Reading, at: int) -> None:
+    """Claims a dictated address around its "at"; its first part may be dotted too ("dana dot s at ...")."""
+    for first in range(max(0, at - LONGEST_LOCAL), at):
+        end, address = spoken_address(reading, first, reading.size)
+        if address and end > at:
+            reading.take(first, end, MAIL)
+            return
 
 
 def _streets(reading: Reading) -> None:

@@ -12,6 +12,9 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "punct"]
 
+ENDING = "+"
+"""Stands before the norm of an ending that was cut off its word."""
+
 _PIECE = re.compile(r"(\d+)|([^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*)|(\S)")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
@@ -115,7 +118,7 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting) -> list[Token]:
             stem = norm.removesuffix(ending)
             if stem != norm and stem in cutting.dictionary:
                 at = len(stem)
-                return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, "+" + ending)]
+                return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
         if cutting.compounds:
             for at in range(3, min(len(norm) - 2, 20)):
                 if norm[:at] in cutting.dictionary and norm[at:] in cutting.dictionary:

@@ -7,7 +7,16 @@ What nobody claimed is kept as `rest`.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from dialogs.acts import answer_question, decide, find_commands, find_pick, find_preferences, find_question
+from dialogs.acts import (
+    answer_question,
+    decide,
+    find_commands,
+    find_pick,
+    find_picked,
+    find_preferences,
+    find_question,
+    find_reference,
+)
 from dialogs.frames import HoleReader
 from dialogs.holes import readers
 from dialogs.model import Act, Profile, Understanding
@@ -36,6 +45,8 @@ FINDERS: tuple[Finder, ...] = (
     find_commands,
     shield,
     read_times,
+    find_picked,
+    find_reference,
     find_preferences,
     find_question,
     find_options,

@@ -6,6 +6,7 @@ Data: `{"choice": key, "draft": "<uuid>", "revision": n}` and, from the form, on
 from typing import Any, get_args
 from uuid import UUID
 
+from bot.visible import visible
 from dialogs.model import Press
 from dialogs.reply import Choice, FieldName, View
 
@@ -71,4 +72,4 @@ def _fields(data: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     """The form's fields in the form's order. Clients send numbers as text or as numbers."""
     entered = ((name, data.get(name)) for name in _FIELDS)
     found = ((name, value) for name, value in entered if isinstance(value, str | int | float))
-    return tuple((name, str(value)[:LONGEST_FIELD]) for name, value in found)
+    return tuple((name, visible(str(value)[:LONGEST_FIELD])) for name, value in found)

@@ -4,7 +4,7 @@ import asyncio
 import json
 from typing import Any, NoReturn
 
-from aiohttp import StreamReader
+from aiohttp import StreamReader, web
 
 MOST_BYTES = 256 * 1024
 """Of a body."""
@@ -27,13 +27,15 @@ class BadBody(Exception):
 async def read_activity(stream: StreamReader, slowest: float = SLOWEST) -> dict[str, Any]:
     """The JSON object that the stream holds.
 
-    Raises `BadBody`: 400 no JSON object or too deep, 408 not there within `slowest` seconds, 413 too large.
+    Raises `BadBody`: 400 no JSON object, too deep or badly encoded, 408 not there within `slowest` seconds, 413 too large.
     """
     try:
         async with asyncio.timeout(slowest):
             body = await _bounded(stream)
     except TimeoutError as error:
         raise BadBody("The body did not come in time.", 408) from error
+    except web.RequestPayloadError as error:
+        raise BadBody("The body is not encoded as its header says.") from error
     try:
         parsed = json.loads(body, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:

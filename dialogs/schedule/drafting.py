@@ -10,8 +10,8 @@ from dialogs.slots import SLOTS
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words import dates
 
-LAST = "subject"
-"""Checked after all others: what else is known may give a title."""
+TITLE_LAST = tuple(sorted(SLOTS, key=lambda slot: slot.name == "subject"))
+"""The slots in the order in which they are completed and checked: what else is known may give a title."""
 
 DraftQuestion = Ask | Choose | Refuse | Confirm
 
@@ -24,7 +24,7 @@ def next_question(talk: Conversation, draft: EventDraft, facts: Facts) -> DraftQ
 def obstacle(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose | Refuse | None:
     """The first thing that keeps the draft from being complete; None when only the yes is missing."""
     around = circumstances(talk, facts)
-    for slot in sorted(SLOTS, key=lambda slot: slot.name == LAST):
+    for slot in TITLE_LAST:
         move = slot.check(draft, around)
         if move is not None:
             return move

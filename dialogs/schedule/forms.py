@@ -8,6 +8,8 @@ from dialogs.wording.forms import field_values
 
 LONGEST_EVENT = 31 * 24 * 60
 """Minutes that a form may ask for."""
+LAST_YEAR = 2999
+"""Of a day that a form may ask for: near the end of dates there is no next day to reckon with."""
 
 Entry = Callable[[EventDraft, str], EventDraft]
 
@@ -27,15 +29,22 @@ def edited(draft: EventDraft, fields: tuple[tuple[str, str], ...]) -> EventDraft
 
 
 def _subject(draft: EventDraft, text: str) -> EventDraft:
-    return draft.model_copy(update={"subject": said(text) if text else None})
+    title = " ".join(text.split())
+    return draft.model_copy(update={"subject": said(title) if title else None})
 
 
 def _day(draft: EventDraft, text: str) -> EventDraft:
-    return _with_when(draft, day=said(date.fromisoformat(text)), alternatives=())
+    day = date.fromisoformat(text)
+    if day.year > LAST_YEAR:
+        raise ValueError(text)
+    return _with_when(draft, day=said(day), alternatives=())
 
 
 def _at(draft: EventDraft, text: str) -> EventDraft:
-    return _with_when(draft, at=said(time.fromisoformat(text)), all_day=False, alternatives=())
+    at = time.fromisoformat(text).replace(second=0, microsecond=0)
+    if at.tzinfo is not None:
+        raise ValueError(text)
+    return _with_when(draft, at=said(at), all_day=False, alternatives=())
 
 
 def _minutes(draft: EventDraft, text: str) -> EventDraft:

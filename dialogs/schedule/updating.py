@@ -13,6 +13,7 @@ from dialogs.needs import Facts
 from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title
 from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
+from dialogs.schedule.drafting import TITLE_LAST
 from dialogs.schedule.forms import edited
 from dialogs.schedule.hearing import Heard, accepts_second, hear
 from dialogs.schedule.situation import circumstances, read
@@ -103,7 +104,7 @@ def _complete(talk: Conversation, _heard: Heard, facts: Facts) -> Conversation:
     if talk.draft is None:
         return talk
     around, draft = circumstances(talk, facts), talk.draft
-    for slot in SLOTS:
+    for slot in TITLE_LAST:
         draft = slot.assume(draft, around)
     return talk.model_copy(update={"draft": draft})
 

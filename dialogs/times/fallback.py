@@ -38,13 +38,21 @@ def with_rare_dates(
             continue
         if any(piece.start + start < first or piece.end + start > last for piece in inside):
             continue
-        if any(piece.plan.grain in ("day", "days") for piece in inside):
+        if _is_read(first, last, start, inside, tokens):
             continue
         day = read_day(_spelled(tokens[first:last]), words.dateparser_language, context.date_order, context.today)
         if day is not None:
             result = [piece for piece in result if piece not in inside]
             result.append(Piece(first - start, last - start, Plan(days=Fixed(day), grain="day", by="dateparser")))
     return sorted(result)
+
+
+def _is_read(first: int, last: int, start: int, inside: Sequence[Piece], tokens: Sequence[Token]) -> bool:
+    """A piece has the day already, and no year is left over beside it."""
+    days = [piece for piece in inside if piece.plan.grain in ("day", "days")]
+    covered = {at for piece in days for at in range(piece.start + start, piece.end + start)}
+    left = [tokens[at].number or 0 for at in range(first, last) if at not in covered]
+    return bool(days) and not any(1900 <= number < 2200 for number in left)
 
 
 def _runs(start: int, end: int, tokens: Sequence[Token], words: TimeWords) -> list[tuple[int, int]]:

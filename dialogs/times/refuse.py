@@ -18,7 +18,7 @@ _ADDRESS_REACH = 4
 def is_time(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords) -> bool:
     """Whether the words around leave a single piece (its tokens counted from `offset`) a time."""
     start, end = piece.start + offset, piece.end + offset
-    if tokens[start].kind == "number" and _numbered(start, tokens, words):
+    if tokens[start].kind == "number" and _numbered(piece, start, tokens, words):
         return False
     if piece.plan.bare is not None and _part_of_name(start, tokens, words):
         return False
@@ -85,14 +85,14 @@ def _part_of_name(start: int, tokens: Sequence[Token], words: TimeWords) -> bool
     return _is_name(start - 1, tokens, words) or (before.glued and before.kind == "word" and len(before.norm) == 1)
 
 
-def _numbered(start: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+def _numbered(piece: Piece, start: int, tokens: Sequence[Token], words: TimeWords) -> bool:
     """The number counts or names a thing: "room 404", "Q3", "#5", "$5"; or goes on from another one."""
     if start == 0:
         return False
     before = tokens[start - 1]
-    if before.norm in words.markers.get("numbered", _NONE) or before.norm in words.markers.get(
-        "numbering_signs", _NONE
-    ):
+    if before.norm in words.markers.get("numbered", _NONE) and not _certain(piece):
+        return True
+    if before.norm in words.markers.get("numbering_signs", _NONE):
         return True
     if tokens[start].glued and before.kind == "word" and before.norm not in words.vocabulary:
         return True
@@ -103,6 +103,12 @@ def _numbered(start: int, tokens: Sequence[Token], words: TimeWords) -> bool:
         and start > 1
         and tokens[start - 2].kind == "number"
     )
+
+
+def _certain(piece: Piece) -> bool:
+    """The number is a time of day by the way it is written: "5 pm", "14:30"."""
+    start = piece.plan.start
+    return start is not None and (start.half is not None or start.written)
 
 
 def _counted(end: int, tokens: Sequence[Token], words: TimeWords) -> bool:

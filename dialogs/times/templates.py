@@ -7,7 +7,7 @@ together must be written together in the text.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dialogs.tokens import tokenize
+from dialogs.tokens import ENDING, normalize, tokenize
 
 
 class TemplateError(Exception):
@@ -29,6 +29,13 @@ def ways(template: str) -> Iterator[tuple[Element, ...]]:
     """Every plain way of the template, as elements."""
     for spelled in dict.fromkeys(" ".join(way.split()) for way in _expanded(template)):
         yield _elements(spelled)
+
+
+def norms_of(phrase: str) -> tuple[str, ...]:
+    """The norms by which a phrase is looked up. "+kor" is an ending, which is one token (`dialogs.tokens.Cutting`)."""
+    if phrase.startswith(ENDING) and len(phrase) > len(ENDING):
+        return (normalize(phrase),)
+    return tuple(token.norm for token in tokenize(phrase))
 
 
 def _expanded(template: str) -> list[str]:
@@ -76,8 +83,7 @@ def _elements(spelled: str) -> tuple[Element, ...]:
                 elements.append(Element(plain, argument or symbol, inside))
             else:
                 end = chunk.find("{") if "{" in chunk else len(chunk)
-                for token in tokenize(chunk[:end]):
-                    elements.append(Element(token.norm, None, inside or token.glued))
+                elements.extend(Element(norm, None, inside or at > 0) for at, norm in enumerate(norms_of(chunk[:end])))
             inside = True
             chunk = chunk[end:]
     return tuple(elements)

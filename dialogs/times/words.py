@@ -11,8 +11,8 @@ from dialogs.times.chart import Node, Pattern, Shape
 from dialogs.times.holidays import Holiday
 from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of, number_words, ordinal_words
 from dialogs.times.shapes import SHAPES
-from dialogs.times.templates import Element, ways
-from dialogs.tokens import PLAIN, Cutting, normalize, tokenize, without_accents
+from dialogs.times.templates import Element, norms_of, ways
+from dialogs.tokens import ENDING, PLAIN, Cutting, normalize, without_accents
 
 LAYERS = ("nth", "weekdays", "clock", "length", "day", "period", "plan")
 """What the patterns of a pack make, each from those before: numbers, clock times, lengths, days, whole expressions.
@@ -175,9 +175,9 @@ class _Compiler:
 
     def _add(self, phrase: str, symbol: str, value: object) -> None:
         """A phrase, and the same without accents."""
-        tokens = tokenize(phrase)
-        self.known.update(token.norm for token in tokens if token.kind == "word")
-        spellings = {tuple(token.norm for token in tokens), tuple(without_accents(token.norm) for token in tokens)}
+        norms = norms_of(phrase)
+        self.known.update(norm for norm in norms if norm.isalpha())
+        spellings = {norms, tuple(without_accents(norm) for norm in norms)}
         for norms in sorted(spellings):
             self.seen.update(norms)
             self.meaning.setdefault(symbol, set()).update(norms)
@@ -250,7 +250,7 @@ class _Compiler:
         node, names = self.root, []
         for position, (symbol, argument, tight) in enumerate(way):
             key = symbol
-            if argument is None and not symbol.isascii():
+            if argument is None and not symbol.isascii() and not symbol.startswith(ENDING):
                 # Accents may be missing in the text: such a word goes the way of the lists, which knows both spellings.
                 key = f"<{symbol}>"
                 self._add(symbol, key, None)

@@ -5,12 +5,16 @@ import socket
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import aiohttp
 import pytest
 
 from tests.program import Server, run
+
+AGES = {"talk": "touched", "inbox": "taken", "direct_line_talk": "touched"}
+"""Tables whose rows expire, with what says how old they are."""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +68,23 @@ def test_a_draft_survives_kill_and_its_event_is_created_once(tmp_path: Path) -> 
         assert again.say("yes", id="2") == [created], "the same activity again gets the stored reply"
         agenda = again.say("what's on tomorrow?", id="3")[0]["text"]
         assert agenda.casefold().count("lunch") == 1
+
+
+def test_what_nobody_touched_for_long_is_deleted(tmp_path: Path) -> None:
+    with Server(tmp_path) as before:
+        before.say("hello")
+        before.post("/v3/directline/conversations", {})
+        before.kill()
+    with closing(sqlite3.connect(next(tmp_path.rglob("bot.sqlite3")))) as database:
+        database.execute("DELETE FROM direct_line_waiting")
+        for table, column in AGES.items():
+            database.execute(f"UPDATE {table} SET {column} = {column} - 31 * 86400")
+        database.commit()
+        with Server(tmp_path):
+            deadline = time.monotonic() + 10
+            while any(database.execute(f"SELECT 1 FROM {table}").fetchall() for table in AGES):
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
 
 
 def test_sigterm_ends_it_in_time(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ async def hold(script: Script, way: str, folder: Path) -> None:
         async with opening(script, clock, folder) as talker:
             for number in range(first, last):
                 answered = await _take(talker, script.turn[number], cards)
-                compare(f"{script.name} ({way}), turn {number + 1}", script.turn[number], answered)
+                compare(f"{script.name} ({way}), turn {number + 1}", _wanted(talker, script.turn[number]), answered)
                 cards.append(answered)
     compare_calendar(script, await _events(script, person, folder))
 
@@ -40,7 +40,13 @@ def _stretches(script: Script) -> list[tuple[int, int]]:
 async def _take(talker: Way, turn: Turn, cards: list[Answered]) -> Answered:
     if turn.press is None or not talker.touches:
         return await talker.say(turn.say)
-    return await talker.press(cards[-1 - turn.old].buttons[turn.press])
+    buttons = cards[-1 - turn.old].buttons
+    return await talker.press(next(data for key, data in buttons.items() if key.split(":")[0] == turn.press))
+
+
+def _wanted(talker: Way, turn: Turn) -> Turn:
+    """The turn as it is to be answered on this way."""
+    return turn if talker.touches or turn.terminal is None else turn.model_copy(update={"move": turn.terminal})
 
 
 def compare(where: str, turn: Turn, answered: Answered) -> None:

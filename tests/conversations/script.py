@@ -41,8 +41,9 @@ class Turn(Value):
     later: str | None = None
     """The clock is moved here before the turn, ISO 8601 with offset."""
     move: str
+    terminal: str | None = None
+    """The move where nothing can be touched, if it is another one."""
     slot: str | None = None
-    about: str | None = None
     options: tuple[str, ...] | None = None
     """The labels of the alternatives, in order."""
     draft: dict[str, Any] | None = None
@@ -61,7 +62,8 @@ class Script(Value):
     covers: str
     """What it is there to show."""
     clock: datetime
-    zone: str | None = "Europe/London"
+    zone: str = "Europe/London"
+    """IANA name that the channel tells; "" for none."""
     locale: str = "en-GB"
     hours: str | None = None
     """`BOT_WORKING_HOURS`, where it is not the usual."""

@@ -87,7 +87,7 @@ class AtTerminal:
 
     def __init__(self, turn: TurnTaker, script: Script) -> None:
         self._turn = turn
-        self._speaker = Speaker(user=USER, zone=script.zone, locale=script.locale)
+        self._speaker = Speaker(user=USER, zone=script.zone or None, locale=script.locale)
 
     async def say(self, text: str) -> Answered:
         """Type a line."""

@@ -4,6 +4,7 @@ import io
 import json
 import struct
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,9 @@ from uuid import UUID
 import pytest
 from jsonschema import Draft4Validator
 
+from dialogs.model import Act, Profile
+from dialogs.pack import packs
+from dialogs.understand import understand
 from manifest.__main__ import main
 from manifest.package import WrongPackage, build, words
 
@@ -47,8 +51,17 @@ def test_the_bot_is_offered_in_every_scope_with_its_commands(manifest: dict[str,
     assert manifest["validDomains"] == ["bot.example.com"]
 
 
-def test_every_language_names_as_many_commands_as_the_manifest() -> None:
-    assert len({len(language.commands) for language in words().values()}) == 1
+@pytest.mark.parametrize("language", words())
+def test_the_bot_understands_every_command_of_its_menu(language: str) -> None:
+    person = Profile(id="ada", locale=language, zone="Europe/Paris")
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    titles = [command.title for command in words()[language].commands]
+    assert [understand(title, packs()[language], person, now, None).act for title in titles] == [
+        Act.HELP,
+        Act.ASK,
+        Act.RESTART,
+        Act.FORGET_ME,
+    ]
 
 
 @pytest.mark.parametrize(("name", "size"), [("color.png", 192), ("outline.png", 32)])

@@ -69,8 +69,13 @@ export function styleOptions() {
     transcriptOverlayButtonBackground: color('soft'),
     transcriptOverlayButtonColor: color('ink'),
     markdownExternalLinkIconImage: undefined,
-    hideUploadButton: true,
+    notificationText: color('muted'),
+    connectivityTextSize: '82%',
+    failedConnectivity: color('attention'),
+    slowConnectivity: color('warning'),
+    slowConnectivityText: color('warning'),
     disableFileUpload: true,
+    hideUploadButton: true,
     showMicrophoneButton: 'auto',
     typingAnimationDuration: 5000
   };

@@ -5,8 +5,9 @@ from typing import cast
 
 from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Found, Operation, PersonSaid
-from dialogs.reading import Reading
+from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
+from dialogs.slots.people.addresses import MAIL
 
 BY = "people"
 
@@ -23,6 +24,10 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         people = match.hole("people") or match.hole("names") or match.hole("guests")
         if people is not None:
             claim(reading, match, people)
+    for index in range(reading.size):
+        if reading.taken[index] == MAIL:
+            for end, people in holes["people"](index, reading.size):
+                enter(reading, Capture("people", index, end, people))
 
 
 def claim(reading: Reading, match: Match, people: Capture) -> None:
@@ -42,7 +47,9 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
                 by=f"{BY}.{match.name}",
             )
         )
-    reading.take(match.first, match.end, BY)
+    for index in range(match.first, match.end):
+        if reading.taken[index] in {*OPEN, MAIL}:
+            reading.taken[index] = BY
 
 
 def enter(reading: Reading, people: Capture) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dialogs.model import PersonSaid
 from dialogs.reading import Reading
+from dialogs.slots.people.addresses import spoken_address, written_address
 
 MOST_NAME_WORDS = 4
 
@@ -61,8 +62,8 @@ class PeopleReader:
 
     def _people(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, list[PersonSaid]]:
         """One person, or several given names in a row ("mike jim and bob")."""
-        for read in (self._address, self._dictated):
-            end, address = read(at, limit)
+        for read in (written_address, spoken_address):
+            end, address = read(self.reading, at, limit)
             if address:
                 return end, [PersonSaid(name=address, address=address)]
         end, relation = self._relation(at, limit, before)
@@ -81,45 +82,6 @@ class PeopleReader:
         if parts:
             return end, [PersonSaid(name=self.reading.slice(*part)) for part in parts]
         return self._aside(end, limit), [PersonSaid(name=self.reading.slice(first, end))]
-
-    def _address(self, at: int, limit: int) -> tuple[int, str]:
-        """A written e-mail address."""
-        end = at
-        while end < limit and self.reading.taken[end] == "mail" and (end == at or self.reading.tokens[end].glued):
-            end += 1
-        while end > at and self.reading.is_sign(end - 1):
-            end -= 1
-        if end == at:
-            return at, ""
-        text = self.reading.slice(at, end)
-        local, sign, domain = text.partition("@")
-        return (end, text) if sign and local and "." in domain else (at, "")
-
-    def _dictated(self, at: int, limit: int) -> tuple[int, str]:
-        """A spoken e-mail address: "dana at contoso dot com"."""
-        reading, signs = self.reading, self._spoken_signs
-        parts: list[str] = []
-        index, seen_at, dots = at, False, 0
-        while index < limit and index - at < 14 and not reading.taken[index]:
-            word = reading.words[index]
-            sign = signs(word)
-            if sign is None and parts and parts[-1] not in {"@", ".", "-", "_"}:
-                break
-            if sign is None and reading.is_sign(index):
-                break
-            seen_at |= sign == "@"
-            dots += seen_at and sign == "."
-            parts.append(sign or word)
-            index += 1
-        if not (seen_at and dots and parts[0] not in {"@", "."} and parts[-1] not in {"@", ".", "-", "_"}):
-            return at, ""
-        return index, "".join(parts)
-
-    def _spoken_signs(self, word: str) -> str | None:
-        for name, sign in (("at", "@"), ("dot", "."), ("dash", "-"), ("underscore", "_")):
-            if self.reading.pack.word(f"people.dictated.{name}", word):
-                return sign
-        return None
 
     def _relation(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, PersonSaid | None]:
         """ "my manager", "her boss" after somebody was named."""

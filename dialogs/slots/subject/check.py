@@ -1,6 +1,6 @@
 """What it is about: a title is assumed from the people, and asked for only when there is nothing to go by."""
 
-from dialogs.model import EventDraft, assumed
+from dialogs.model import Attendee, EventDraft, assumed
 from dialogs.moves import Ask, Notice
 from dialogs.needs import Need
 from dialogs.slots.circumstances import Circumstances
@@ -13,8 +13,13 @@ def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
         return draft
     if not draft.attendees:
         return draft.model_copy(update={"subject": None})
-    names = dates.series(around.words, [guest.label for guest in draft.attendees])
+    names = dates.series(around.words, [_called(guest) for guest in draft.attendees])
     return draft.model_copy(update={"subject": assumed(around.words("title-with-people", people=names))})
+
+
+def _called(guest: Attendee) -> str:
+    """As the person calls them; by their name where they were given as an address or a relation."""
+    return guest.label if guest.relation or "@" in guest.query else guest.query
 
 
 def needs(_draft: EventDraft, _around: Circumstances) -> tuple[Need, ...]:

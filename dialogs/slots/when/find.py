@@ -50,6 +50,17 @@ def bare_hour(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, Time
         return
 
 
+def asked_time(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, TimeExpression]]:
+    """A time that begins at the word, read as if a time had been asked for: "8 to 4"."""
+    for expression in find_times(reading.tokens[at:limit], reading.pack.times, context_of(reading, "at")):
+        if expression.span[0] == reading.tokens[at].start:
+            end = at + 1
+            while end < limit and reading.tokens[end].start < expression.span[1]:
+                end += 1
+            yield end, expression
+        return
+
+
 def _is_empty_now(reading: Reading, expression: TimeExpression) -> bool:
     """Whether it says only "now" while another time is said: then it is a mere word."""
     moment = expression.readings[0] if expression.readings else None
