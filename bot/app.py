@@ -139,7 +139,7 @@ async def turning(
         expires=(memory.transcript.expire,),
     )
     effects = Effects(
-        store, creations, settling, worker.later, real_seconds, sample=calendar, explains=settings.explain
+        store, lookups, creations, settling, worker.later, real_seconds, sample=calendar, explains=settings.explain
     )
     turn = Turn(store, lookups, effects, order, defaults_of(settings), metrics, real_seconds, settings.explain)
     working = asyncio.create_task(worker.run())

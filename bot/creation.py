@@ -4,17 +4,21 @@ unknown (an error, a crash) the calendar is asked for the key before anything is
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import structlog
 
 from bot.calendars.service import CalendarService, Gone, Refused, SignInNeeded, Unavailable
 from bot.metrics import Metrics
-from bot.storage.store import CalendarEffect, Creation, Store
+from bot.order import Order
+from bot.storage.store import CalendarEffect, Creation, PersonKey, Store
 from dialogs.model import CalendarEvent
 from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent, Done, NotDone
 
 ATTEMPTS = 3
 """Within one carrying out; then the person is told, and their next yes goes on with the same key."""
+MOST_ATTEMPTS = 50
+"""In all, over restarts: a request on which the program itself breaks down is not tried for ever."""
 ATTEMPT_SECONDS = 10.0
 LEASE_SECONDS = 15.0
 """Longer than an attempt; the lease is renewed before each. A restarted program waits this long for a killed one's."""
@@ -59,6 +63,8 @@ class Creations:
         self._sleep = sleep
         self._attempt_seconds = attempt_seconds
         self._lease_seconds = lease_seconds
+        self._order = Order()
+        """One thing after another in each person's calendar: a request that replaces one finds what that one made."""
 
     def lease(self) -> float:
         """Until when a lease that begins now lasts, in real seconds since 1970."""
@@ -66,11 +72,20 @@ class Creations:
 
     async def carry_out(self, creation: Creation) -> Done | NotDone:
         """The outcome of a creation whose lease we hold. Raises LeaseLost, StoreUnavailable."""
-        outcome = await self._carry_out(creation)
+        if creation.attempts >= MOST_ATTEMPTS:
+            return NotDone(why="unavailable", detail="Given up after many attempts.")
+        async with self._order.turn(_calendar_of(creation.person), must=True):
+            outcome = await self._carry_out(creation)
         name = "done" if isinstance(outcome, Done) else outcome.why
         self._metrics.creation(name)
         _log.info("carried out", outcome=name, key=creation.key, person=creation.person.user)
         return outcome
+
+    async def quiet(self, person: PersonKey) -> None:
+        """Wait until nothing is being done to a person's calendar, as long as an attempt may take."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._attempt_seconds), self._order.turn(_calendar_of(person), must=True):
+                pass
 
     async def _carry_out(self, creation: Creation) -> Done | NotDone:
         for attempt in range(creation.attempts, creation.attempts + ATTEMPTS):
@@ -121,3 +136,7 @@ class Creations:
                 key = f"{creation.key} {effect.draft.revision}"
                 return await self._calendar.change(owner, found.ref, effect.event, key)
         return None if first else await self._calendar.find(owner, creation.key)
+
+
+def _calendar_of(person: PersonKey) -> tuple[str, str]:
+    return person.tenant, person.user

@@ -38,6 +38,7 @@ class DatabaseError(Exception):
     ├── DatabaseLocked       another process holds the file for longer than a writer waits
     ├── DatabaseFull         the disk is full
     ├── DatabaseDamaged      the file is no SQLite database, or parts of it are broken
+    ├── DatabaseForeign      another program wrote the file
     └── DatabaseTooNew       a newer version of this program wrote the file
     """
 
@@ -56,6 +57,10 @@ class DatabaseFull(DatabaseError):
 
 class DatabaseDamaged(DatabaseError):
     """The file is no SQLite database, or parts of it are broken."""
+
+
+class DatabaseForeign(DatabaseError):
+    """Another program wrote the file: nothing of ours belongs into it."""
 
 
 class DatabaseTooNew(DatabaseError):
@@ -169,9 +174,13 @@ async def open_database(file: Path, busy_seconds: float = BUSY_SECONDS) -> Datab
 async def migrate(database: Database, part: str, migrations: tuple[Migration, ...]) -> None:
     """Bring the tables of one part up to date: the missing migrations and their records in one transaction.
 
-    Raises DatabaseTooNew where the file has seen migrations that this program does not know.
+    Raises DatabaseTooNew where the file has seen migrations that this program does not know, DatabaseForeign where it
+    has tables but no migrations.
     """
     async with database.transaction() as transaction:
+        tables = {row["name"] for row in await transaction.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if tables and "migration" not in tables:
+            raise DatabaseForeign(f"Another program wrote {database.file}: set another file.")
         await transaction.run(
             "CREATE TABLE IF NOT EXISTS migration (part TEXT, number INTEGER, name TEXT, PRIMARY KEY (part, number))"
         )

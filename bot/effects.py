@@ -12,8 +12,10 @@ import structlog
 from bot.answering import Answering
 from bot.calendars.service import CalendarError, SampleWeek
 from bot.creation import Creations, key_of
+from bot.facts import Lookups
 from bot.framework.activity import Answer
 from bot.profiles import activity_of
+from bot.rounds import seen_anew
 from bot.scene import Scene
 from bot.settling import Settling
 from bot.storage.store import (
@@ -60,6 +62,7 @@ class Effects:
     def __init__(
         self,
         store: Store,
+        lookups: Lookups,
         creations: Creations,
         settling: Settling,
         later: Callable[["asyncio.Task[Done | NotDone]", Creation], None],
@@ -74,6 +77,7 @@ class Effects:
         `sample`: the calendar that can be filled with a demo week, if it can.
         """
         self._store = store
+        self._lookups = lookups
         self._creations = creations
         self._settling = settling
         self._later = later
@@ -99,7 +103,8 @@ class Effects:
                 return await self._forgotten(scene, decision, effect, facts)
             case LoadSampleWeek() | RemoveSampleWeek() | SignOut():
                 outcome = await self._at_once(scene, effect)
-                return await self._written(scene, conclude(decision.conversation, effect, outcome, facts), facts)
+                anew = await seen_anew(decision.conversation, scene.said, facts, self._lookups)
+                return await self._written(scene, conclude(decision.conversation, effect, outcome, anew), anew)
 
     async def _written(
         self, scene: Scene, decision: Decision, facts: Facts, remembered: Remembered | None = None
@@ -135,6 +140,7 @@ class Effects:
 
     async def _forgotten(self, scene: Scene, decision: Decision, effect: ForgetMe, facts: Facts) -> Told:
         """Nothing is written any more: not even that this was said."""
+        await self._creations.quiet(scene.person)
         await self._store.forget(scene.person)
         concluded = conclude(decision.conversation, effect, Done(), facts)
         answer, _ = self._answer(scene, concluded, facts)

@@ -1,4 +1,4 @@
-"""Messages of one conversation have their turns in the order of arrival; conversations do not wait for each other."""
+"""One after another, in the order of arrival: messages of one conversation, requests to one person's calendar."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager
 
 from bot.framework.activity import TooBusy
 
-Conversation = tuple[str, str]
-"""Channel and conversation id."""
+Line = tuple[str, str]
+"""What has turns of its own: channel and conversation id, or tenant and user. Lines do not wait for each other."""
 
 
 class _Line:
-    """Who waits in one conversation."""
+    """Who waits in one line."""
 
     def __init__(self) -> None:
         self.lock = asyncio.Lock()
@@ -20,21 +20,21 @@ class _Line:
 
 
 class Order:
-    """The turns of all conversations of this process. Bounded, so that a flood is refused and not collected."""
+    """The turns of all lines of this process. Bounded, so that a flood is refused and not collected."""
 
-    def __init__(self, most_in_conversation: int = 20, most_in_all: int = 2000) -> None:
-        self._most_in_conversation = most_in_conversation
+    def __init__(self, most_in_line: int = 20, most_in_all: int = 2000) -> None:
+        self._most_in_line = most_in_line
         self._most_in_all = most_in_all
-        self._lines: dict[Conversation, _Line] = {}
+        self._lines: dict[Line, _Line] = {}
         self._waiting = 0
 
     @asynccontextmanager
-    async def turn(self, conversation: Conversation, *, must: bool = False) -> AsyncIterator[None]:
-        """Hold the conversation's turn for the block. Raises `TooBusy`, unless it `must` have one (an outcome)."""
-        line = self._lines.get(conversation) or _Line()
-        if not must and (line.waiting >= self._most_in_conversation or self._waiting >= self._most_in_all):
+    async def turn(self, name: Line, *, must: bool = False) -> AsyncIterator[None]:
+        """Hold the line's turn for the block. Raises `TooBusy`, unless it `must` have one (an outcome)."""
+        line = self._lines.get(name) or _Line()
+        if not must and (line.waiting >= self._most_in_line or self._waiting >= self._most_in_all):
             raise TooBusy
-        self._lines[conversation] = line
+        self._lines[name] = line
         line.waiting += 1
         self._waiting += 1
         try:
@@ -44,4 +44,4 @@ class Order:
             line.waiting -= 1
             self._waiting -= 1
             if not line.waiting:
-                self._lines.pop(conversation, None)
+                self._lines.pop(name, None)

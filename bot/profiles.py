@@ -5,6 +5,7 @@ belongs between the first two.
 """
 
 from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 
@@ -75,7 +76,7 @@ def _zone(incoming: Incoming, remembered: Remembered, defaults: Defaults) -> tup
         (remembered.zone, "said"),
         (defaults.zone, "settings"),
     )
-    return next(((zone, source) for zone, source in known if zone), (None, "unknown"))
+    return next(((zone, source) for zone, source in known if zone and _is_zone(zone)), (None, "unknown"))
 
 
 def _locale(given: str | None, language: str | None, default: str) -> str:
@@ -88,6 +89,13 @@ def _locale(given: str | None, language: str | None, default: str) -> str:
 
 def _primary(locale: str) -> str:
     return locale.replace("_", "-").partition("-")[0].lower()
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return ZoneInfo(name).key == name
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 def _is_locale(tag: str) -> bool:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.facts import Lookups
@@ -31,6 +32,13 @@ async def decided(
         facts = facts.knowing(_without_pending(found, stored))
         talk = update(stored, said, facts)
     return decide(talk, said, facts), facts
+
+
+async def seen_anew(talk: Conversation, said: Said, facts: Facts, lookups: Lookups, seconds: float = SECONDS) -> Facts:
+    """The facts once the calendar was changed under an open draft: what was looked up before counts no more."""
+    anew = replace(facts, answers={})
+    missing = needs(talk, said, anew)
+    return anew.knowing(await lookups.fetch(missing, facts.profile, seconds))
 
 
 def _without_pending(found: Mapping[Need, Answer], stored: Conversation) -> Mapping[Need, Answer]:

@@ -21,6 +21,8 @@ POST_SECONDS = 30.0
 MOST_ATTEMPTS = 20
 AT_ONCE = 10
 DAY = 86400.0
+Expire = Callable[[float], Awaitable[int]]
+"""Deletes what nobody touched since then (seconds since 1970); how much that was."""
 _log = structlog.get_logger("worker")
 
 
@@ -37,7 +39,7 @@ class Worker:
         seconds: Callable[[], float],
         keep_days: float,
         every: float = EVERY,
-        expires: tuple[Callable[[float], Awaitable[int]], ...] = (),
+        expires: tuple[Expire, ...] = (),
     ) -> None:
         """`deliveries`: by channel, "" for all others; a channel without one is left to another process.
 

@@ -24,20 +24,40 @@ def find_commands(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if _claim_clause(reading, holes, first, end):
             continue
         lead = _phrase(reading, "acts", holes, first, end, LEADS)
-        if lead is not None and _may_lead(reading, first, lead.end, end):
+        if lead is not None and not _is_part(reading, holes, lead) and _may_lead(reading, holes, first, lead.end, end):
             reading.acts.append(LEADS[lead.name])
             reading.take(first, lead.end, BY)
             _claim_clause(reading, holes, lead.end, end)
 
 
-def _may_lead(reading: Reading, first: int, behind: int, end: int) -> bool:
+def _may_lead(reading: Reading, holes: Mapping[str, HoleReader], first: int, behind: int, end: int) -> bool:
     """A lead stands at the very beginning, and is not the first word of a name ("No Country for Old Men")."""
     if first != 0 or behind >= end:
         return False
-    return not (reading.capital(behind) and not reading.text.isupper() and reading.words[behind] not in _PRONOUN)
+    token = reading.tokens[behind]
+    if token.glued:
+        return False
+    if token.kind != "word" or reading.words[behind] in reading.pack.times.vocabulary:
+        return True
+    named = reading.capital(behind) and not reading.text.isupper() and not reading.has("words.pronouns", behind)
+    return not named and (reading.has("words.stop", behind) or _goes_on(reading, holes, behind))
 
 
-_PRONOUN = frozenset({"i"})
+def _is_part(reading: Reading, holes: Mapping[str, HoleReader], lead: Match) -> bool:
+    """Whether the word belongs to a longer phrase that is no answer: "no reminder", "no Teams link"."""
+    for name in ("options", "online", "place", "same", "pick"):
+        frames = reading.pack.frames.get(name)
+        match = frames.at(reading.words, lead.first, holes, reading.size) if frames is not None else None
+        if match is not None and match.end > lead.end:
+            return True
+    return False
+
+
+def _goes_on(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> bool:
+    """Whether a phrase of the pack begins at the word."""
+    tables = ("request", "change", "people", "place", "subject", "options", "online")
+    frames = (reading.pack.frames[name] for name in tables if name in reading.pack.frames)
+    return any(frame.at(reading.words, index, holes, reading.size) for frame in frames)
 
 
 def _claim_clause(reading: Reading, holes: Mapping[str, HoleReader], first: int, end: int) -> bool:

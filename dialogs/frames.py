@@ -137,7 +137,35 @@ def compile_frames(templates: Mapping[str, Iterable[str]], split: Split) -> Fram
                 raise BadTemplate(line)
             _close(start)
             _enter(frames, start, line)
+    _share(frames)
     return frames
+
+
+def _share(frames: Frames) -> None:
+    """Lets phrases share their beginnings, so that each word of a text is looked at once and each hole read once."""
+    shared: dict[frozenset[int], Node] = {}
+    for word, nodes in frames.starts.items():
+        frames.starts[word] = [_one(nodes, shared)]
+    for word, entries in frames.trailing.items():
+        kinds = dict.fromkeys(kind for kind, _ in entries)
+        frames.trailing[word] = [(kind, _one([node for name, node in entries if name == kind], shared)) for kind in kinds]
+
+
+def _one(nodes: list[Node], shared: dict[frozenset[int], Node]) -> Node:
+    """One point that stands for all of these; of names the first one's. `shared` keeps what was built already."""
+    key = frozenset(id(node) for node in nodes)
+    if key in shared:
+        return shared[key]
+    one = shared[key] = Node(name=next((node.name for node in nodes if node.name), None), closed=True)
+    words = dict.fromkeys(word for node in nodes for word in node.words)
+    one.words = {
+        word: [_one([behind for node in nodes for behind in node.words.get(word, ())], shared)] for word in words
+    }
+    kinds = dict.fromkeys(kind for node in nodes for kind, _ in node.holes)
+    one.holes = [
+        (kind, _one([behind for node in nodes for name, behind in node.holes if name == kind], shared)) for kind in kinds
+    ]
+    return one
 
 
 def _enter(frames: Frames, start: Node, line: str) -> None:

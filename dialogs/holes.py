@@ -86,8 +86,9 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         for end in range(at + 1, min(limit, at + 3) + 1):
             if reading.taken[end - 1] or reading.is_sign(end - 1):
                 return
-            if end + 1 < limit and reading.words[end] == "'" and reading.words[end + 1] == "s":
-                yield end + 2, reading.slice(at, end)
+            behind = reading.possessive_end(end)
+            if behind > end:
+                yield behind, reading.slice(at, end)
 
     units = _units(reading)
     people = PeopleReader(reading)

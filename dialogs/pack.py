@@ -55,8 +55,8 @@ class Pack:
     """Table name -> the phrases of its `say` part, compiled."""
     lists: Mapping[str, frozenset[str]]
     """"table.key" -> single words, normalised."""
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    """"table.key" -> words or phrases as normalised tokens, longest first."""
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+    """"table.key" -> first word -> words or phrases as normalised tokens, longest first."""
     kinds: tuple[Kind, ...]
     """Kinds of events; the first that fits counts."""
 
@@ -70,10 +70,6 @@ class Pack:
                 if end and (best is None or (end, len(phrase)) > best[:2]):
                     best = (end, len(phrase), kind)
         return best[2] if best else None
-
-    def word(self, name: str, norm: str) -> bool:
-        """Whether a normalised word is in the list "table.key"."""
-        return norm in self.lists.get(name, frozenset())
 
 
 def _last_end(words: tuple[str, ...], phrase: tuple[str, ...]) -> int:
@@ -116,9 +112,14 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
             if isinstance(table, dict) and "say" in table
         },
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
-        phrases=phrases,
+        phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
     )
+
+
+def _by_first_word(phrases: tuple[tuple[str, ...], ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    words = dict.fromkeys(phrase[0] for phrase in phrases if phrase)
+    return {word: tuple(phrase for phrase in phrases if phrase and phrase[0] == word) for word in words}
 
 
 TIME_TABLES = ("numbers", "time")

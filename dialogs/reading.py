@@ -10,6 +10,7 @@ from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpress
 from dialogs.pack import Pack
 from dialogs.tokens import Token, tokenize
 
+NONE: frozenset[str] = frozenset()
 OPEN = frozenset({"", "numbered", "name"})
 """Claims that leave a word free for a title."""
 SENTENCE_ENDS = frozenset(".!?;:\n…。！？")
@@ -30,7 +31,6 @@ class Reading:
         "pick",
         "profile",
         "question",
-        "second",
         "size",
         "taken",
         "text",
@@ -62,7 +62,6 @@ class Reading:
         """The name of its phrase."""
         self.pick: Pick | None = None
         self.question: Question | None = None
-        self.second: str | None = None
 
     def is_free(self, first: int, end: int) -> bool:
         """Whether nobody has claimed any of these words."""
@@ -88,17 +87,26 @@ class Reading:
 
     def has(self, name: str, index: int) -> bool:
         """Whether the word at the index is in the pack's list "table.key"."""
-        return 0 <= index < self.size and self.pack.word(name, self.words[index])
+        return 0 <= index < self.size and self.words[index] in self.pack.lists.get(name, NONE)
 
     def phrase(self, name: str, index: int, limit: int | None = None) -> int:
         """The end of the longest phrase of the pack's list that stands at the index; the index when none does."""
+        starts = self.pack.phrases.get(name)
+        phrases = starts.get(self.words[index]) if starts and index < self.size else None
+        if not phrases:
+            return index
         limit = self.size if limit is None else limit
-        words = self.words
-        for phrase in self.pack.phrases.get(name, ()):
+        for phrase in phrases:
             end = index + len(phrase)
-            if end <= limit and words[index] == phrase[0] and tuple(words[index:end]) == phrase:
+            if end <= limit and tuple(self.words[index:end]) == phrase:
                 return end
         return index
+
+    def possessive_end(self, index: int) -> int:
+        """The end of a possessive ending ("'s") that hangs on the word before; the index when none does."""
+        if index >= self.size or not self.tokens[index].glued:
+            return index
+        return self.phrase("words.possessive", index)
 
     def capital(self, index: int) -> bool:
         """Whether the word begins with a capital letter."""
@@ -136,7 +144,7 @@ class Reading:
                 and self.tokens[end + 1].glued
                 and not self.is_sign(end + 1)
             ):
-                if self.words[end] == "'" and self.words[end + 1] == "s":
+                if self.possessive_end(end) > end:
                     break
                 end += 2
             else:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from dialogs.model import Value
 
-
 FieldName = Literal["subject", "day", "at", "minutes", "people", "place"]
 """The fields an edit form can have."""
 

@@ -124,13 +124,35 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "change", holes):
         if match.name in {"glue", "of_event", "start"} and not _begins_clause(reading, match.first):
             continue
+        if match.end - match.first == 1 and _begins_name(reading, match.end):
+            continue
         time = match.hole("when") or match.hole("time")
         if time is not None and match.name == "not_time":
             _forget_time(reading, time)
         elif time is not None:
             _enter_time(reading, time, match.name)
         reading.take(match.first, match.end, BY)
-        reading.acts.append(Act.INFORM)
+        if not _repairs(reading, match.first):
+            reading.acts.append(Act.INFORM)
+
+
+def _begins_name(reading: Reading, index: int) -> bool:
+    """Whether a name goes on behind a single word ("No Limits yoga")."""
+    if index >= reading.size or reading.taken[index] or reading.text.isupper():
+        return False
+    if reading.tokens[index].glued and reading.words[index] == "-":
+        return True
+    return reading.capital(index) and not reading.has("words.pronouns", index)
+
+
+def _repairs(reading: Reading, index: int) -> bool:
+    """Whether it only mends the same sentence ("at 10, no wait, 10:30"): a time stands before it."""
+    at = index - 1
+    while at >= 0 and not reading.ends_sentence(at):
+        if reading.taken[at] == "when":
+            return True
+        at -= 1
+    return False
 
 
 def _forget_time(reading: Reading, hole: Capture) -> None:

@@ -17,21 +17,17 @@ def scan(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: i
     frames = reading.pack.frames.get(table)
     if frames is None:
         return
-    at = first
-    while at < reading.size:
-        match = None
-        if at > 0 and reading.tokens[at].glued and reading.words[at - 1] == "-":
-            at += 1
+    starts, trailing, taken, words = frames.starts, frames.trailing, reading.taken, reading.words
+    behind = first
+    for at in [index for index, word in enumerate(words) if word in starts or word in trailing]:
+        if at < behind or taken[at] or (at > 0 and words[at - 1] == "-" and reading.tokens[at].glued):
             continue
-        if reading.words[at] in frames.starts and not reading.taken[at]:
-            match = frames.at(reading.words, at, holes, reading.size)
-        if match is None and reading.words[at] in frames.trailing and not reading.taken[at]:
-            match = frames.around(reading.words, at, _starts(reading, at), holes, reading.size)
+        match = frames.at(words, at, holes, reading.size) if words[at] in starts else None
+        if match is None and words[at] in trailing:
+            match = frames.around(words, at, _starts(reading, at), holes, reading.size)
         if match is not None and _is_free(reading, match):
             yield match
-            at = max(match.end, at + 1)
-        else:
-            at += 1
+            behind = max(match.end, at + 1)
 
 
 def _starts(reading: Reading, at: int) -> Iterable[int]:

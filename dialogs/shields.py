@@ -6,7 +6,7 @@ Quoted titles, e-mail and street addresses, numbered rooms, and people called Ap
 from collections.abc import Mapping
 
 from dialogs.frames import HoleReader
-from dialogs.reading import Reading
+from dialogs.reading import NONE, Reading
 from dialogs.slots.people.addresses import MAIL, spoken_address
 
 QUOTES = frozenset({'"', "'"})
@@ -25,6 +25,33 @@ def shield(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     _numbered(reading)
     _names(reading)
     _part_titles(reading)
+    _codes(reading)
+
+
+def _codes(reading: Reading) -> None:
+    """Fixed names ("Black Friday"), and codes that letters and digits make together ("P2P", "3D", "Q3")."""
+    for index in range(reading.size):
+        end = reading.phrase("subject.fixed", index)
+        if end > index and reading.is_free(index, end):
+            reading.take(index, end, "name")
+        token = reading.tokens[index]
+        if token.kind != "number" or reading.taken[index]:
+            continue
+        if (
+            token.glued
+            and index > 0
+            and reading.tokens[index - 1].kind == "word"
+            and not reading.tokens[index - 1].glued
+        ):
+            reading.take(index - 1, reading.chunk_end(index, reading.size), "name")
+        elif index + 1 < reading.size and _is_mark(reading, index + 1):
+            reading.take(index, index + 2, "name")
+
+
+def _is_mark(reading: Reading, index: int) -> bool:
+    """A single capital letter glued to a number, which is neither "A" nor "P" of a clock."""
+    token = reading.tokens[index]
+    return token.glued and len(token.text) == 1 and token.text.isupper() and token.text not in {"A", "P", "H"}
 
 
 def _part_titles(reading: Reading) -> None:
@@ -79,9 +106,10 @@ def _opens(reading: Reading, index: int) -> bool:
 
 
 def _addresses(reading: Reading) -> None:
-    for index in range(1, reading.size):
-        if reading.has("people.dictated.at", index):
-            _dictated(reading, index)
+    if not reading.pack.lists.get("people.dictated.dot", NONE).isdisjoint(reading.words):
+        for index in range(1, reading.size):
+            if reading.has("people.dictated.at", index):
+                _dictated(reading, index)
     if "@" not in reading.words:
         return
     for index, word in enumerate(reading.words):

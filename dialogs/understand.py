@@ -24,6 +24,7 @@ from dialogs.pack import Pack
 from dialogs.reading import Reading
 from dialogs.refine import REFINERS
 from dialogs.request import find_correction, find_opening, find_tail
+from dialogs.second import second_request
 from dialogs.shields import shield
 from dialogs.slots.online.find import find as find_online
 from dialogs.slots.options.find import find as find_options
@@ -40,11 +41,15 @@ LONGEST = 1000
 Holes = Mapping[str, HoleReader]
 Finder = Callable[[Reading, Holes], None]
 
-FINDERS: tuple[Finder, ...] = (
+EARLY: tuple[Finder, ...] = (
     find_pick,
     find_commands,
     shield,
     read_times,
+)
+"""What must be known before anything else: commands, and which words are times."""
+
+FINDERS: tuple[Finder, ...] = (
     find_picked,
     find_reference,
     find_preferences,
@@ -74,6 +79,13 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         return Understanding(text=text[:LONGEST], language=pack.language, act=Act.UNKNOWN, too_long=True)
     reading = Reading(text, pack, profile, now, expecting)
     holes = readers(reading)
+    for find in EARLY:
+        find(reading, holes)
+    cut = second_request(reading, holes)
+    if cut is not None:
+        start = reading.tokens[cut].start
+        first = understand(text[:start], pack, profile, now, expecting)
+        return first.model_copy(update={"text": text, "second": text[start:].strip()})
     for find in FINDERS:
         find(reading, holes)
     for refine in REFINERS:
@@ -89,13 +101,12 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         times=tuple(reading.times),
         pick=reading.pick,
         question=reading.question,
-        second=reading.second,
         rest=_rest(reading),
     )
 
 
 def _rest(reading: Reading) -> tuple[str, ...]:
-    """Stretches of words that nobody claimed, without signs and articles."""
+    """Stretches of words that nobody claimed; those of joints and articles alone say nothing."""
     rest: list[str] = []
     first: int | None = None
     for index in range(reading.size + 1):
@@ -103,6 +114,15 @@ def _rest(reading: Reading) -> tuple[str, ...]:
         if free and first is None:
             first = index
         elif not free and first is not None:
-            rest.append(reading.slice(first, index))
+            if not all(_is_joint(reading, word) for word in range(first, index)):
+                rest.append(reading.slice(first, index))
             first = None
     return tuple(rest)
+
+
+def _is_joint(reading: Reading, index: int) -> bool:
+    return any(reading.has(name, index) for name in JOINTS)
+
+
+JOINTS = ("words.articles", "subject.drop_around", "request.joins", "request.it")
+"""Lists of words that hold others together."""

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -74,14 +75,14 @@ class Server:
         """What it has logged so far."""
         return (self.home / "log").read_text(encoding="utf-8")
 
-    def get(self, path: str) -> tuple[int, str]:
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, str]:
         """Status and body of an address."""
-        return _answer(Request(self.address + path))
+        return _answer(Request(self.address + path, headers=dict(headers or {})))
 
-    def post(self, path: str, body: dict[str, Any]) -> tuple[int, str]:
+    def post(self, path: str, body: dict[str, Any], headers: Mapping[str, str] | None = None) -> tuple[int, str]:
         """Status and body of what answers a JSON body."""
-        headers = {"Content-Type": "application/json"}
-        return _answer(Request(self.address + path, json.dumps(body).encode(), headers))
+        sent = {"Content-Type": "application/json"} | dict(headers or {})
+        return _answer(Request(self.address + path, json.dumps(body).encode(), sent))
 
     def say(self, text: str, conversation: str = "c1", **more: Any) -> list[dict[str, Any]]:
         """The replies to a message over the Bot Framework protocol, with `deliveryMode: expectReplies`."""

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, YEARLY, rrule
+from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, YEARLY, rrule, rruleset
 
 from dialogs.model import Event, Recurrence, Window
 
@@ -47,7 +47,7 @@ def end_of(event: Event) -> datetime:
         return window_of(event, datetime.combine(rule.until, event.start.time())).end + timedelta(days=1)
     if rule.count is None or rule.count > COUNTED:
         return ENDLESS
-    *_, last = (event.start, *_starts(event, rule))
+    *_, last = islice(_rule(event, rule), COUNTED)
     return window_of(event, last).end
 
 
@@ -88,20 +88,24 @@ def overlap(one: Window, other: Window) -> bool:
     return one.start < other.end and (one.end > other.start or one.start == one.end == other.start)
 
 
-def _starts(event: Event, rule: Recurrence) -> Iterator[datetime]:
-    return islice(_rule(event, rule), COUNTED)
+def _rule(event: Event, rule: Recurrence) -> rruleset:
+    """The rule on the naive wall clock, and the first day in any case (RFC 5545, section 3.8.5.3: DTSTART counts).
 
-
-def _rule(event: Event, rule: Recurrence) -> rrule:
-    """The rule on the naive wall clock. `until` is a day, inclusive, so it becomes the last moment of that day."""
+    `until` is a day, inclusive, so it becomes the last moment of that day.
+    """
     days = tuple(_WEEKDAYS[day](rule.nth) if rule.nth else _WEEKDAYS[day] for day in rule.weekdays)
-    return rrule(
-        _FREQUENCIES[rule.frequency],
-        dtstart=event.start,
-        interval=rule.interval,
-        count=rule.count,
-        until=datetime.combine(rule.until, time.max) if rule.until else None,
-        bymonth=rule.month,
-        bymonthday=rule.month_day,
-        byweekday=days or None,
+    starts = rruleset()
+    starts.rdate(event.start)
+    starts.rrule(
+        rrule(
+            _FREQUENCIES[rule.frequency],
+            dtstart=event.start,
+            interval=max(1, rule.interval),
+            count=rule.count,
+            until=datetime.combine(rule.until, time.max) if rule.until else None,
+            bymonth=rule.month,
+            bymonthday=rule.month_day,
+            byweekday=days or None,
+        )
     )
+    return starts

@@ -27,7 +27,8 @@ class BadBody(Exception):
 async def read_activity(stream: StreamReader, slowest: float = SLOWEST) -> dict[str, Any]:
     """The JSON object that the stream holds.
 
-    Raises `BadBody`: 400 no JSON object, too deep or badly encoded, 408 not there within `slowest` seconds, 413 too large.
+    Raises `BadBody`: 400 no JSON object, too deep or badly encoded, 408 not there within `slowest` seconds, 413 too
+    large.
     """
     try:
         async with asyncio.timeout(slowest):

@@ -95,7 +95,9 @@ class Page:
             static=f"{STATIC}/{self.assets.version}",
             settings=_settings(said, nonce, language),
         )
-        response = web.Response(text=text, content_type="text/html", headers=_headers(request, nonce, framed_by))
+        response = web.Response(
+            text=text, content_type="text/html", headers=_headers(self._line.access.reached(request), nonce, framed_by)
+        )
         self._visitors.remember(request, response, self._visitors.read_or_new(request, cookie), cookie)
         return response
 
@@ -127,8 +129,8 @@ def _settings(said: Mapping[str, str], nonce: str, language: str) -> str:
     return settings.replace("<", "\\u003c")
 
 
-def _headers(request: web.Request, nonce: str, framed_by: str) -> Mapping[str, str]:
-    """Nothing from elsewhere, no inline script, styles only with this answer's nonce."""
+def _headers(own: str, nonce: str, framed_by: str) -> Mapping[str, str]:
+    """Nothing from elsewhere, no inline script, styles only with this answer's nonce. `own`: our origin."""
     policy = {
         "default-src": "'none'",
         "script-src": "'self'",
@@ -137,7 +139,7 @@ def _headers(request: web.Request, nonce: str, framed_by: str) -> Mapping[str, s
         "font-src": "'self' data:",
         "media-src": "'self' data: blob:",
         "worker-src": "'self' blob:",
-        "connect-src": f"'self' ws://{request.host} wss://{request.host}",
+        "connect-src": f"'self' {own.replace('http', 'ws', 1)}",
         "base-uri": "'none'",
         "form-action": "'none'",
         "frame-ancestors": framed_by,

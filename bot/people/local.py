@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from bot.people.addresses import name_and_address
 from bot.people.file import Around, DirectoryFile, PersonEntry, PlaceEntry
 from dialogs.model import Person, Place
 
@@ -20,8 +21,9 @@ class LocalDirectory:
 
     async def people(self, tenant: str, user: str, query: str) -> tuple[Person, ...]:  # noqa: ARG002
         """Who is meant by a name or address: all that fit equally well. An address nobody has is a person as well."""
-        if "@" in query:
-            return (self._by_address(query.strip()),)
+        name, address = name_and_address(query)
+        if address:
+            return (self._by_address(address, name),)
         return tuple(self._file.person(entry) for entry in best(query, self._file.people, PERSON))
 
     async def related(self, tenant: str, user: str, relation: str, of: str | None) -> tuple[Person, ...]:  # noqa: ARG002
@@ -57,11 +59,11 @@ class LocalDirectory:
     def _of_address(self, address: str) -> tuple[PersonEntry, ...]:
         return tuple(entry for entry in self._file.people if entry.address.casefold() == address.casefold())
 
-    def _by_address(self, address: str) -> Person:
+    def _by_address(self, address: str, name: str = "") -> Person:
         known = self._of_address(address)
         if known:
             return self._file.person(known[0])
-        return Person(name=address, address=address, outside=self._file.is_outside(address))
+        return Person(name=name or address, address=address, outside=self._file.is_outside(address))
 
 
 def best(query: str, entries: Sequence[Entry], fits: Sequence[Fits]) -> tuple[Entry, ...]:

@@ -1,4 +1,5 @@
 -- name: talk
+-- The state of one talk, and the version that the next turn must name.
 SELECT version, state FROM talk
 WHERE channel = :channel AND tenant = :tenant AND conversation = :conversation
   AND thread = :thread AND account = :account;
@@ -23,16 +24,20 @@ WHERE channel = :channel AND tenant = :tenant AND conversation = :conversation
   AND thread = :thread AND account = :account AND version = :version;
 
 -- name: remembered
+-- Preferences, language and zone of a person.
 SELECT remembered FROM person WHERE tenant = :tenant AND user = :user;
 
 -- name: remember
+-- What is remembered is written whole: the turn read it before.
 INSERT INTO person (tenant, user, remembered) VALUES (:tenant, :user, :remembered)
 ON CONFLICT DO UPDATE SET remembered = excluded.remembered;
 
 -- name: taken
+-- The reply of an activity that had its turn; NULL while its outcome is awaited.
 SELECT answer FROM inbox WHERE channel = :channel AND conversation = :conversation AND activity = :activity;
 
 -- name: take
+-- Writes nothing where another process answers this very activity.
 INSERT INTO inbox (channel, conversation, activity, tenant, user, answer, taken)
 VALUES (:channel, :conversation, :activity, :tenant, :user, :answer, :now)
 ON CONFLICT DO NOTHING;
@@ -77,6 +82,7 @@ UPDATE creation SET worker = NULL, leased_until = 0
 WHERE tenant = :tenant AND user = :user AND key = :key AND worker = :worker;
 
 -- name: held_creation
+-- Whether an outcome may still be written by this worker.
 SELECT 1 FROM creation WHERE tenant = :tenant AND user = :user AND key = :key AND worker = :worker AND open = 1;
 
 -- name: close_creation
@@ -84,9 +90,11 @@ SELECT 1 FROM creation WHERE tenant = :tenant AND user = :user AND key = :key AN
 UPDATE creation SET open = 0, worker = NULL, leased_until = 0 WHERE tenant = :tenant AND user = :user AND key = :key;
 
 -- name: delete_creation
+-- Its outcome is told: the event, or the refusal, is all that is left of it.
 DELETE FROM creation WHERE tenant = :tenant AND user = :user AND key = :key;
 
 -- name: post
+-- A batch is posted once, however often its outcome is written.
 INSERT INTO outbox (key, channel, conversation, tenant, user, message, attempts, due, written)
 VALUES (:key, :channel, :conversation, :tenant, :user, :message, 0, :now, :now)
 ON CONFLICT DO NOTHING;
@@ -100,31 +108,41 @@ WHERE (channel, conversation, key) IN (
 RETURNING *;
 
 -- name: delete_post
+-- It was handed over, or never will be.
 DELETE FROM outbox WHERE channel = :channel AND conversation = :conversation AND key = :key;
 
 -- name: expire_talks
+-- Talks that nobody touched for long; what is remembered of the person stays.
 DELETE FROM talk WHERE touched < :before;
 
 -- name: expire_inbox
+-- A channel delivers again within minutes, hardly after days.
 DELETE FROM inbox WHERE taken < :before;
 
 -- name: expire_creations
+-- Only those that nobody works on.
 DELETE FROM creation WHERE written < :before AND leased_until < :before;
 
 -- name: expire_outbox
+-- What could not be told in all that time is told no more.
 DELETE FROM outbox WHERE written < :before;
 
 -- name: forget_talks
+-- State and drafts.
 DELETE FROM talk WHERE tenant = :tenant AND user = :user;
 
 -- name: forget_person
+-- Preferences, language, zone.
 DELETE FROM person WHERE tenant = :tenant AND user = :user;
 
 -- name: forget_inbox
+-- Replies, which quote what was said.
 DELETE FROM inbox WHERE tenant = :tenant AND user = :user;
 
 -- name: forget_creations
+-- What was confirmed and not done: it will not be.
 DELETE FROM creation WHERE tenant = :tenant AND user = :user;
 
 -- name: forget_outbox
+-- What was still to be told.
 DELETE FROM outbox WHERE tenant = :tenant AND user = :user;

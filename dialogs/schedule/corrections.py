@@ -5,9 +5,11 @@ question, a date that was said without its year.
 from datetime import date, datetime, time, timedelta
 
 from dialogs.conversation import Conversation
-from dialogs.model import EventDraft, Found, Moment, PersonSaid, TimeExpression, Understanding
+from dialogs.model import EventDraft, Found, Moment, PersonSaid, TimeExpression, Understanding, When
 from dialogs.needs import Facts
-from dialogs.schedule.situation import read
+from dialogs.schedule.situation import circumstances, read
+from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.when.readings import narrowed
 
 LONG_AHEAD = timedelta(days=270)
 """A date without year that would be so far ahead has passed this year, not so long ago."""
@@ -15,10 +17,23 @@ LONG_AHEAD = timedelta(days=270)
 
 def in_context(words: Understanding, talk: Conversation, draft: EventDraft, facts: Facts) -> Understanding:
     """The words as they are meant beside this draft and after what was asked."""
-    passed = _passed_this_year(words, talk, facts)
+    passed, around = _passed_this_year(words, talk, facts), circumstances(talk, facts)
     pieces = (_answering(_same_day_of(piece, draft), talk) for piece in words.found)
-    found = tuple(_without_guessed_year(piece, passed) for piece in pieces)
+    pieces = (_without_guessed_year(piece, passed) for piece in pieces)
+    found = tuple(_usual_hour(piece, draft, around) for piece in pieces)
     return words if found == words.found else words.model_copy(update={"found": found})
+
+
+def _usual_hour(piece: Found, draft: EventDraft, around: Circumstances) -> Found:
+    """A bare hour that corrects another one is the usual one of its two readings, where only one is usual."""
+    value = piece.value
+    if draft.when.at is None or not isinstance(value, TimeExpression) or len(value.readings) < 2:
+        return piece
+    if not all(reading.open_hour and reading.at for reading in value.readings):
+        return piece
+    when = When(day=draft.when.day, alternatives=value.readings)
+    standing = narrowed(when, around, draft.subject.value if draft.subject else "")
+    return piece.model_copy(update={"value": value.model_copy(update={"readings": standing})})
 
 
 def _same_day_of(piece: Found, draft: EventDraft) -> Found:

@@ -28,9 +28,12 @@ def decide(conversation: Conversation, said: Said, facts: Facts) -> Decision:
     return next((decision for decision in decisions if decision), None) or _not_understood(conversation, facts)
 
 
-def _old_button(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
+def _old_button(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """In a group a card is touched by others as well: theirs is the draft, and nobody else's."""
     if not heard.old_button:
         return None
+    if talk.draft is None and facts.someone_elses_draft:
+        return answer(talk, NotYours())
     return answer(talk, NothingPending(about="old_button", draft=talk.draft))
 
 

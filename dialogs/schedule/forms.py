@@ -64,14 +64,14 @@ def _people(draft: EventDraft, text: str) -> EventDraft:
     for guest in draft.attendees:
         address = guest.person.address if guest.person else None
         known |= {name.casefold(): guest for name in (guest.label, guest.query, address) if name}
-    names = [name.strip() for name in text.split(",") if name.strip()]
+    names = [" ".join(name.split()) for name in text.split(",") if name.strip()]
     guests = tuple(known.get(name.casefold()) or Attendee(query=name) for name in names)
     return draft.model_copy(update={"attendees": guests})
 
 
 def _places(draft: EventDraft, text: str) -> EventDraft:
     known = {place.name.casefold(): place for place in draft.places}
-    names = [name.strip() for name in text.split(",") if name.strip()]
+    names = [" ".join(name.split()) for name in text.split(",") if name.strip()]
     places = tuple(known.get(name.casefold()) or Place(name=name) for name in names)
     return draft.model_copy(update={"places": places})
 

@@ -10,7 +10,7 @@ from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft, Filled, Understanding, When, ZoneSaid
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
-from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title
+from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank
 from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
@@ -82,6 +82,8 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
         return talk
     if _asks_zone(talk) and talk.zone is not None:
         return talk
+    if is_blank(talk.draft) and talk.asked is not None and talk.asked.about == "request":
+        words = read(talk, words.text, facts)
     if is_bare_title(words) and has_own_title(talk.draft) and not _asks_title(talk):
         return talk
     draft, meant = talk.draft, in_context(words, talk, talk.draft, facts)

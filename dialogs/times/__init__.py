@@ -6,6 +6,7 @@ asking (`TimeContext`), and nothing else. The same three give the same expressio
 
 from dialogs.times.combine import combine
 from dialogs.times.context import TimeContext
+from dialogs.times.errors import PackError
 from dialogs.times.fallback import read_answer
 from dialogs.times.find import find
 from dialogs.times.shifts import ShiftFound, find_shifts
@@ -13,6 +14,7 @@ from dialogs.times.words import TimeWords, compile_words
 from dialogs.times.zones import wall_clock_problem
 
 __all__ = [
+    "PackError",
     "ShiftFound",
     "TimeContext",
     "TimeWords",

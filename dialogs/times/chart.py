@@ -26,12 +26,16 @@ class Edge(NamedTuple):
 
     end: int
     value: object
+    by: str = ""
+    """The shape that made it; empty for what stands in the text itself."""
 
 
 class Pattern(NamedTuple):
     """One way to say something: what it makes, from which named holes."""
 
     makes: str
+    name: str
+    """The shape's name in packs."""
     shape: Shape
     names: tuple[str, ...]
     constants: tuple[tuple[str, object], ...]
@@ -77,7 +81,7 @@ class Chart:
         for pattern in node.done:
             value = pattern.shape(**dict(zip(pattern.names, values, strict=True)), **dict(pattern.constants))
             if value is not None:
-                agenda.append((pattern.makes, Edge(at, value)))
+                agenda.append((pattern.makes, Edge(at, value, pattern.name)))
         if at >= len(self.tokens):
             return
         edges = self.edges[at]

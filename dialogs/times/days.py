@@ -7,10 +7,13 @@ day does not exist (31 June).
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol
 
 from dialogs.times.context import TimeContext
 from dialogs.times.length import Length, later
+
+LAST_YEAR = 9998
+"""Python's calendar ends a year later; days after this year are not reckoned with."""
 
 Which = Literal["bare", "this", "next", "last", "after_next"]
 
@@ -22,7 +25,6 @@ class DaySpan(NamedTuple):
     last: date
 
 
-@runtime_checkable
 class Days(Protocol):
     """A rule that gives days."""
 
@@ -38,7 +40,7 @@ def one(day: date) -> tuple[DaySpan, ...]:
 
 def safe_date(year: int, month: int, day: int) -> date | None:
     """The date, None where the calendar has none."""
-    if not (1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (1 <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     return date(year, month, day)
 
@@ -202,6 +204,28 @@ class NthDay:
 
 
 @dataclass(frozen=True, slots=True)
+class DateOfYear:
+    """A date in a year that is told from this one: "June 5th next year"."""
+
+    day: Dated
+    year: "Days"
+
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+        years = (span.first.year for span in self.year.resolve(context))
+        days = (safe_date(year, self.day.month or 1, self.day.day) for year in years)
+        return tuple(DaySpan(day, day) for day in days if day)
+
+
+_SHORT = timedelta(days=120)
+"""A stretch without years that would be longer is not taken for one that is running."""
+
+
+def _comes_every_year(rule: "Days") -> bool:
+    """The rule names a month and no year."""
+    return getattr(rule, "year", 0) is None and getattr(rule, "month", 0) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Through:
     """From one day to another, both included; the end follows the start."""
 
@@ -212,10 +236,22 @@ class Through:
         spans = []
         for start in self.first.resolve(context)[:2]:
             ends = [end.last for end in self.last.resolve(context)]
+            running = self._running(start.first, ends)
             end = next((day for day in ends if day >= start.first), None) or self._following(start.first, context)
-            if end:
+            if running:
+                spans.append(running)
+            elif end:
                 spans.append(DaySpan(start.first, end))
         return tuple(dict.fromkeys(spans))
+
+    def _running(self, start: date, ends: list[date]) -> DaySpan | None:
+        """A stretch that has begun: "December 20 to January 3", said in between, does not begin next December."""
+        if not (_comes_every_year(self.first) and _comes_every_year(self.last)):
+            return None
+        begun = safe_date(start.year - 1, start.month, start.day)
+        return next(
+            (DaySpan(begun, end) for end in ends if begun and begun < end < start and end - begun < _SHORT), None
+        )
 
     def _following(self, start: date, context: TimeContext) -> date | None:
         """The end as it reads from the start on: "Friday to Monday", "27 April to the 3rd"."""

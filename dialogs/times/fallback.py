@@ -22,6 +22,8 @@ from dialogs.tokens import Token
 _GLUE = frozenset("-/.,'")
 _LONGEST_ANSWER = 60
 """Characters of an answer that is still read as a date as a whole."""
+_FEWEST_NUMBERS = 2
+"""A run with fewer has no more than a day, which the shapes know."""
 _ISO = ["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 """Tried first: two hundred times faster than a language's own formats."""
 
@@ -32,6 +34,8 @@ def with_rare_dates(
     """The pieces of the stretch `tokens[start:end]`, with runs of month names and numbers that no single piece
     covers read by dateparser."""
     result = list(pieces)
+    if sum(token.kind == "number" for token in tokens[start:end]) < _FEWEST_NUMBERS:
+        return result
     for first, last in _runs(start, end, tokens, words):
         inside = [piece for piece in result if piece.start + start < last and piece.end + start > first]
         if any((piece.start + start, piece.end + start) == (first, last) for piece in inside):
@@ -52,6 +56,8 @@ def _is_read(first: int, last: int, start: int, inside: Sequence[Piece], tokens:
     days = [piece for piece in inside if piece.plan.grain in ("day", "days")]
     covered = {at for piece in days for at in range(piece.start + start, piece.end + start)}
     left = [tokens[at].number or 0 for at in range(first, last) if at not in covered]
+    if any(piece.plan.grain == "days" for piece in days):
+        return True
     return bool(days) and not any(1900 <= number < 2200 for number in left)
 
 
@@ -71,7 +77,7 @@ def _runs(start: int, end: int, tokens: Sequence[Token], words: TimeWords) -> li
         last = at
         while last > first and tokens[last - 1].norm in _GLUE:
             last -= 1
-        if months == 1 and numbers >= 2:
+        if months == 1 and numbers >= _FEWEST_NUMBERS:
             runs.append((first, last))
         at = max(at, first + 1)
     return runs

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dialogs.times.context import TimeContext
-from dialogs.times.days import DaySpan, safe_date
+from dialogs.times.days import LAST_YEAR, DaySpan, safe_date
 
 
 class Holiday(NamedTuple):
@@ -37,7 +37,9 @@ class Holiday(NamedTuple):
         return (DaySpan(day, day),) if day else ()
 
     def in_year(self, year: int) -> date | None:
-        """The day in a year, None where that year has none."""
+        """The day in a year, None where that year has none or lies beyond the calendar."""
+        if not 1 <= year <= LAST_YEAR:
+            return None
         if self.easter is not None:
             return easter_sunday(year) + timedelta(days=self.easter + self.shift)
         if self.day is not None:

@@ -78,7 +78,7 @@ def _settled(clock: Clock | None, part: PartOfDay | None, counts_24: bool) -> Cl
 
 def _half_in(part: PartOfDay, hour: int) -> Half:
     if part.half == "night":
-        return "pm" if 6 <= hour < 12 else "am"
+        return "pm" if 5 <= hour < 12 else "am"
     if part.half == "evening":
         return "am" if hour == 12 else "pm"
     return "pm" if part.half == "pm" else "am"

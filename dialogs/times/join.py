@@ -1,15 +1,19 @@
 """Joins the pieces of a stretch: neighbours that complete each other, and ranges from one to another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dialogs.times.chart import Sign
 from dialogs.times.clocks import Clock
-from dialogs.times.days import Dated, Days
+from dialogs.times.days import Dated, Days, Relative, Through
 from dialogs.times.parse import Piece
 from dialogs.times.plan import Plan, merged
 from dialogs.times.words import TimeWords
 
+Make = Callable[[Plan, Plan], Plan | None]
+"""Makes one plan of two, the earlier first; None where they stay apart."""
+
 _NONE: frozenset[str] = frozenset()
+_HOURS = 24
 MOST_JOINTS = 4
 """Words between two pieces that still belong together ("at the", ", in the")."""
 
@@ -41,7 +45,9 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
     return result
 
 
-def _fold(pieces: Sequence[Piece], signs: Sequence[Sign], between: frozenset[str], make, least: int = 0) -> list[Piece]:  # type: ignore[no-untyped-def]
+def _fold(
+    pieces: Sequence[Piece], signs: Sequence[Sign], between: frozenset[str], make: Make, least: int = 0
+) -> list[Piece]:
     """Pieces made one with their neighbour wherever only words of `between` separate them."""
     done: list[Piece] = []
     for piece in pieces:
@@ -58,35 +64,35 @@ def _fold(pieces: Sequence[Piece], signs: Sequence[Sign], between: frozenset[str
 
 def _ranged(left: Plan, right: Plan) -> Plan | None:
     """A range of two whole expressions: "2 pm tomorrow till 4:30"."""
-    if (
-        left.end
-        or left.end_days
-        or right.end
-        or right.end_days
-        or left.length
-        or right.length
-        or left.repeat
-        or right.repeat
-    ):
+    if _has_end(left) or _has_end(right):
         return None
-    if left.bare is not None and right.start:
-        left = Plan(start=Clock(left.bare)) if left.bare <= 24 else left
-    if right.bare is not None and left.start:
-        right = Plan(start=Clock(right.bare)) if right.bare <= 24 else right
-    if left.start and right.start and not (right.days and left.days is None):
-        return left._replace(end=right.start, end_days=right.days, part=left.part or right.part, opens=None)
+    if left.bare is not None and right.start and left.bare <= _HOURS:
+        left = Plan(start=Clock(left.bare))
+    if right.bare is not None and left.start and right.bare <= _HOURS:
+        right = Plan(start=Clock(right.bare))
     if left.start and right.start:
-        return left._replace(end=right.start, end_days=right.days, opens=None)
-    if left.days and right.days and not (left.start or right.start or left.part or right.part):
-        return Plan(
-            days=_through(left.days, right.days), grain="period" if left.grain == right.grain == "period" else "days"
+        # "From 2 pm till tomorrow 4:30" begins today.
+        begins = left.days or (Relative(0) if right.days else None)
+        grain = left.grain or ("day" if right.days else None)
+        part = left.part or right.part
+        return left._replace(
+            days=begins, grain=grain, end=right.start, end_days=right.days, part=part, opens=None, by=_by(left, right)
         )
+    if left.days and right.days and not (left.start or right.start or left.part or right.part):
+        grain = "period" if left.grain == right.grain == "period" else "days"
+        return Plan(days=_through(left.days, right.days), grain=grain, by=_by(left, right))
     return None
 
 
-def _through(first: Days, last: Days) -> Days:
-    from dialogs.times.days import Through
+def _has_end(plan: Plan) -> bool:
+    return any((plan.end, plan.end_days, plan.length, plan.repeat))
 
+
+def _by(left: Plan, right: Plan) -> str:
+    return f"{left.by}..{right.by}"
+
+
+def _through(first: Days, last: Days) -> Days:
     if isinstance(first, Dated) and isinstance(last, Dated) and last.year and not first.year:
         first = Dated(first.day, first.month, last.year, first.weekday)
     return Through(first, last)

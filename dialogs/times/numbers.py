@@ -45,13 +45,16 @@ def _values(table: Mapping[str, object], key: str) -> dict[str, int]:
 def _composed(
     table: Mapping[str, object], key: str, units: Mapping[str, int], tens: Mapping[str, int]
 ) -> dict[str, int]:
-    """Tens and units joined as the language joins them ("{tens}-{units}"); some tens reach to 19 ("soixante-dix")."""
+    """Tens and units joined as the language joins them ("{tens}-{units}"), one perhaps otherwise ("vingt et un"); some
+    tens reach to 19 ("soixante-dix")."""
     long_tens = _words(table.get("long_tens", ()))
+    forms = _words(table.get(key, ()))
+    forms_with_one = _words(table.get(f"{key}_with_one", forms))
     found = {}
-    for form in _words(table.get(key, ())):
-        for ten, ten_value in tens.items():
-            for unit, value in units.items():
-                if 1 <= value <= (19 if ten in long_tens else 9):
+    for ten, ten_value in tens.items():
+        for unit, value in units.items():
+            if 1 <= value <= (19 if ten in long_tens else 9):
+                for form in forms_with_one if value % 10 == 1 else forms:
                     found[form.replace("{tens}", ten).replace("{units}", unit)] = ten_value + value
     return found
 

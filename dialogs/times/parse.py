@@ -1,7 +1,7 @@
 """Parses one stretch of time words into the plans that cover it best. Depends on the words alone, so it is cached."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from dialogs.model import Shift
 from dialogs.times.chart import Chart, Edge, Sign
@@ -15,6 +15,9 @@ from dialogs.times.words import Phrases, TimeWords
 from dialogs.tokens import without_accents
 
 _NUMBERS = frozenset("{" + hole + "}" for hole in (*NUMBER_HOLES, "nth"))
+
+
+_MOST_DIGITS = 6
 
 
 class Piece(NamedTuple):
@@ -44,10 +47,11 @@ class Parsed(NamedTuple):
 def parse(words: TimeWords, signs: tuple[Sign, ...]) -> Parsed:
     """The pieces that cover the stretch best, and the longest shifts, in order, not overlapping."""
     chart = Chart(signs, words.patterns)
-    hidden = _hidden(words, signs)
+    said = [_phrases_at(words.phrases, signs, start) for start in range(len(signs))]
+    hidden = _hidden(said)
     for start in range(len(signs) - 1, -1, -1):
         if start not in hidden:
-            chart.extend(start, _first_edges(words, signs, start))
+            chart.extend(start, [*said[start], *_own_edges(words, signs[start][0], start)])
     return Parsed(_best(chart, len(signs)), _shifts(chart, len(signs)))
 
 
@@ -62,25 +66,22 @@ def _shifts(chart: Chart, size: int) -> tuple[ShiftPiece, ...]:
     return tuple(found)
 
 
-def _hidden(words: TimeWords, signs: tuple[Sign, ...]) -> frozenset[int]:
+def _hidden(said: list[list[tuple[str, Edge]]]) -> set[int]:
     """Positions of phrases that look like a time and are none ("24/7")."""
     hidden: set[int] = set()
-    for start in range(len(signs)):
-        for symbol, edge in _phrases_at(words.phrases, signs, start):
+    for start, found in enumerate(said):
+        for symbol, edge in found:
             if symbol == "<never>":
                 hidden.update(range(start, edge.end))
-    return frozenset(hidden)
+    return hidden
 
 
-def _first_edges(words: TimeWords, signs: tuple[Sign, ...], start: int) -> list[tuple[str, Edge]]:
-    """What the lexicon and the digits themselves say at a position."""
-    norm = signs[start][0]
-    found = _phrases_at(words.phrases, signs, start)
-    if norm in words.literals:
-        found.append((norm, Edge(start + 1, None)))
-    if norm.isdecimal() and len(norm) <= 6:
-        found.extend((symbol, Edge(start + 1, value)) for symbol, value in _number_edges(norm))
-    return found
+def _own_edges(words: TimeWords, norm: str, start: int) -> list[tuple[str, Edge]]:
+    """What a word stands for in patterns by itself, and what its digits say."""
+    own = [(norm, Edge(start + 1, None))] if norm in words.literals else []
+    if norm.isdecimal() and len(norm) <= _MOST_DIGITS:
+        own.extend((symbol, Edge(start + 1, value)) for symbol, value in _number_edges(norm))
+    return own
 
 
 @lru_cache(maxsize=4096)
@@ -97,8 +98,9 @@ def _number_edges(norm: str) -> tuple[tuple[str, object], ...]:
 
 
 def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[tuple[str, Edge]]:
-    """Every phrase of the lexicon that begins here."""
+    """Every phrase of the lexicon that begins here; of number words only the longest: "twenty-one" is no twenty."""
     found: list[tuple[str, Edge]] = []
+    numbers: list[tuple[str, Edge]] = []
     node = tree
     for at in range(start, len(signs)):
         norm = signs[at][0]
@@ -106,19 +108,12 @@ def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[tupl
         if following is None:
             break
         node = following
-        for symbol, value in node.meanings:
-            found.append((symbol, Edge(at + 1, value)))
-    return _longest_numbers(found)
-
-
-def _longest_numbers(found: list[tuple[str, Edge]]) -> list[tuple[str, Edge]]:
-    """Of number words only the longest: "twenty-one" is no twenty."""
-    longest = max((edge.end for symbol, edge in found if symbol in _NUMBERS), default=0)
-    return (
-        [(symbol, edge) for symbol, edge in found if symbol not in _NUMBERS or edge.end == longest]
-        if longest
-        else found
-    )
+        if node.meanings:
+            said = [(symbol, Edge(at + 1, value)) for symbol, value in node.meanings]
+            longer = [entry for entry in said if entry[0] in _NUMBERS]
+            numbers = longer or numbers
+            found.extend(said if not longer else [entry for entry in said if entry[0] not in _NUMBERS])
+    return found + numbers
 
 
 def _as_plan(symbol: str, value: object) -> tuple[Plan, int] | None:
@@ -126,15 +121,15 @@ def _as_plan(symbol: str, value: object) -> tuple[Plan, int] | None:
     if symbol == "{plan}" and isinstance(value, Plan):
         return value, 0 if value.needs_company else 3
     if symbol == "{clock}" and isinstance(value, Clock):
-        return Plan(start=value, by="clock"), 2 if value.open else 3
+        return Plan(start=value), 2 if value.open else 3
     if symbol == "{length}" and isinstance(value, Length):
-        return Plan(length=value, by="length"), 1
-    if symbol == "{day}" and isinstance(value, Days):
-        return Plan(days=value, grain="day", by="day"), 2
-    if symbol == "{period}" and isinstance(value, Days):
-        return Plan(days=value, grain="period", by="period"), 1
+        return Plan(length=value), 1
+    if symbol == "{day}":
+        return Plan(days=cast(Days, value), grain="day"), 2
+    if symbol == "{period}":
+        return Plan(days=cast(Days, value), grain="period"), 1
     if symbol == "{part}" and isinstance(value, str):
-        return Plan(part=value, by="part"), 1
+        return Plan(part=value), 1
     if symbol == "{n}" and isinstance(value, int):
         plan = lone(value)
         return (plan, -3) if plan else None
@@ -155,7 +150,7 @@ def _best(chart: Chart, size: int) -> tuple[Piece, ...]:
                     continue
                 score = 10 * (edge.end - start) - 6 + made[1] + best[edge.end][0]
                 if score > choice[0]:
-                    choice = (score, Piece(start, edge.end, made[0]), edge.end)
+                    choice = (score, Piece(start, edge.end, made[0]._replace(by=edge.by)), edge.end)
         best[start] = choice
     pieces, at = [], 0
     while at < size:

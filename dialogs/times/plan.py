@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypeVar
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import After, Days, Through
+from dialogs.times.days import After, Days, Relative, Through
 from dialogs.times.length import Length
 from dialogs.times.repeat import Repeat
 
@@ -57,9 +57,12 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         right = _as_series_end(right)
     elif right.repeat and _ends_series(left):
         left = _as_series_end(left)
+    left, right = _anchored(left, right)
     over_days = _over_days(left, right)
     if over_days is not None:
         return over_days
+    if left.start and left.days is None and _ends_series(right):
+        return None  # "2 pm till tomorrow ...": the day is that of the end, whose time may follow.
     days = _days(left, right)
     if days is None:
         return None
@@ -81,7 +84,7 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         approximate=left.approximate or right.approximate,
         needs_company=left.needs_company and right.needs_company,
         times=_either(left.times, right.times),
-        by="joined",
+        by=f"{left.by}+{right.by}",
     )
 
 
@@ -90,7 +93,8 @@ def _over_days(left: Plan, right: Plan) -> Plan | None:
     if left.start is None or right.start is None or left.end is not None or right.end is not None or left.repeat:
         return None
     if right.opens == "before" and right.days is not None:
-        return left._replace(end=right.start, end_days=right.days, opens=None)
+        begins, grain = (left.days, left.grain) if left.days else (Relative(0), "day")
+        return left._replace(days=begins, grain=grain, end=right.start, end_days=right.days, opens=None)
     if isinstance(left.days, Through) and right.days is None and right.opens is None:
         return left._replace(days=left.days.first, grain="day", end=right.start, end_days=left.days.last, opens=None)
     return None
@@ -111,6 +115,18 @@ def _contradict(left: Plan, right: Plan) -> bool:
 def _starts_length(opening: Plan, lasting: Plan) -> bool:
     """An open day whose length is said as well is no longer open: "a week starting tomorrow"."""
     return opening.opens == "after" and opening.days is not None and lasting.length is not None
+
+
+def _anchored(left: Plan, right: Plan) -> tuple[Plan, Plan]:
+    """A day beside a series says on which day it repeats ("the 5th", "every month"), a period how long it runs."""
+    series, other = (left, right) if left.repeat else (right, left)
+    if series.repeat is None or series.days is not None or other.repeat or other.days is None or other.opens:
+        return left, right
+    if other.grain == "period":
+        other = other._replace(end_days=other.days)
+    elif other.days and (anchored := series.repeat.on(other.days)):
+        series, other = series._replace(repeat=anchored), other._replace(days=None, grain=None)
+    return (series, other) if left.repeat else (other, series)
 
 
 def _ends_series(plan: Plan) -> bool:

@@ -22,9 +22,16 @@ def is_time(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords
         return False
     if piece.plan.bare is not None and _part_of_name(start, tokens, words):
         return False
+    if end - start == 2 and _is_mark(tokens[end - 1], words):
+        return False
     if tokens[end - 1].kind == "number":
         return not (_counted(end, tokens, words) or _address(end, tokens, words))
     return not _ordinal(end, tokens, words)
+
+
+def _is_mark(token: Token, words: TimeWords) -> bool:
+    """A capital on a number that as a small letter would be a unit: "3M", "room 12A"."""
+    return token.glued and token.text.isupper() and token.norm in words.markers.get("small_letters", _NONE)
 
 
 def stands(piece: Piece, tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> bool:
@@ -35,10 +42,20 @@ def stands(piece: Piece, tokens: Sequence[Token], words: TimeWords, context: Tim
         following = tokens[piece.end].norm if piece.end < len(tokens) else ""
         is_range = piece.plan.end is not None and following in words.markers.get("after_range", _NONE)
         return is_range or _alone(piece, tokens, words)
+    if _opens_sentence(piece, tokens, words):
+        return False
     core = _core(piece, tokens, words)
     if len(core) == 1 and core[0].norm in words.markers.get("careful", _NONE):
         return _alone(piece, tokens, words) or _introduced(piece, tokens, words)
     return True
+
+
+def _opens_sentence(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """A word that only leads in, at the start of a clause: "Now make it Thursday"."""
+    if piece.end - piece.start > 1 or tokens[piece.start].norm not in words.markers.get("openers", _NONE):
+        return False
+    leads = piece.start == 0 or tokens[piece.start - 1].kind == "punct"
+    return leads and piece.end < len(tokens) and tokens[piece.end].kind == "word"
 
 
 def _core(piece: Piece, tokens: Sequence[Token], words: TimeWords) -> list[Token]:
@@ -94,15 +111,11 @@ def _numbered(piece: Piece, start: int, tokens: Sequence[Token], words: TimeWord
         return True
     if before.norm in words.markers.get("numbering_signs", _NONE):
         return True
-    if tokens[start].glued and before.kind == "word" and before.norm not in words.vocabulary:
-        return True
-    return (
-        tokens[start].glued
-        and before.kind == "punct"
-        and before.glued
-        and start > 1
-        and tokens[start - 2].kind == "number"
-    )
+    if not tokens[start].glued:
+        return False
+    if before.kind == "word":
+        return before.norm not in words.vocabulary
+    return before.kind == "punct" and before.glued and start > 1 and tokens[start - 2].kind == "number"
 
 
 def _certain(piece: Piece) -> bool:

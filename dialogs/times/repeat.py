@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from dialogs.model import Recurrence
 from dialogs.times.context import TimeContext
-from dialogs.times.days import Dated, DaySpan, NthWeekday
+from dialogs.times.days import Dated, Days, DaySpan, NthWeekday, Weekday
 from dialogs.times.periods import Calendar, Month
 
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
@@ -31,6 +31,21 @@ class Repeat(NamedTuple):
     nth: int | None = None
     month_day: int | None = None
     month: int | None = None
+
+    def on(self, days: Days) -> "Repeat | None":
+        """The rule tied to a day that was said beside it; None where the day is no part of a rule."""
+        if self.weekdays or self.month_day:
+            return None
+        if self.frequency == "weekly" and isinstance(days, Weekday):
+            return self._replace(weekdays=(days.weekday,))
+        if self.frequency == "monthly" and isinstance(days, Dated) and days.month is None:
+            return self._replace(month_day=days.day)
+        if self.frequency == "yearly" and isinstance(days, Dated) and days.month and days.year is None:
+            return self._replace(month_day=days.day, month=days.month)
+        if isinstance(days, NthWeekday) and self.frequency in ("monthly", "yearly"):
+            month = days.period.month if isinstance(days.period, Month) else None
+            return self._replace(weekdays=(days.weekday,), nth=days.nth, month=month)
+        return None
 
     def rule(self, until: date | None = None, count: int | None = None) -> Recurrence:
         """The recurrence value, with its end."""

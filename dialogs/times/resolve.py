@@ -1,6 +1,6 @@
 """Resolves a plan at the moment of asking into a `TimeExpression` with its readings, best first."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 
 from dialogs.model import Moment, TimeExpression
@@ -15,6 +15,8 @@ from dialogs.times.plan import Plan
 from dialogs.times.words import TimeWords
 
 MOST_READINGS = 8
+_EVENING, _DAWN = time(18), time(5)
+"""An hour before dawn, said with a part of the day that begins in the evening, is one of the next calendar day."""
 
 
 def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -> TimeExpression | None:
@@ -140,7 +142,7 @@ def _first_and_last(
     if span is None:
         return None, None
     day = span.first
-    if plan.start and plan.start.next_day and hour.start == time(0):
+    if _after_midnight(plan, hour):
         day += timedelta(days=1)
     end_day = _end_day(plan, day, context)
     if end_day is not None:
@@ -152,6 +154,15 @@ def _first_and_last(
         if following and following > day:
             return day, following - timedelta(days=1)
     return day, span.last if span.last != span.first else None
+
+
+def _after_midnight(plan: Plan, hour: Hours) -> bool:
+    """The hour belongs to the night that the named day ends with: "Saturday at midnight", "tonight at 1"."""
+    if hour.start is None or plan.start is None:
+        return False
+    if plan.start.next_day and hour.start == time(0):
+        return True
+    return hour.window is not None and hour.window[0] >= _EVENING and hour.start < _DAWN
 
 
 def _end_day(plan: Plan, day: date | None, context: TimeContext) -> date | None:
@@ -168,7 +179,9 @@ def _away(plan: Plan, context: TimeContext) -> list[Moment]:
     if day is None:
         return []
     if length.minutes or length == Length():
-        wall = datetime.combine(day, context.clock) + timedelta(minutes=length.minutes)
+        # Minutes pass on the clock of the world: over a clock change the wall moves on by more or less.
+        base = datetime.combine(day, context.clock, context.now.tzinfo).replace(fold=context.now.fold)
+        wall = (base.astimezone(UTC) + timedelta(minutes=length.minutes)).astimezone(base.tzinfo)
         return [
             Moment(
                 day=wall.date(),

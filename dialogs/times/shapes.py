@@ -17,12 +17,7 @@ def _listed(weekday: int, weekdays: tuple[int, ...] = ()) -> tuple[int, ...]:
     return (weekday, *weekdays)
 
 
-def _value(value: object) -> object:
-    """A constant."""
-    return value
-
-
-_NUMBERS: dict[str, Shape] = {"same": _same, "weekday_list": _listed, "value": _value}
+_NUMBERS: dict[str, Shape] = {"same": _same, "weekday_list": _listed}
 _CLOCKS: dict[str, Shape] = {
     "clock": shapes_clock.clock,
     "military": shapes_clock.military,
@@ -39,8 +34,6 @@ _LENGTHS: dict[str, Shape] = {
     "decimal": shapes_clock.decimal,
     "hours_minutes": shapes_clock.hours_minutes,
     "total": shapes_clock.total,
-    "total_rest": shapes_clock.total_rest,
-    "more_quarters": shapes_clock.more_quarters,
 }
 _DAYS: dict[str, Shape] = {
     "relative_day": shapes_day.relative,
@@ -51,13 +44,13 @@ _DAYS: dict[str, Shape] = {
     "iso_date": shapes_day.iso,
     "weekday_and_date": shapes_day.with_weekday,
     "day_in_month": shapes_day.day_in_month,
+    "date_of_year": shapes_day.date_of_year,
     "nth_weekday": shapes_day.nth_weekday,
     "weekdays_from": shapes_day.nth_weekday_from,
     "length_after": shapes_day.after,
     "length_before": shapes_day.before,
     "weekday_in_length": shapes_day.weekday_in_length,
     "weekday_plus": shapes_day.weekday_plus,
-    "length_from_now": shapes_day.from_now,
     "holiday": shapes_day.holiday,
 }
 _PERIODS: dict[str, Shape] = {
@@ -85,27 +78,24 @@ _SHIFTS: dict[str, Shape] = {
 _WHOLE: dict[str, Shape] = {
     "clock_range": shapes_plan.clock_range,
     "bare_range": shapes_plan.bare_range,
-    "clock_length": shapes_plan.clock_length,
     "day_range": shapes_plan.day_range,
     "month_range": shapes_plan.month_range,
     "mixed_range": shapes_plan.mixed_range,
     "open_clock": shapes_plan.open_clock,
     "open_day": shapes_plan.open_day,
     "bare_hour": shapes_plan.bare_hour,
-    "lone": shapes_plan.lone,
     "away": shapes_plan.away,
-    "within": shapes_plan.within,
     "next_time": shapes_plan.next_time,
     "now": shapes_plan.now,
     "soon": shapes_plan.soon,
+    "days_from": shapes_plan.days_from,
     "lasts": shapes_plan.lasts,
     "all_day": shapes_plan.all_day,
     "whole": shapes_plan.whole,
     "part_of_day": shapes_plan.part_of_day,
     "part_of_today": shapes_plan.part_of_today,
     "clock_in_part": shapes_plan.clock_in_part,
-    "range_in_part": shapes_plan.range_in_part,
-    "half_of_day": shapes_plan.half_of_day,
+    "clock_on_day": shapes_plan.clock_on_day,
     "every": shapes_plan.every,
     "every_weekday": shapes_plan.every_weekday,
     "every_part": shapes_plan.every_part,
@@ -116,9 +106,6 @@ _WHOLE: dict[str, Shape] = {
     "every_date": shapes_plan.every_date,
     "rate": shapes_plan.rate,
     "rate_fortnight": shapes_plan.rate_fortnight,
-    "rate_nth": shapes_plan.rate_nth,
-    "rate_month_day": shapes_plan.rate_month_day,
-    "rate_date": shapes_plan.rate_date,
     "times": shapes_plan.times,
     "spoken_zone": shapes_plan.spoken_zone,
 }

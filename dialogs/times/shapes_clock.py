@@ -72,11 +72,6 @@ def with_half(clock: Clock, meridiem: Half) -> Clock | None:
     )
 
 
-def same_clock(clock: Clock) -> Clock:
-    """Another way to mark the same time: "7 o'clock sharp"."""
-    return clock
-
-
 def of_units(unit: str, n: int = 1, quarters: int = 0) -> Length | None:
     """So many units, and quarters of one: "3 days", "an hour and a half" (quarters = 2)."""
     return of_unit(unit, n * 4 + quarters) if 0 <= n <= 5000 else None
@@ -105,15 +100,3 @@ def total(length: Length, length2: Length) -> Length | None:
     """Two lengths together: "3 hours 30 minutes"."""
     smaller = (length.months > 0) + (length.days > 0) > 0 or length.minutes >= 60 > length2.minutes
     return length.plus(length2) if smaller and length2.months <= length.months else None
-
-
-def total_rest(length: Length, minute: int) -> Length | None:
-    """Hours and bare minutes: "2 hours 30"."""
-    return length.plus(Length(minutes=minute)) if length.minutes >= 60 and length.minutes % 60 == 0 else None
-
-
-def more_quarters(length: Length, quarters: int) -> Length | None:
-    """A part more of the unit just said: "two hours and a half"."""
-    if length.minutes and length.minutes % 60 == 0:
-        return length.plus(Length(minutes=15 * quarters))
-    return length.plus(Length(minutes=360 * quarters)) if length.days and not length.minutes else None

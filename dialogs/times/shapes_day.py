@@ -1,11 +1,11 @@
 """The shapes of days and periods: what a pattern's holes add up to."""
 
-from datetime import date
 from typing import Literal
 
 from dialogs.times.days import (
     After,
     Dated,
+    DateOfYear,
     DayOfWeek,
     Days,
     Fixed,
@@ -19,6 +19,7 @@ from dialogs.times.days import (
 )
 from dialogs.times.holidays import Holiday
 from dialogs.times.length import UNIT_MONTHS, Length
+from dialogs.times.numeric import Numeric
 from dialogs.times.periods import Around, Calendar, Halves, Month, NthUnit, Part, Season, Units, Year
 
 _CALENDAR_UNITS = ("week", "workweek", "weekend", "month", "quarter", "halfyear", "year")
@@ -72,8 +73,6 @@ def numeric(
     n: int, n2: int, order: Literal["dmy", "mdy"] | None = None, year: int | None = None, yy: int | None = None
 ) -> Days | None:
     """Two numbers for day and month, and perhaps a year; which is which is the region's habit."""
-    from dialogs.times.numeric import Numeric
-
     if not (1 <= n <= 31 and 1 <= n2 <= 31) or (n > 12 and n2 > 12):
         return None
     return Numeric(n, n2, full_year(year, yy), order)
@@ -87,8 +86,6 @@ def iso(year: int, mon: int, dom: int) -> Days | None:
 
 def with_weekday(weekday: int, day: Days) -> Days | None:
     """A weekday and a date: "Friday, 18 July"."""
-    from dialogs.times.numeric import Numeric
-
     if isinstance(day, Dated):
         return Dated(day.day, day.month, day.year, weekday) if day.weekday is None else None
     if isinstance(day, Numeric):
@@ -106,6 +103,13 @@ def day_in_month(period: Days, dom: int | None = None, nth: int | None = None) -
     if isinstance(period, Month) and not period.skip and not period.past:
         return dated(dom=day, month=period.month, year=period.year)
     return NthDay(day, period) if _unit(period) == "month" else None
+
+
+def date_of_year(day: Days, period: Days) -> Days | None:
+    """A date and a relative year: "June 5th next year"."""
+    if not isinstance(day, Dated) or day.month is None or day.year or _unit(period) != "year":
+        return None
+    return DateOfYear(day, period)
 
 
 def nth_weekday(nth: int, weekday: int, period: Days) -> Days | None:
@@ -129,9 +133,10 @@ def before(length: Length, day: Days) -> Days | None:
 
 
 def weekday_in_length(weekday: int, length: Length) -> Days | None:
-    """A weekday so many weeks on: "Monday in two weeks", "two weeks from Monday"."""
-    weeks, rest = divmod(length.days, 7)
-    return After(Length(days=7 * weeks), Weekday(weekday)) if weeks and not rest and not length.minutes else None
+    """A weekday of the week that lies so far on: "Monday in two weeks"."""
+    if length.minutes or length.months or length.days % 7:
+        return None
+    return DayOfWeek(weekday, Around("week", After(length)))
 
 
 def weekday_plus(weekday: int, weeks: int) -> Days:
@@ -142,11 +147,6 @@ def weekday_plus(weekday: int, weeks: int) -> Days:
 def end_of_unit(unit: str) -> Days:
     """The last day of the running unit: "the end of the week"."""
     return Part("final", Calendar("workweek" if unit == "week" else unit))
-
-
-def from_now(length: Length) -> Days | None:
-    """A length of days from today on: "in two weeks"."""
-    return After(length) if not length.minutes else None
 
 
 def holiday(holiday: Holiday, year: int | None = None, period: Days | None = None) -> Days | None:
@@ -228,8 +228,3 @@ def far_year(length: Length, month: int) -> Days | None:
     """A month some years on: "March in a year"."""
     years, rest = divmod(length.months, UNIT_MONTHS["year"])
     return Month(month, skip=years) if not rest and 0 < years < 50 else None
-
-
-def today_is(day: date) -> Days:
-    """A date that is known."""
-    return Fixed(day)

@@ -31,11 +31,6 @@ def bare_range(hour: int, hour2: int) -> Plan | None:
     )
 
 
-def clock_length(clock: Clock, length: Length) -> Plan | None:
-    """A start and how long: "from 2 pm for 2 hours"."""
-    return Plan(start=clock, length=length)
-
-
 def day_range(
     day: Days | None = None,
     day2: Days | None = None,
@@ -43,8 +38,11 @@ def day_range(
     nth: int | None = None,
     dom2: int | None = None,
     nth2: int | None = None,
+    year: int | None = None,
 ) -> Plan | None:
-    """From one day to another; a bare number takes the month of the other end."""
+    """From one day to another; a bare number takes the month of the other end, a year at the end is that of both."""
+    if year is not None and isinstance(day, Dated):
+        day = Dated(day.day, day.month, year, day.weekday)
     first, last = _completed(day, dom if dom is not None else nth, day2, dom2 if dom2 is not None else nth2)
     return Plan(days=Through(first, last), grain="days") if first and last else None
 
@@ -111,11 +109,6 @@ def away(length: Length) -> Plan:
     return Plan(away=length)
 
 
-def within(length: Length) -> Plan:
-    """From now on for at most so long: "within 2 weeks"."""
-    return Plan(away=length, opens="before")
-
-
 def next_time(length: Length) -> Plan | None:
     """From now on, hours or minutes: "the next three hours"."""
     return Plan(away=Length(), length=length) if length.minutes and not length.days else None
@@ -129,6 +122,11 @@ def now() -> Plan:
 def soon() -> Plan:
     """As soon as it can be."""
     return Plan(away=Length(), opens="after")
+
+
+def days_from(day: Days, length: Length) -> Plan | None:
+    """So many days from one on: "for three days from Monday"."""
+    return Plan(days=day, grain="days", length=length) if not length.minutes else None
 
 
 def lasts(length: Length) -> Plan:
@@ -164,14 +162,9 @@ def clock_in_part(
     return Plan(start=at, part=part, days=day, grain="day" if day is not None else None) if at else None
 
 
-def range_in_part(clock: Clock, clock2: Clock, part: str) -> Plan:
-    """Two times in a part of the day."""
-    return Plan(start=clock, end=clock2, part=part)
-
-
-def half_of_day(part: str) -> Plan:
-    """A half of the day named after a range: "in the PM"."""
-    return Plan(part=part)
+def clock_on_day(day: Days, hour: int, minute: int) -> Plan:
+    """A day, and hour and minute without a sign between them: "Monday 3 30"."""
+    return Plan(days=day, grain="day", start=Clock(hour, minute))
 
 
 def every(unit: str, n: int = 1) -> Plan | None:
@@ -244,21 +237,6 @@ def rate(rate: str, n: int = 1, weak: bool = False) -> Plan | None:
 def rate_fortnight() -> Plan | None:
     """Words for every two weeks that count the days ("tous les quinze jours")."""
     return every("fortnight")
-
-
-def rate_nth(rate: str, nth: int, weekday: int) -> Plan | None:
-    """Monthly on the nth weekday."""
-    return every_nth(nth, weekday, FREQUENCY_OF[rate][1]) if FREQUENCY_OF[rate][0] == "monthly" else None
-
-
-def rate_month_day(rate: str, dom: int | None = None, nth: int | None = None) -> Plan | None:
-    """Monthly on a day of the month."""
-    return every_month_day(FREQUENCY_OF[rate][1], dom, nth) if FREQUENCY_OF[rate][0] == "monthly" else None
-
-
-def rate_date(rate: str, day: Days) -> Plan | None:
-    """Yearly on a date."""
-    return every_date(day) if FREQUENCY_OF[rate] == ("yearly", 1) else None
 
 
 def times(n: int) -> Plan | None:

@@ -7,11 +7,8 @@ together must be written together in the text.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dialogs.times.errors import TemplateError
 from dialogs.tokens import ENDING, normalize, tokenize
-
-
-class TemplateError(Exception):
-    """The pattern has a bracket that is not closed: ..."""
 
 
 class Element(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from inspect import signature
 
 from dialogs.times.chart import Node, Pattern, Shape
+from dialogs.times.errors import PackError
 from dialogs.times.holidays import Holiday
 from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of, number_words, ordinal_words
 from dialogs.times.shapes import SHAPES
@@ -23,10 +24,6 @@ _JOINING_LISTS = ("join", "lead", "to", "approximate")
 """Lists whose words may stand between the pieces of one expression."""
 
 
-class PackError(Exception):
-    """The pack's tables `[numbers]` and `[time]` cannot be read: ..."""
-
-
 @dataclass(frozen=True)
 class PartOfDay:
     """What a vague part of the day means."""
@@ -36,7 +33,7 @@ class PartOfDay:
     end: int
     """At or before the start: on the next day."""
     half: str
-    """Which half an open hour in it has: "am", "pm", or "night" (6 to 11 pm, else am)."""
+    """Which half an open hour in it has: "am", "pm", or "evening" (12 is midnight), "night" (5 to 11 pm, else am)."""
 
 
 class Phrases:
@@ -229,8 +226,8 @@ class _Compiler:
         yield from rules
 
     def _add_rule(self, layer: str, rule: Mapping[str, object]) -> None:
-        shape = SHAPES.get(str(rule.get("shape")))
-        if shape is None:
+        name = str(rule.get("shape"))
+        if name not in SHAPES:
             raise PackError(f"[[time.{layer}]] names an unknown shape: {rule.get('shape')!r}.")
         constants = tuple(
             (key, tuple(value) if isinstance(value, list) else value)
@@ -240,12 +237,12 @@ class _Compiler:
         for say in _phrases(rule.get("say", ())):
             for way in ways(say):
                 try:
-                    self._add_pattern("{" + layer + "}", shape, constants, way)
+                    self._add_pattern("{" + layer + "}", name, constants, way)
                 except TypeError as mismatch:
                     raise PackError(f"[[time.{layer}]] {say!r} does not fit its shape: {mismatch}.") from mismatch
 
     def _add_pattern(
-        self, makes: str, shape: Shape, constants: tuple[tuple[str, object], ...], way: Sequence[Element]
+        self, makes: str, name: str, constants: tuple[tuple[str, object], ...], way: Sequence[Element]
     ) -> None:
         node, names = self.root, []
         for position, (symbol, argument, tight) in enumerate(way):
@@ -270,8 +267,9 @@ class _Compiler:
         if not names:
             for symbol, argument, _ in way:
                 self.telling.update({symbol} if argument is None else self.meaning.get(f"<{symbol}>", ()))
+        shape = SHAPES[name]
         _check(shape, [*names, *(name for name, _ in constants)])
-        node.done.append(Pattern(makes, shape, tuple(names), constants))
+        node.done.append(Pattern(makes, name, shape, tuple(names), constants))
 
 
 def _check(shape: Shape, names: Sequence[str]) -> None:

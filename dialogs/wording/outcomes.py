@@ -21,6 +21,9 @@ from dialogs.wording.saying import Saying, choice, sentence, spoken_only, writte
 from dialogs.wording.speech import short
 from dialogs.wording.view import draft_view, event_view, notice_text, when_phrase
 
+LONGEST_REMINDER = 4
+"""Words of a request that waits that are read out."""
+
 
 def created(move: Created, around: Circumstances) -> Saying:
     """The event exists; the join link and numbers only where the calendar gave them."""
@@ -96,7 +99,8 @@ def second_offer(second: str | None, around: Circumstances) -> Saying:
     if second is None:
         return Saying()
     words = around.words
-    offered = sentence(around, "second-offer", second=short(second)).asking()
+    written = written_only(around, "second-offer", second=second)
+    offered = written.then(spoken_only(around, "second-offer", second=short(second, LONGEST_REMINDER))).asking()
     return offered.offering(choice("second", words("choice-yes"), None), choice("no_second", words("choice-no"), None))
 
 

@@ -33,10 +33,9 @@ def fit(sentences: Sequence[Spoken], longest: int) -> str:
     return " ".join(sentence.text for sentence in kept)
 
 
-def short(name: str) -> str:
+def short(name: str, longest: int = LONGEST_NAME) -> str:
     """A title, cut to what can be listened to."""
-    words = name.split()
-    return name if len(words) <= LONGEST_NAME else " ".join(words[:LONGEST_NAME])
+    return " ".join(name.split()[:longest])
 
 
 def _count(sentences: Sequence[Spoken]) -> int:

@@ -123,6 +123,15 @@ async def test_a_slow_calendar_is_said_and_the_outcome_comes_later(tmp_path: Pat
         assert move_of(await bot.hears("yes")) == "nothing_pending"
 
 
+async def test_a_correction_while_the_first_request_is_under_way_leaves_one_event(tmp_path: Path) -> None:
+    async with moody_bot(tmp_path, "waits", patience=PATIENCE) as (bot, calendar):
+        for text in (LUNCH, "yes", "make it 1 pm", "yes"):
+            await bot.hears(text)
+        calendar.go_on.set()
+        await bot.worker.close(5)
+        assert [event.event.start.hour for event in await bot.events()] == [13]
+
+
 async def test_an_answer_that_belongs_into_the_response_waits_longer(tmp_path: Path) -> None:
     async with moody_bot(tmp_path, "waits", patience=PATIENCE) as (bot, calendar):
         await bot.hears(LUNCH)

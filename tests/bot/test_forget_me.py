@@ -1,11 +1,14 @@
 """ "Forget me" deletes everything of that person, proven on the bytes of every file of the database."""
 
+import asyncio
 from pathlib import Path
 
+from bot.calendars.local import LocalCalendar
 from bot.framework.activity import Account, Incoming, Outgoing
 from bot.profiles import person_of, talk_of
 from bot.storage.store import Remembered
 from bot.storage.transcript import Addresses, Talk, Transcript
+from tests.bot.moody import MoodyCalendar
 from tests.bot.storage import samples
 from tests.bot.wiring import Bot, bot_in, incoming, move_of
 
@@ -107,3 +110,23 @@ async def test_the_answer_itself_leaves_nothing_in_the_transcript(tmp_path: Path
         answer = await bot.turn.take(said_by_ada("yes", 101))
         assert all(isinstance(outgoing, Outgoing) for outgoing in answer.activities)
         assert [word for word in CANARIES if word in answer.model_dump_json()] == []
+
+
+async def test_what_is_just_being_created_is_forgotten_too(tmp_path: Path) -> None:
+    made: list[MoodyCalendar] = []
+
+    def around(local: LocalCalendar) -> MoodyCalendar:
+        made.append(MoodyCalendar(local, "waits"))
+        return made[0]
+
+    async with bot_in(tmp_path, around, patience=0.05) as bot:
+        await bot.hears("Xylophone tomorrow at noon", conversation="one")
+        await bot.hears("yes", conversation="one")
+        await bot.hears("forget me", conversation="two")
+        forgetting = asyncio.create_task(bot.hears("yes", conversation="two"))
+        await asyncio.sleep(0.1)
+        made[0].go_on.set()
+        assert move_of(await forgetting) == "answer"
+        await bot.worker.close(5)
+        assert await bot.events() == ()
+        assert found(tmp_path, "Xylophone") == []

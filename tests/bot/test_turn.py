@@ -187,6 +187,13 @@ async def test_what_a_person_prefers_is_known_in_every_talk(bot: Bot) -> None:
     assert (event.event.end - event.event.start).total_seconds() == 45 * 60
 
 
+async def test_a_draft_is_checked_anew_when_the_calendar_changes_under_it(bot: Bot) -> None:
+    await bot.hears("load a sample week")
+    assert move_of(await bot.hears("dentist tomorrow at 3 pm")) == "choose"
+    assert "clash" in text_of(await bot.hears("load a sample week"))
+    assert "clash" not in text_of(await bot.hears("remove the sample week"))
+
+
 async def test_the_zone_is_the_channels(bot: Bot) -> None:
     await bot.hears(LUNCH, zone="Asia/Tokyo")
     await bot.hears("yes", zone="Asia/Tokyo")

@@ -97,7 +97,7 @@ async def bot_in(
     )
     settling = Settling(store, lookups, worker, real_seconds, explains=True)
     work = Worker(store, creations, settling, order, deliveries or {}, real_seconds, keep_days=30, every=0.05)
-    effects = Effects(store, creations, settling, work.later, real_seconds, local, **patience, explains=True)
+    effects = Effects(store, lookups, creations, settling, work.later, real_seconds, local, **patience, explains=True)
     turn = Turn(store, lookups, effects, order, Defaults(locale="en-US"), metrics, real_seconds, explains=True)
     try:
         yield Bot(database, store, local, turn, work, clock)

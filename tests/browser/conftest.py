@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -13,6 +13,7 @@ from tests.program import Server
 
 collect_ignore_glob = [] if find_chromium() or os.environ.get("CI") == "true" else ["test_*.py"]
 """Read by pytest."""
+collect_ignore_glob = [] if find_chromium() or os.environ.get("CI") == "true" else ["test_*.py"]
 CLOCK = "2026-03-02T09:00:00+01:00"
 """A Monday."""
 
@@ -43,16 +44,10 @@ def visit(browser: Browser, server: Server) -> Iterator[Visiting]:
     """Come to the page as somebody new: `visit(scheme="dark", width=390, ...)`."""
     visits: list[Visit] = []
 
-    def come(address: str = "", **circumstances: object) -> Visit:
-        visits.append(Visit(browser, address or server.address, **circumstances))  # type: ignore[arg-type]
+    def come(address: str = "", **circumstances: Any) -> Visit:
+        visits.append(Visit(browser, address or server.address, **circumstances))
         return visits[-1]
 
     yield come
     for visited in visits:
         visited.close()
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """A home folder of its own, for a bot of its own."""
-    return tmp_path

@@ -45,3 +45,11 @@ def test_on_a_phone(visit: Visiting, scheme: Literal["light", "dark"]) -> None:
     assert here.violations() == []
     here.page.get_by_role("button", name="Your week").click()
     assert here.violations() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_the_frame_of_another_site(visit: Visiting, scheme: Literal["light", "dark"]) -> None:
+    here = visit(scheme=scheme, width=400, height=640, path="/embed").ready()
+    here.say("lunch with Samantha tomorrow at noon at Harry's Bar", "Tuesday 3 March")
+    assert here.violations() == []
+    assert here.complaints == []

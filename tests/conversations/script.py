@@ -3,7 +3,7 @@
 import tomllib
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from dialogs.model import Value
 
@@ -65,9 +65,10 @@ class Script(Value):
     zone: str = "Europe/London"
     """IANA name that the channel tells; "" for none."""
     locale: str = "en-GB"
-    hours: str | None = None
-    """`BOT_WORKING_HOURS`, where it is not the usual."""
-    online: str = "asked"
+    hours: str = "Mon-Fri 09:00-17:30"
+    """`BOT_WORKING_HOURS`."""
+    online: Literal["asked", "with-guests"] = "asked"
+    """`BOT_ONLINE`."""
     before: tuple[Entry, ...] = ()
     """What stands in the calendar already."""
     turn: tuple[Turn, ...]

@@ -66,7 +66,6 @@ Open = Callable[[Script, datetime, Path], AbstractAsyncContextManager[Way]]
 
 def settings_of(script: Script, clock: datetime, folder: Path) -> Settings:
     """The settings of a script's world, with the clock standing."""
-    hours = {"working_hours": working_hours(script.hours)} if script.hours else {}
     return Settings(
         _env_file=None,
         database_url=f"sqlite:///{folder / 'bot.db'}",
@@ -74,9 +73,9 @@ def settings_of(script: Script, clock: datetime, folder: Path) -> Settings:
         timezone=None,
         clock=clock,
         explain=True,
+        working_hours=working_hours(script.hours),
         online=script.online,
         log_level="error",
-        **hours,
     )
 
 
@@ -155,7 +154,7 @@ class OverDirectLine:
 
 @asynccontextmanager
 async def over_direct_line(script: Script, clock: datetime, folder: Path) -> AsyncIterator[Way]:
-    """A server on loopback on this database at this moment, and a client of it. The same talk goes on after a restart."""
+    """A server on loopback on this database at this moment, and a client of it; the talk goes on after a restart."""
     server = TestServer(await build(settings_of(script, clock, folder)))
     async with TestClient(server) as client:
         opened = folder / "talk"
@@ -170,7 +169,7 @@ async def _begin(client: TestClient[Any, Any], script: Script, token: str, opene
     async with client.post("/v3/directline/conversations", json=body, headers=headers) as response:
         assert response.status in (200, 201), await response.text()
         talk = await response.json()
-    opened.write_text(talk["token"])
+    await asyncio.to_thread(opened.write_text, talk["token"])
     return OverDirectLine(client, script, talk["conversationId"], talk["token"])
 
 

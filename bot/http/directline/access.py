@@ -76,8 +76,18 @@ class Access:
         )
 
     def own(self, request: web.Request) -> str:
-        """Our own origin as this client sees it, such as "http://localhost:3978"."""
+        """The origin under which others find us: `public_url`, else as this client does."""
         return self._public or f"{request.scheme}://{request.host}"
+
+    def reached(self, request: web.Request) -> str:
+        """Our origin as this client sees it, such as "http://localhost:3978".
+
+        Behind a proxy the Host header may be the proxy's name for us, so there `public_url` counts, unless the
+        browser itself is at this machine's name.
+        """
+        at = request.headers.get("Origin") or request.headers.get("Referer") or f"//{request.host}"
+        direct = urlsplit(at).netloc == request.host and is_loopback(urlsplit(at).hostname or "")
+        return f"{request.scheme}://{request.host}" if direct else self.own(request)
 
     def _known(self, request: web.Request, origin: str) -> bool:
         return origin in self.origins or origin == self._public or urlsplit(origin).netloc == request.host

@@ -201,7 +201,7 @@ class DirectLine:
 
     def _opened(self, request: web.Request, opened: Opened, watermark: str) -> dict[str, object]:
         """Direct Line's description of an open talk. Watermark "-": from the beginning."""
-        own = self.access.own(request).replace("http", "ws", 1)
+        own = self.access.reached(request).replace("http", "ws", 1)
         query = urlencode({"watermark": watermark or "-", "t": opened.token})
         conversation = opened.talk.conversation
         return {

@@ -4,17 +4,16 @@ import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Literal, NoReturn
+from typing import Any, Literal
 from zoneinfo import available_timezones
 
 from aiohttp import web
 
 from bot.framework.activity import Account, Incoming, Reference
+from bot.http.activity_body import BadBody, read_activity
 from bot.http.directline.refusals import Refused, bad
 from bot.storage.transcript import CHANNEL, Talk
 
-MOST_BYTES = 256 * 1024
-"""The largest body that is read."""
 _LOCALE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,4}")
 _USER = re.compile(r"[^\x00-\x20\x7f]{1,64}")
 _KINDS: Mapping[str, Literal["message", "end"]] = {"message": "message", "endOfConversation": "end"}
@@ -26,27 +25,17 @@ _SERVER_SIDE = frozenset(
 
 
 async def body_of(request: web.Request) -> dict[str, Any]:
-    """The JSON object of a request; an empty body is an empty object. Raises `Refused` (400, 413)."""
-    body = await request.content.read(MOST_BYTES + 1)
-    while len(body) <= MOST_BYTES and (more := await request.content.read(MOST_BYTES + 1 - len(body))):
-        body += more
-    if len(body) > MOST_BYTES:
-        raise Refused(413, "BodyTooLarge", f"A body may hold {MOST_BYTES} bytes.")
-    return parse(body)
-
-
-def parse(body: bytes) -> dict[str, Any]:
-    """The JSON object in `body`. Raises `Refused` (400): no JSON, no object, half characters, nested without end."""
-    if not body.strip():
+    """The JSON object of a request; no body is an empty object. Raises `Refused` (400, 408, 413)."""
+    if not request.body_exists:
         return {}
     try:
-        parsed = json.loads(body, parse_constant=_no_number)
-        json.dumps(parsed, ensure_ascii=False).encode()
-    except (ValueError, RecursionError) as error:
-        raise bad("The body is not JSON.") from error
-    if not isinstance(parsed, dict):
-        raise bad("The body is not a JSON object.")
-    return parsed
+        body = await read_activity(request.content)
+        json.dumps(body, ensure_ascii=False).encode()
+    except BadBody as error:
+        raise Refused(error.status, "BadArgument", str(error)) from error
+    except UnicodeEncodeError as error:
+        raise bad("The body holds half a character.") from error
+    return body
 
 
 def user_of(body: Mapping[str, Any]) -> str | None:
@@ -127,7 +116,3 @@ def batch_of(activity: Mapping[str, Any]) -> str | None:
 @lru_cache(maxsize=1)
 def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
-
-
-def _no_number(_constant: str) -> NoReturn:
-    raise ValueError("NaN and Infinity are no JSON")

@@ -8,9 +8,5 @@ document.getElementById('close').addEventListener('click', close);
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') close();
 });
-addEventListener('message', event => {
-  if (event.source === parent && event.data?.type === 'scheduling-bot:open') {
-    document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
-  }
-});
+addEventListener('focus', () => document.querySelector('[data-id="webchat-sendbox-input"]')?.focus());
 startChat('/embed/token', () => {});

@@ -28,18 +28,22 @@
 
   let frame;
 
+  function focus() {
+    frame.focus();
+  }
+
   function open() {
     if (!frame) {
       frame = document.createElement('iframe');
       frame.title = label;
       frame.allow = 'microphone; clipboard-write';
       frame.src = new URL('/embed', bot).href;
+      frame.addEventListener('load', focus);
       root.append(frame);
     }
     frame.hidden = false;
     button.setAttribute('aria-expanded', 'true');
-    frame.focus();
-    frame.contentWindow.postMessage({ type: 'scheduling-bot:open' }, bot.origin);
+    focus();
   }
 
   function close() {

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import cast
 
 from dialogs.frames import Capture, HoleReader, Match
-from dialogs.model import Found, Operation, PersonSaid
+from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
 
 BY = "people"
+MEETS = "meet"
+"""Phrases that ask for an event by themselves: "meet Ana on Friday"."""
 
 OPERATIONS: Mapping[str, Operation] = {"remove": "remove", "swap": "swap"}
 """Phrases of the pack that do not add."""
@@ -21,13 +23,16 @@ ROLES: Mapping[str, str] = {"optional": "optional", "required": "required"}
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[people.say]`."""
     for match in scan(reading, "people", holes):
+        if match.name == MEETS:
+            reading.acts.append(Act.CREATE)
+            reading.asked_by = reading.asked_by or "create"
         people = match.hole("people") or match.hole("names") or match.hole("guests")
         if people is not None:
             claim(reading, match, people)
     for index in range(reading.size):
         if reading.taken[index] == MAIL:
-            for end, people in holes["people"](index, reading.size):
-                enter(reading, Capture("people", index, end, people))
+            for end, addressed in holes["people"](index, reading.size):
+                enter(reading, Capture("people", index, end, addressed))
 
 
 def claim(reading: Reading, match: Match, people: Capture) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from dialogs.model import PersonSaid
-from dialogs.reading import Reading
-from dialogs.slots.people.addresses import spoken_address, written_address
+from dialogs.reading import NONE, Reading
+from dialogs.slots.people.addresses import MAIL, spoken_address, written_address
 
 MOST_NAME_WORDS = 4
 
@@ -28,7 +28,7 @@ class PeopleReader:
             at = self._separator(stop, limit)
             if at == stop:
                 break
-            if self.reading.has("people.self", at) and at < limit:
+            if at < limit and self.reading.has("people.self", at) and not self.reading.is_sign(at - 1):
                 end = at + 1
                 break
         if people:
@@ -38,7 +38,7 @@ class PeopleReader:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
             known = all(person.relation or person.address or self._is_known(person.name) for person in people)
-            if known and self._is_boundary(end, limit):
+            if known and self._is_boundary(end, limit) and not any(_is_mixed(person.name) for person in people):
                 yield end, people
 
     def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
@@ -51,7 +51,7 @@ class PeopleReader:
                 yield end, people
 
     def _is_known(self, name: str) -> bool:
-        return self.reading.pack.word("people.names", name.split()[0].casefold())
+        return name.split()[0].casefold() in self.reading.pack.lists.get("people.names", NONE)
 
     def _separator(self, at: int, limit: int) -> int:
         """The end of "," or "and" or ", and"; the same index when none stands there."""
@@ -62,10 +62,11 @@ class PeopleReader:
 
     def _people(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, list[PersonSaid]]:
         """One person, or several given names in a row ("mike jim and bob")."""
-        for read in (written_address, spoken_address):
-            end, address = read(self.reading, at, limit)
-            if address:
-                return end, [PersonSaid(name=address, address=address)]
+        if self.reading.taken[at] == MAIL:
+            for read in (written_address, spoken_address):
+                end, address = read(self.reading, at, limit)
+                if address:
+                    return end, [PersonSaid(name=address, address=address)]
         end, relation = self._relation(at, limit, before)
         if relation:
             return end, [relation]
@@ -106,7 +107,7 @@ class PeopleReader:
 
     def _relation_of(self, first: int, end: int, limit: int) -> tuple[int, PersonSaid | None]:
         """ "Simone's manager"."""
-        behind, relation = self._relation_word(end + 2 if self._is_possessive(end) else end, limit)
+        behind, relation = self._relation_word(self.reading.possessive_end(end), limit)
         if relation is None:
             return end, None
         return behind, self._related(self.reading.slice(first, end), relation)
@@ -121,13 +122,7 @@ class PeopleReader:
         return str(self.reading.pack.tables["people"]["relations"][relation][0])
 
     def _is_possessive(self, end: int) -> bool:
-        reading = self.reading
-        return (
-            end + 1 < reading.size
-            and reading.tokens[end].glued
-            and reading.words[end] == "'"
-            and reading.words[end + 1] == "s"
-        )
+        return self.reading.possessive_end(end) > end
 
     def _after_role(self, at: int, limit: int) -> int:
         """Behind "my partner", where a given name follows."""
@@ -156,7 +151,7 @@ class PeopleReader:
         words = 1
         while end < limit and words < MOST_NAME_WORDS and self._may_be_name(end, at):
             behind = reading.chunk_end(end, limit)
-            if self._is_possessive(behind) and not self._relation_word(behind + 2, limit)[1]:
+            if self._is_possessive(behind) and not self._relation_word(self.reading.possessive_end(behind), limit)[1]:
                 break
             if capital and not reading.capital(end) and not (words == 1 and self._is_boundary(behind, limit)):
                 break
@@ -213,3 +208,9 @@ class PeopleReader:
         ):
             return end + 2
         return end
+
+
+def _is_mixed(name: str) -> bool:
+    """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
+    first, *rest = name.split()
+    return first[:1].isupper() and any(word[:1].islower() for word in rest)

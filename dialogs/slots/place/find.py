@@ -5,10 +5,12 @@ from typing import cast
 
 from dialogs.frames import HoleReader, Match
 from dialogs.model import Found, Operation, PlaceSaid
-from dialogs.reading import Reading
+from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 
 BY = "place"
+MOST_BARE = 4
+"""Words of a place that stands without a marker."""
 
 
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -22,9 +24,26 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             and not reading.capital(match.first + 1)
         ):
             continue
+        if (
+            match.name == "at"
+            and not reading.times
+            and reading.has("place.weak", match.first)
+            and _is_plain(reading, match)
+        ):
+            continue
         _claim(reading, match)
     _bare_addresses(reading)
     _bare(reading)
+
+
+def _is_plain(reading: Reading, match: Match) -> bool:
+    """Whether the place is a mere word in a text that writes capitals: "numbers in spreadsheets"."""
+    place = match.hole("place")
+    if place is None or not reading.capital(0) or reading.has("place.nouns", place.end - 1):
+        return False
+    return not any(
+        reading.capital(index) or reading.has("words.articles", index) for index in range(place.first, place.end)
+    )
 
 
 def _is_named(reading: Reading, match: Match) -> bool:
@@ -51,7 +70,9 @@ def _claim(reading: Reading, match: Match) -> None:
             by=f"{BY}.{match.name}",
         )
     )
-    reading.take(match.first, match.end, BY)
+    for index in range(match.first, match.end):
+        if reading.taken[index] in {*OPEN, "address", "quoted"}:
+            reading.taken[index] = BY
 
 
 def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
@@ -84,29 +105,27 @@ def _bare_addresses(reading: Reading) -> None:
 
 
 def _bare(reading: Reading) -> None:
-    """A stretch between commas whose last word names a kind of place ("..., 6pm, Town Hall"), not the first stretch."""
+    """A stretch between commas that names a kind of place ("..., 6pm, Town Hall", "..., room 5"), not the first one."""
     first = 0
     while first < reading.size:
         end = first
-        while end < reading.size and not reading.taken[end] and not reading.is_sign(end):
+        while end < reading.size and reading.is_open(end) and not reading.is_sign(end):
             end += 1
-        if end == first:
-            if reading.taken[first] == "numbered" and reading.is_free(max(0, first - 1), first) is False:
-                end = first
-                while end < reading.size and reading.taken[end] == "numbered":
-                    end += 1
-                _enter_bare(reading, first, end)
-            first = max(end, first + 1)
-            continue
-        alone = first > 0 and (reading.words[first - 1] == "," or reading.taken[first - 1] in {"when", "people"})
-        if (
-            alone
-            and end - first <= 4
-            and reading.has("place.nouns", end - 1)
-            and (reading.capital(end - 1) or reading.words[first - 1] == ",")
-        ):
+        if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
             _enter_bare(reading, first, end)
-        first = end
+        first = max(end, first + 1)
+
+
+def _stands_alone(reading: Reading, first: int) -> bool:
+    return first > 0 and (reading.words[first - 1] == "," or reading.taken[first - 1] in {"when", "people"})
+
+
+def _names_place(reading: Reading, first: int, end: int) -> bool:
+    if end - first > MOST_BARE:
+        return False
+    if all(reading.taken[index] == "numbered" for index in range(first, end)):
+        return True
+    return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
 
 
 def _enter_bare(reading: Reading, first: int, end: int) -> None:

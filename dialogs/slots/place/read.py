@@ -52,8 +52,7 @@ class PlaceReader:
             if end > first and self._stops(end, limit):
                 break
             end = reading.chunk_end(end, limit)
-            if self._possessive(end, limit):
-                end += 2
+            end = min(reading.possessive_end(end), limit)
         while end > first and (reading.is_sign(end - 1) or reading.has("place.until", end - 1)):
             end -= 1
         if end - first > 1 and reading.has("place.tail", end - 1):
@@ -70,10 +69,6 @@ class PlaceReader:
             named = not reading.taken[behind] and reading.capital(behind) and not reading.has("words.stop", behind)
             return not (named or reading.taken[behind] == "address")
         return True
-
-    def _possessive(self, end: int, limit: int) -> bool:
-        words = self.reading.words
-        return end + 1 < limit and words[end] == "'" and words[end + 1] == "s" and self.reading.tokens[end].glued
 
     def _refused(self, first: int) -> bool:
         reading = self.reading

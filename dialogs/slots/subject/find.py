@@ -83,7 +83,7 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         end = _join(reading, runs, position, core)
         title = _without_claims(reading, core.first, end)
-        enter(reading, title, reading.span(core.first, end), 1.0, f"{BY}.head")
+        enter(reading, title, reading.span(*core), 1.0, f"{BY}.head")
         reading.take(run.first, end, BY)
         return
     if kind is not None:
@@ -123,7 +123,8 @@ def has_title(reading: Reading) -> bool:
 
 
 def enter(reading: Reading, title: str, span: tuple[int, int], confidence: float, by: str) -> None:
-    """Enters a title."""
+    """Enters a title, on one line."""
+    title = " ".join(title.split())
     reading.found.append(Found(slot="subject", key="subject", value=title, span=span, confidence=confidence, by=by))
 
 

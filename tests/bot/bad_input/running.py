@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession, CookieJar, web
 
 from bot import logs
 from bot.app import build
@@ -248,7 +248,7 @@ async def program(folder: Path, **settings: Any) -> AsyncIterator[Program]:
         try:
             site = web.TCPSite(runner, "127.0.0.1", 0)
             await site.start()
-            async with ClientSession() as client:
+            async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as client:
                 yield Program(client, f"http://127.0.0.1:{runner.addresses[0][1]}", written, folder)
         finally:
             await runner.cleanup()

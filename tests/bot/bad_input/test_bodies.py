@@ -109,9 +109,7 @@ async def test_what_is_no_json_object_is_refused(running: Program, body: bytes) 
     assert CANARY not in answered.body
     opened = await running.line()
     path = f"/v3/directline/conversations/{opened.conversation}/activities"
-    refused = await running.call(
-        "POST", path, data=body, headers=JSON | {"Authorization": f"Bearer {opened.token}"}
-    )
+    refused = await running.call("POST", path, data=body, headers=JSON | {"Authorization": f"Bearer {opened.token}"})
     assert refused.status == 400
     assert refused.json["error"]["message"].endswith(".")
     assert (await running.hears("lunch tomorrow at noon")).move == "confirm"
@@ -148,7 +146,9 @@ async def test_a_field_that_says_nothing_is_passed_over_or_refused(running: Prog
     assert (await running.hears("dinner on Friday at 8 pm", conversation={"id": "next"})).move == "confirm"
 
 
-@pytest.mark.parametrize("changes", [*STRANGE.values(), *WRONG.values()], ids=[*STRANGE, *(f"wrong {w}" for w in WRONG)])
+@pytest.mark.parametrize(
+    "changes", [*STRANGE.values(), *WRONG.values()], ids=[*STRANGE, *(f"wrong {w}" for w in WRONG)]
+)
 async def test_direct_line_takes_it_or_says_why_not(running: Program, changes: dict[str, Any]) -> None:
     line = await running.line()
     answered = await line.post(**{"text": "lunch tomorrow at noon"} | changes)

@@ -84,7 +84,7 @@ async def test_a_dropped_draft_is_not_revived_by_its_button(running: Program) ->
 async def test_a_form_with_garbage_changes_only_what_can_be_read(running: Program) -> None:
     before = await _draft(running)
     form = before.choice("edit") | {
-        "subject": "Board",
+        "subject": "Lunch of the board",
         "day": "2026-99-99",
         "at": "25:61",
         "minutes": "-5",
@@ -96,7 +96,7 @@ async def test_a_form_with_garbage_changes_only_what_can_be_read(running: Progra
     }
     edited = await running.presses(form)
     assert edited.move == "confirm", edited.text
-    assert edited.draft["subject"] == "Board"
+    assert edited.draft["subject"] == "Lunch of the board"
     assert (edited.draft["start"], edited.draft["duration_minutes"]) == (
         before.draft["start"],
         before.draft["duration_minutes"],

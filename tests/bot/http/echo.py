@@ -123,9 +123,10 @@ async def world(
     per_minute: int = 1000,
     most_in_talk: int = 20,
     seconds: Callable[[], float] = real_seconds,
+    busy_seconds: float = 5.0,
 ) -> AsyncIterator[World]:
     """A server on a free port, with its database in `folder`; twice in one folder is a restart."""
-    database = await open_database(folder / "bot.sqlite3")
+    database = await open_database(folder / "bot.sqlite3", busy_seconds)
     await prepare(database)
     transcript, bot = Transcript(database, seconds), EchoBot()
     lanes = Lanes(bot, transcript, apology, most_in_talk=most_in_talk)

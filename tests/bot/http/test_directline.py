@@ -211,11 +211,10 @@ async def test_a_reply_that_is_handed_over_twice_is_shown_once(tmp_path: Path) -
 
 
 async def test_a_long_talk_is_read_in_pages(tmp_path: Path) -> None:
-    async with world(tmp_path) as here:
+    async with world(tmp_path, most_in_talk=100) as here:
         talk = await here.begin()
         for number in range(60):
             await talk.say(str(number))
-            await talk.texts(0)
         await _wait_for(here, 61)
         await talk.texts(100)
         first, watermark = await talk.read()
@@ -226,7 +225,7 @@ async def test_a_long_talk_is_read_in_pages(tmp_path: Path) -> None:
 
 
 async def _wait_for(here: World, turns: int) -> None:
-    for _ in range(250):
+    for _ in range(1000):
         if len(here.bot.heard) >= turns and not await here.transcript.waiting():
             return
         await asyncio.sleep(0.02)

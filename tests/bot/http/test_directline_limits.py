@@ -1,10 +1,14 @@
 """What Direct Line refuses: bad bodies, foreign talks, foreign sites, too much at once. Never a 500, never a trace."""
 
+import asyncio
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from bot.http.directline.access import Rate
+from bot.http.directline.refusals import Refused
 from tests.bot.http.echo import Talking, world
 
 BAD_BODIES = {
@@ -152,12 +156,55 @@ async def test_an_allowed_site_passes_the_preflight(tmp_path: Path) -> None:
             assert "Access-Control-Allow-Origin" not in response.headers
 
 
-async def test_beginning_talks_is_limited_by_the_minute(tmp_path: Path) -> None:
+def test_beginning_talks_is_limited_by_the_minute() -> None:
     now = [1_000_000.0]
-    async with world(tmp_path, per_minute=3, seconds=lambda: now[0]) as here:
-        assert [(await here.call("POST", "/tokens/generate"))[0] for _ in range(4)] == [200, 200, 200, 429]
-        now[0] += 20
-        assert [(await here.call("POST", "/tokens/generate"))[0] for _ in range(2)] == [200, 429]
+    rate = Rate(3, lambda: now[0], most_callers=2)
+    for _ in range(3):
+        rate.spend("10.0.0.1")
+    with pytest.raises(Refused, match="wait a minute"):
+        rate.spend("10.0.0.1")
+    rate.spend("10.0.0.2")
+    now[0] += 20
+    rate.spend("10.0.0.1")
+    with pytest.raises(Refused):
+        rate.spend("10.0.0.1")
+
+
+async def test_on_ones_own_machine_nobody_counts(tmp_path: Path) -> None:
+    async with world(tmp_path, per_minute=1) as here:
+        assert [(await here.call("POST", "/tokens/generate"))[0] for _ in range(3)] == [200, 200, 200]
+    async with world(tmp_path, per_minute=1, anonymous=False) as there:
+        assert [(await there.call("POST", "/tokens/generate"))[0] for _ in range(2)] == [401, 429]
+
+
+async def test_a_locked_database_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    async with world(tmp_path, busy_seconds=0.1) as here:
+        talk = await here.begin()
+        await talk.texts(1)
+        await asyncio.sleep(0.1)
+        other = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        status, answer = await talk.post(text="hello")
+        assert (status, answer["error"]["code"]) == (503, "ServiceUnavailable")
+        assert "sqlite" not in str(answer)
+        other.execute("ROLLBACK")
+        other.close()
+        await talk.say("hello again")
+        assert await talk.texts(3) == ["Welcome", "hello again", "You said: hello again"]
+
+
+async def test_a_reply_waits_for_the_database(tmp_path: Path) -> None:
+    async with world(tmp_path, busy_seconds=0.1) as here:
+        talk = await here.begin()
+        await talk.texts(1)
+        await talk.say("slow 0.5")
+        await asyncio.sleep(0.2)
+        other = sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await asyncio.sleep(0.8)
+        other.execute("ROLLBACK")
+        other.close()
+        assert (await talk.texts(3))[2] == "You said: slow 0.5"
 
 
 async def test_a_full_lane_says_later_and_loses_nothing(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ PACKS = {"english": "en", "french": "fr", "german": "de", "hungarian": "hu", "ja
 
 def expectations() -> list[tuple[str, str, list[list[str]]]]:
     """Every (language, text, expected pairs of words and value)."""
-    rows = []
+    rows: list[tuple[str, str, list[list[str]]]] = []
     for name in PACKS:
         for section, entries in read(name).items():
             if not isinstance(entries, dict):
