@@ -52,8 +52,10 @@ from bot.turn import Turn
 from bot.web.wording import language_of, words
 from bot.worker import Worker
 from dialogs.pack import packs
-from dialogs.times.words import PackError
+from dialogs.times import PackError
 
+CALENDARS = {"local": open_local_calendar}
+"""By the name in `BOT_CALENDAR`."""
 TERMINAL = "terminal"
 BOT = Account(id="bot", name="Scheduling Bot")
 """The bot as Direct Line shows it."""
@@ -107,7 +109,7 @@ async def remembering(settings: Settings) -> AsyncIterator[Memory]:
             directory = LocalDirectory(read_directory(settings.directory or SAMPLE))
             database = await open_database(settings.database_file)
             opened.push_async_callback(database.close)
-            calendar = await open_local_calendar(database)
+            calendar = await CALENDARS[settings.calendar](database)
             await transcript.prepare(database)
             store = await open_sqlite_store(database, (calendar.forget, transcript.forget))
         yield Memory(database, store, calendar, Transcript(database), directory, keys)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from io import TextIOWrapper
 from time import process_time_ns
 from typing import Any, TextIO
 from uuid import UUID
@@ -151,5 +152,6 @@ def main(lines: TextIO, out: TextIO) -> None:
 
 if __name__ == "__main__":
     for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     main(sys.stdin, sys.stdout)

@@ -46,11 +46,11 @@ class Match:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A point inside phrases: what may come next, and the phrase that is complete here."""
+    """A point inside phrases: what may come next, and the phrases that are complete here."""
 
     words: dict[str, list["Node"]] = field(default_factory=dict)
     holes: list[tuple[str, "Node"]] = field(default_factory=list)
-    name: str | None = None
+    names: tuple[str, ...] = ()
     skips: list["Node"] = field(default_factory=list)
     """Points reached without a word; folded away by `_close`."""
     closed: bool = False
@@ -113,8 +113,8 @@ def _longest(
 def _walk(
     node: Node, words: Sequence[str], at: int, readers: Mapping[str, HoleReader], limit: int
 ) -> Iterator[tuple[str, int, tuple[Capture, ...]]]:
-    if node.name is not None:
-        yield node.name, at, ()
+    for name in node.names:
+        yield name, at, ()
     if at >= limit:
         return
     for following in node.words.get(words[at], ()):
@@ -131,7 +131,7 @@ def compile_frames(templates: Mapping[str, Iterable[str]], split: Split) -> Fram
     frames = Frames()
     for name, lines in templates.items():
         for line in lines:
-            start, end = Node(), Node(name=name)
+            start, end = Node(), Node(names=(name,))
             at = _alternatives(line, 0, "", start, end, split)
             if at != len(line):
                 raise BadTemplate(line)
@@ -148,22 +148,25 @@ def _share(frames: Frames) -> None:
         frames.starts[word] = [_one(nodes, shared)]
     for word, entries in frames.trailing.items():
         kinds = dict.fromkeys(kind for kind, _ in entries)
-        frames.trailing[word] = [(kind, _one([node for name, node in entries if name == kind], shared)) for kind in kinds]
+        frames.trailing[word] = [
+            (kind, _one([node for name, node in entries if name == kind], shared)) for kind in kinds
+        ]
 
 
 def _one(nodes: list[Node], shared: dict[frozenset[int], Node]) -> Node:
-    """One point that stands for all of these; of names the first one's. `shared` keeps what was built already."""
+    """One point that stands for all of these. `shared` keeps what was built already."""
     key = frozenset(id(node) for node in nodes)
     if key in shared:
         return shared[key]
-    one = shared[key] = Node(name=next((node.name for node in nodes if node.name), None), closed=True)
+    one = shared[key] = Node(names=tuple(dict.fromkeys(name for node in nodes for name in node.names)), closed=True)
     words = dict.fromkeys(word for node in nodes for word in node.words)
     one.words = {
         word: [_one([behind for node in nodes for behind in node.words.get(word, ())], shared)] for word in words
     }
     kinds = dict.fromkeys(kind for node in nodes for kind, _ in node.holes)
     one.holes = [
-        (kind, _one([behind for node in nodes for name, behind in node.holes if name == kind], shared)) for kind in kinds
+        (kind, _one([behind for node in nodes for name, behind in node.holes if name == kind], shared))
+        for kind in kinds
     ]
     return one
 
@@ -190,7 +193,7 @@ def _close(node: Node) -> None:
             known = node.words.setdefault(word, [])
             known.extend(new for new in nodes if new not in known)
         node.holes.extend(skip.holes)
-        node.name = node.name or skip.name
+        node.names = tuple(dict.fromkeys((*node.names, *skip.names)))
     node.skips.clear()
     for nodes in node.words.values():
         for following in nodes:

@@ -31,9 +31,9 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         moment = here[1].readings[0]
         if here[1].kind == "duration":
             yield here[0], moment.minutes
-        elif moment.offset is not None:
+        elif reading.has("options.ahead", here[0] - 1) and moment.offset is not None:
             yield here[0], moment.offset
-        elif moment.day is not None and here[1].kind == "date":
+        elif reading.has("options.ahead", here[0] - 1) and moment.day is not None:
             yield here[0], (moment.day - reading.now.date()).days * DAY_MINUTES
 
     def when(at: int, limit: int) -> Iterable[tuple[int, object]]:

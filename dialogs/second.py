@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dialogs.frames import HoleReader
 from dialogs.reading import Reading
 
+MOST_TITLE = 3
+"""Words in which a second event must name its kind."""
 ASKING = ("create", "remind")
 """Phrases of the pack's `[request.say]` that begin a request of its own."""
 EDITS = ("change", "place", "people", "options", "online", "subject", "tail")
@@ -17,9 +19,37 @@ def second_request(reading: Reading, holes: Mapping[str, HoleReader]) -> int | N
     if len(times) < 2:
         return None
     for index in range(times[0] + 1, times[-1]):
-        if _joins(reading, index - 1) and _asks(reading, holes, index):
+        if _joins(reading, index - 1) and (_asks(reading, holes, index) or _names_another(reading, times, index)):
             return index
     return None
+
+
+def _names_another(reading: Reading, times: list[int], index: int) -> bool:
+    """Whether an event of its own kind begins that has a day and an hour behind it, where one stands before."""
+    first = index + 1 if reading.has("words.articles", index) else index
+    if first + 1 >= reading.size or reading.taken[first] or not _is_kind(reading, first):
+        return False
+    return any(_is_complete(reading, at) for at in times if at < index) and any(
+        _is_complete(reading, at) for at in times if at > first
+    )
+
+
+def _is_kind(reading: Reading, index: int) -> bool:
+    """Whether one of the next words names a kind of event, before anything else is said."""
+    end = index
+    while (
+        end < reading.size
+        and end - index < MOST_TITLE
+        and not reading.taken[end]
+        and not reading.has("words.stop", end)
+    ):
+        end += 1
+    return end > index and reading.pack.kind_of(reading.slice(index, end)) is not None
+
+
+def _is_complete(reading: Reading, at: int) -> bool:
+    readings = reading.time_at[at][1].readings
+    return bool(readings) and readings[0].day is not None and readings[0].at is not None
 
 
 def _joins(reading: Reading, index: int) -> bool:

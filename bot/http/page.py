@@ -60,10 +60,11 @@ class Page:
         """POST /page/token (and /embed/token): a Direct Line token for the visitor's talk, begun on the first visit."""
         if not self._visitors.same_origin(request):
             raise Refused(403, "OriginNotAllowed", "Only our own page may do this.")
-        self._line.spend(request)
         cookie = FRAME if request.path.startswith("/embed") else PAGE
         body = await body_of(request)
         visitor = self._visitors.read_or_new(request, cookie)
+        if not await self._line.has_begun(visitor.conversation):
+            self._line.spend(request)
         opened = await self._line.open(
             Talk(
                 conversation=visitor.conversation,

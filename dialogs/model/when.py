@@ -64,7 +64,8 @@ class Moment(Value):
     all_day: bool = False
     """Said in so many words ("all day"), or a span of whole days."""
     part: str | None = None
-    """Name of a vague part of the day in the pack ("morning"); `window` says what it means."""
+    """Name of a vague part of the day in the pack ("morning"); `window` says what it means. "period": a vague stretch
+    from `day` to `last_day` ("next week"), in which the day is still open."""
     window: tuple[time, time] | None = None
     """The hours that `part` covers; an end at or before the start is on the next day."""
     offset: int | None = None

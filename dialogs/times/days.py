@@ -262,6 +262,17 @@ class Through:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """The day after a period: where "after next week" begins."""
+
+    period: "Days"
+
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+        days = (later(span.last, Length(days=1)) for span in self.period.resolve(context))
+        return tuple(DaySpan(day, day) for day in days if day)
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """A date that is known already."""
 

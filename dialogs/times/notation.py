@@ -59,8 +59,7 @@ def _day(moment: Moment) -> str:
 def _days(moment: Moment, plan: Plan) -> str:
     day = moment.day or date.min
     if plan.opens == "after":
-        after = moment.last_day if plan.grain == "period" and moment.last_day else None
-        return f"{(after + timedelta(days=1) if after else day).isoformat()}/.."
+        return f"{day.isoformat()}/.."
     last = moment.last_day or day
     if plan.grain == "period" or plan.length:
         last += timedelta(days=1)

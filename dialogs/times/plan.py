@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeVar
 from dialogs.times.clocks import Clock
 from dialogs.times.days import After, Days, Relative, Through
 from dialogs.times.length import Length
+from dialogs.times.periods import Part as EndOf
 from dialogs.times.repeat import Repeat
 
 Part = TypeVar("Part")
@@ -134,8 +135,9 @@ def _ends_series(plan: Plan) -> bool:
 
 
 def _as_series_end(plan: Plan) -> Plan:
-    """The last day of a series: "until Friday"; a period that is named as the end is not part of it."""
-    last = plan.days if plan.grain == "day" or plan.days is None else After(Length(days=-1), plan.days)
+    """The last day of a series: "until Friday"; a period that is named as the end is not part of it, its end is."""
+    whole = plan.grain == "period" and not isinstance(plan.days, EndOf)
+    last = After(Length(days=-1), plan.days) if whole else plan.days
     return plan._replace(days=None, grain=None, opens=None, end_days=last)
 
 

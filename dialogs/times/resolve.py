@@ -108,6 +108,8 @@ def _first_of_series(plan: Plan, hour: Hours, context: TimeContext) -> DaySpan:
     if plan.days is not None:
         spans = plan.days.resolve(context)
         start = spans[0].first if spans else start
+        if plan.grain == "period":
+            start = max(start, context.today)
     first = repeat.first(context, start) if repeat else start
     if repeat and first == context.today and hour.start and hour.start <= context.clock:
         first = repeat.first(context, first + timedelta(days=1))

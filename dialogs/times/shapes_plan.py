@@ -3,12 +3,15 @@
 from typing import Literal
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import Dated, Days, NthWeekday, Relative, Through
+from dialogs.times.days import Beyond, Dated, Days, NthWeekday, Relative, Through
 from dialogs.times.length import Length
 from dialogs.times.numeric import Numeric
 from dialogs.times.periods import Calendar, Month
 from dialogs.times.plan import Plan
 from dialogs.times.repeat import FREQUENCY_OF, Repeat
+
+_YEARS = (19, 20)
+"""Beginnings of four digits that rather are a year."""
 
 Opens = Literal["after", "before"]
 
@@ -88,8 +91,10 @@ def open_clock(clock: Clock | None = None, hour: int | None = None, opens: Opens
     return Plan(start=at, opens=opens) if opens == "after" else Plan(end=at, opens=opens)
 
 
-def open_day(day: Days | None = None, period: Days | None = None, opens: Opens = "after") -> Plan:
-    """A day or period with one open side: "from Monday on", "by the end of the month"."""
+def open_day(day: Days | None = None, period: Days | None = None, opens: Opens = "after", beyond: bool = False) -> Plan:
+    """A day or period with one open side: "from Monday on", "by the end of the month"; `beyond`: after the period."""
+    if beyond and period is not None:
+        return Plan(days=Beyond(period), grain="day", opens=opens)
     days = day if day is not None else period
     return Plan(days=days, grain="day" if day is not None else "period", opens=opens)
 
@@ -124,9 +129,12 @@ def soon() -> Plan:
     return Plan(away=Length(), opens="after")
 
 
-def days_from(day: Days, length: Length) -> Plan | None:
-    """So many days from one on: "for three days from Monday"."""
-    return Plan(days=day, grain="days", length=length) if not length.minutes else None
+def days_from(day: Days, length: Length, weeks: bool = True) -> Plan | None:
+    """So many days from one on: "for three days from Monday". Without `weeks`, whole weeks are not meant ("a week
+    from Monday" is a day)."""
+    if length.minutes or (not weeks and length.days % 7 == 0):
+        return None
+    return Plan(days=day, grain="days", length=length)
 
 
 def lasts(length: Length) -> Plan:
@@ -162,9 +170,14 @@ def clock_in_part(
     return Plan(start=at, part=part, days=day, grain="day" if day is not None else None) if at else None
 
 
-def clock_on_day(day: Days, hour: int, minute: int) -> Plan:
-    """A day, and hour and minute without a sign between them: "Monday 3 30"."""
-    return Plan(days=day, grain="day", start=Clock(hour, minute))
+def clock_on_day(
+    day: Days, hour: int | None = None, minute: int | None = None, hhmm: Clock | None = None
+) -> Plan | None:
+    """A day, and hour and minute without a sign between them: "Monday 3 30", "24/3 1530"; no year ("2015")."""
+    if hhmm is not None and hhmm.hour in _YEARS:
+        return None
+    at = hhmm if hhmm is not None else Clock(hour, minute or 0) if hour is not None else None
+    return Plan(days=day, grain="day", start=at) if at else None
 
 
 def every(unit: str, n: int = 1) -> Plan | None:

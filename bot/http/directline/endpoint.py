@@ -74,6 +74,14 @@ class DirectLine:
         """An id for a talk that has not begun."""
         return self._fresh()
 
+    async def has_begun(self, conversation: str) -> bool:
+        """Whether there is such a talk."""
+        try:
+            await self._transcript.talk(conversation)
+        except UnknownTalk:
+            return False
+        return True
+
     async def open(self, talk: Talk) -> Opened:
         """Begin a talk, or go on with it where it is this person's. Raises `Refused`, `DatabaseError`."""
         try:

@@ -66,7 +66,9 @@ def _as_ends(expression: TimeExpression, when: When) -> tuple[Moment, ...]:
     """The readings of "until Friday", "until 5" with the end where ends belong; a start that is open stays open."""
     day = when.day.value if when.day else None
     return tuple(
-        moment.model_copy(update={"day": None if moment.day is None else day, "last_day": moment.day})
+        moment
+        if moment.day is None or (day is None and moment.end_at is not None)
+        else moment.model_copy(update={"day": day, "last_day": moment.day})
         for moment in expression.readings
     )
 
@@ -112,7 +114,7 @@ def _with_moment(when: When, moment: Moment, keeps_time: bool) -> When:
 
 def _with_end(when: When, moment: Moment) -> When:
     at = when.at.value if when.at else None
-    whole_days = moment.minutes is not None and moment.minutes % DAY_MINUTES == 0
+    whole_days = (moment.minutes or 1) % DAY_MINUTES == 0
     spans_days = moment.last_day is not None and moment.at is None and moment.end_at is None
     if moment.all_day or spans_days or (whole_days and moment.at is None and at is None):
         return _all_day(when, moment)
@@ -121,7 +123,7 @@ def _with_end(when: When, moment: Moment) -> When:
             return when.model_copy(update={"end_at": said(moment.end_at), "minutes": None})
         minutes = between(at, moment.end_at) + DAY_MINUTES * _days_between(moment, at)
         return when.model_copy(update={"minutes": said(minutes), "end_at": None, "all_day": False, "days": None})
-    if moment.minutes is not None:
+    if moment.minutes:
         if when.all_day and whole_days:
             return _all_day(when, moment)
         return when.model_copy(update={"minutes": said(moment.minutes), "end_at": None, "all_day": False, "days": None})

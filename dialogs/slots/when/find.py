@@ -95,6 +95,12 @@ def _unmark(reading: Reading, first: int, end: int, expression: TimeExpression) 
         reading.taken[index] = ""
 
 
+def _cuts_time(reading: Reading, inside: list[int]) -> bool:
+    """Whether a time reaches beyond the words: in "4 pm instead" the "pm" belongs to the hour."""
+    ranges = ((first, end) for first, (end, _) in reading.time_at.items() if first <= inside[-1] and inside[0] < end)
+    return any(first < inside[0] or end > inside[-1] + 1 for first, end in ranges)
+
+
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
     if end - first != 1:
@@ -147,7 +153,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 def _shifts(reading: Reading) -> None:
     for shift in find_shifts(reading.tokens, reading.pack.times):
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
-        if not inside or any(reading.taken[index] not in {"", BY} for index in inside):
+        if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
         reading.found.append(Found(slot="when", key="shift", value=shift.shift, span=shift.span, by=f"{BY}.shift"))
         for index in inside:

@@ -45,7 +45,7 @@ def completed(when: When, reading: Moment, source: Source) -> When:
 
 def length_of(reading: Moment) -> int | None:
     """The length of a reading in minutes, where it has one; an end before the start is on the next day."""
-    if reading.minutes is not None:
+    if reading.minutes:
         return reading.minutes
     if reading.at is None or reading.end_at is None:
         return None

@@ -62,14 +62,11 @@ async def test_trouble_with_the_file_is_said_and_the_draft_is_kept(running: Prog
     await running.hears(DRAFT)
     async with trouble(_file(running)):
         answered = await running.hears(f"yes, and invite {CANARY}" + " please" * 100)
-        confirmed = await running.hears("yes")
         ready = await running.call("GET", "/healthz")
     assert answered.move == "failed"
     assert answered.text.strip()
-    assert confirmed.move in ("failed", "created")
     assert ready.status == 200
-    after = await running.hears("yes")
-    assert after.move in ("created", "nothing_pending", "answer"), after.text
+    assert (await running.hears("yes")).move == "created"
     agenda = await running.hears("what's on my calendar tomorrow?")
     assert agenda.text.count("12:00 to 13:00: lunch") == 1
 
@@ -81,11 +78,9 @@ async def test_direct_line_refuses_with_a_sentence_and_goes_on_afterwards(runnin
     await line.says(text=DRAFT)
     async with trouble(_file(running)):
         answered = await line.post(text=f"make it 2 pm {CANARY}" + " please" * 100)
-        token = await running.call("POST", "/v3/directline/conversations", json={})
     assert answered.status == 503
     assert answered.json["error"]["message"].endswith(".")
     assert answered.headers["Retry-After"]
-    assert token.status in (201, 503)
     assert move(await line.says(text="yes")) == "created"
     (event,) = await running.events()
     assert event["start"] == "2026-03-03T12:00"

@@ -88,6 +88,13 @@ async def test_a_hundred_thousand_characters_are_too_many_and_leave_the_draft(ru
     assert (await running.hears("yes")).move == "created"
 
 
+@pytest.mark.parametrize(
+    "text", ["lunch tomorrow at noon for 0 minutes", "lunch tomorrow at noon 0m", "lunch tomorrow at noon, 0 h"]
+)
+async def test_no_event_is_without_length(running: Program, text: str) -> None:
+    assert (await running.hears(text)).draft["duration_minutes"] == 60
+
+
 async def test_more_than_a_body_may_hold_is_refused_with_a_sentence(running: Program) -> None:
     answered = await running.hears(CANARY * 40_000)
     assert answered.status == 413

@@ -55,15 +55,23 @@ class Site:
 
 
 @asynccontextmanager
-async def site(folder: Path, static: Path | None = None, public_url: str | None = None) -> AsyncIterator[Site]:
+async def site(
+    folder: Path,
+    static: Path | None = None,
+    public_url: str | None = None,
+    anonymous: bool = True,
+    per_minute: int = 1000,
+) -> AsyncIterator[Site]:
     """The page, Direct Line and the embedded calendar on a free port; `static`: the page's files."""
     database = await open_database(folder / "bot.sqlite3")
     await prepare(database)
     calendar = await open_local_calendar(database)
     transcript = Transcript(database)
     lanes = Lanes(EchoBot(), transcript, apology)
-    access = Access(anonymous=True, origins=(INTRANET,), public_url=public_url)
-    line = DirectLine(transcript=transcript, lanes=lanes, passes=Passes(KEYS), access=access, rate=Rate(1000), bot=BOT)
+    access = Access(anonymous=anonymous, origins=(INTRANET,), public_url=public_url)
+    line = DirectLine(
+        transcript=transcript, lanes=lanes, passes=Passes(KEYS), access=access, rate=Rate(per_minute), bot=BOT
+    )
     visitors = Visitors(KEYS, access, line.new_user, line.new_conversation)
     names = iter(f"secret-{number}" for number in range(100))
     feed = calendar_feed.CalendarFeed(
@@ -146,6 +154,14 @@ async def test_the_cookie_keeps_person_and_talk(tmp_path: Path) -> None:
         here.client.cookie_jar.clear()
         other = await here.json("POST", "/page/token", json={})
         assert other[1]["conversationId"] != first[1]["conversationId"]
+
+
+async def test_only_new_talks_are_counted(tmp_path: Path) -> None:
+    async with site(tmp_path, anonymous=False, per_minute=1) as here:
+        for _ in range(3):
+            assert (await here.json("POST", "/page/token", json={}))[0] == 200
+        here.client.cookie_jar.clear()
+        assert (await here.json("POST", "/page/token", json={}))[0] == 429
 
 
 @pytest.mark.parametrize(
