@@ -2,13 +2,14 @@
 
 import base64
 import json
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from aiohttp import ClientSession, CookieJar, WSServerHandshakeError
 from yarl import URL
 
-from tests.bot.bad_input.running import CANARY, Line, Program, move
+from tests.bot.bad_input.running import CANARY, Line, Program, move, program
 
 WHERE = "/v3/directline/conversations"
 
@@ -77,16 +78,16 @@ async def test_who_speaks_is_the_token_and_not_the_message(running: Program) -> 
     assert move(await secret.says(text="yes")) == "created"
 
 
-async def test_a_page_talk_cannot_be_taken_over_by_naming_its_person(running: Program) -> None:
-    secret = await _secret_talk(running)
-    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as client:
-        elsewhere = Program(client, running.url, running.written, running.folder)
-        thief = await elsewhere.line(user={"id": secret.user})
-        await thief.replies(1)
-        await thief.says(text="meeting tomorrow at 3 pm")
-        await thief.says(text="what's on my calendar tomorrow?")
-        for said in await thief.read():
-            assert CANARY not in json.dumps(said)
+async def test_with_credentials_nobody_becomes_somebody_by_naming_them(tmp_path: Path) -> None:
+    async with program(tmp_path, app_id="0f4c9a52-7f0e-4b5e-9d35-2c1d3a8a6f10", app_password=CANARY) as running:
+        secret = await _secret_talk(running)
+        for path in (WHERE, "/v3/directline/tokens/generate"):
+            answered = await running.call("POST", path, json={"user": {"id": secret.user}})
+            assert answered.status == 401
+            assert answered.json["error"]["message"].endswith(".")
+        framework = await running.post({"type": "message", "text": "yes", "from": {"id": secret.user}})
+        assert framework.status == 401
+        assert move(await secret.says(text="yes")) == "created"
 
 
 async def test_forged_cookies_are_a_stranger(running: Program) -> None:
