@@ -151,7 +151,7 @@ def main(lines: TextIO, out: TextIO) -> None:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    main(sys.stdin, sys.stdout)
+    main(
+        TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"),
+        TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace"),
+    )

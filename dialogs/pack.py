@@ -21,6 +21,10 @@ FOLDER = Path(__file__).parent / "languages"
 WORDS_FILE = "understand.toml"
 
 
+NOTHING = Frames()
+"""What a language says that has no phrases for something."""
+
+
 class UnknownLanguage(LookupError):
     """Neither the asked language nor the fallback has a pack."""
 
@@ -59,6 +63,10 @@ class Pack:
     """"table.key" -> first word -> words or phrases as normalised tokens, longest first."""
     kinds: tuple[Kind, ...]
     """Kinds of events; the first that fits counts."""
+
+    def say(self, table: str) -> Frames:
+        """The phrases of a table; none for a language that has no words for it."""
+        return self.frames.get(table, NOTHING)
 
     def kind_of(self, subject: str) -> Kind | None:
         """The kind of event that a title speaks of: the kind whose word stands last in it ("lunch meeting")."""

@@ -47,7 +47,7 @@ def _only_claimed_before(reading: Reading, index: int) -> bool:
 
 
 def _opening(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> int:
-    frames = reading.pack.frames["request"]
+    frames = reading.pack.say("request")
     begin, created = at, False
     while at < reading.size and not reading.taken[at]:
         match = frames.at(reading.words, at, holes, _free_end(reading, at))
@@ -86,7 +86,7 @@ def reading_self(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
     """Behind "me" in "make me an appointment"."""
     if at >= reading.size or reading.taken[at]:
         return at
-    match = reading.pack.frames["tail"].named(reading.words, at, holes, reading.size, {"self"})
+    match = reading.pack.say("tail").named(reading.words, at, holes, reading.size, {"self"})
     if match is None:
         return at
     reading.take(match.first, match.end, BY)

@@ -61,13 +61,12 @@ def _asks(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> bool
     """Whether a request begins that is no edit of the first: "schedule a call", not "add Bob" or "make it"."""
     if reading.taken[index]:
         return False
-    frames = reading.pack.frames
     limit = reading.size
-    if any(name in frames and frames[name].at(reading.words, index, holes, limit) for name in EDITS):
+    if any(reading.pack.say(name).at(reading.words, index, holes, limit) for name in EDITS):
         return False
-    match = frames["request"].at(reading.words, index, holes, limit)
+    match = reading.pack.say("request").at(reading.words, index, holes, limit)
     while match is not None and match.name not in ASKING and match.end < limit:
-        match = frames["request"].at(reading.words, match.end, holes, limit)
+        match = reading.pack.say("request").at(reading.words, match.end, holes, limit)
     if match is None or match.name not in ASKING or match.end >= limit:
         return False
     return not (

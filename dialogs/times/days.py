@@ -111,6 +111,10 @@ class DayOfWeek:
         return tuple(DaySpan(day, day) for day in days)
 
 
+SOON = timedelta(days=62)
+"""How far ahead a weekday with a day of the month is looked for before it counts as a contradiction."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A day of a month, with month, year and weekday as far as they were said."""
@@ -119,6 +123,16 @@ class Dated:
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
+    maybe_hour: bool = False
+    """The number is a plain figure beside a weekday, which in this language may as well be an hour ("friday 7")."""
+
+    def is_hour(self, context: TimeContext) -> bool:
+        """Whether the figure is rather an hour: no such weekday falls on that day of a month soon."""
+        if not self.maybe_hour or self.day > 24:
+            return False
+        spans = self.resolve(context)
+        soon = context.today + SOON
+        return not any(span.first.weekday() == self.weekday and span.first < soon for span in spans)
 
     def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
         day = self._date(context.today)
@@ -145,7 +159,7 @@ class Dated:
                 month = today.month - 1 + ahead
                 other = safe_date(today.year + month // 12, month % 12 + 1, self.day)
                 if other and other >= today and other.weekday() == self.weekday:
-                    return one(other) if other - today < timedelta(days=62) else (*one(other), *one(day))
+                    return one(other) if other - today < SOON else (*one(other), *one(day))
         weekday = self.weekday if self.weekday is not None else day.weekday()
         near = day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
         return (*one(day), *one(near)) if near >= today else one(day)

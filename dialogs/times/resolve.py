@@ -23,6 +23,8 @@ def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -
     """The expression that a plan means now; None where it means no existing time (31 June)."""
     if plan.bare is not None:
         plan = _asked(plan, context)
+    if isinstance(plan.days, Dated) and plan.start is None and plan.days.is_hour(context):
+        plan = plan._replace(days=Weekday(plan.days.weekday or 0), start=Clock(plan.days.day % 24))
     readings = tuple(dict.fromkeys(_readings(plan, words, context)))[:MOST_READINGS]
     if not readings:
         return None

@@ -57,6 +57,7 @@ def dated(
     year: int | None = None,
     yy: int | None = None,
     weekday: int | None = None,
+    maybe_hour: bool = False,
 ) -> Days | None:
     """A day of the month with whatever else was said: "3 July 2027", "the 21st", "Monday the 21st"."""
     day = dom if dom is not None else nth
@@ -66,7 +67,7 @@ def dated(
     said_year = full_year(year, yy)
     if named is not None and safe_date(said_year or 2024, named, day) is None:
         return None
-    return Dated(day, named, said_year, weekday)
+    return Dated(day, named, said_year, weekday, maybe_hour)
 
 
 def numeric(

@@ -1,6 +1,7 @@
 """Reads people where a phrase has room for them: names, addresses, dictated addresses, relations, lists of these."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dialogs.model import PersonSaid
 from dialogs.reading import NONE, Reading
@@ -14,6 +15,7 @@ class PeopleReader:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._table: Mapping[str, Any] = reading.pack.tables.get("people", {})
 
     def __call__(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The longest list of people that begins at the word, if one does."""
@@ -99,7 +101,7 @@ class PeopleReader:
         return end, PersonSaid(name=reading.slice(at, end), relation=relation)
 
     def _relation_word(self, at: int, limit: int) -> tuple[int, str | None]:
-        for name in self.reading.pack.tables["people"].get("relations", {}):
+        for name in self._table.get("relations", {}):
             end = self.reading.phrase(f"people.relations.{name}", at, limit)
             if end > at and self.reading.is_free(at, end):
                 return end, name
@@ -114,12 +116,12 @@ class PeopleReader:
 
     def _related(self, of: str, relation: str) -> PersonSaid:
         """Somebody by their relation to another, called in the pack's own word for it: "Bill's manager"."""
-        pattern = str(self.reading.pack.tables["people"].get("related", "{of} {relation}"))
+        pattern = str(self._table.get("related", "{of} {relation}"))
         return PersonSaid(name=pattern.format(of=of, relation=self._relation_name(relation)), relation=relation, of=of)
 
     def _relation_name(self, relation: str) -> str:
         """The pack's first word for a relation."""
-        return str(self.reading.pack.tables["people"]["relations"][relation][0])
+        return str(self._table["relations"][relation][0])
 
     def _is_possessive(self, end: int) -> bool:
         return self.reading.possessive_end(end) > end
