@@ -61,6 +61,8 @@ class View(Value):
     links: tuple[Link, ...] = ()
     """What can be opened, with its words, at most three. `link` and `join_url` belong in here too where there are
     words for them; an address that stands only there is shown with the title (`link`) or not at all."""
+    day: date | None = None
+    """The day of an event, for a calendar beside the talk that turns to it."""
     assumed: str = ""
     """The word that marks a row as assumed ("assumed"), for rows without a note of their own."""
 

@@ -1,7 +1,7 @@
 """A reply as an Adaptive Card: one builder for all channels with cards, which differ only in how a button sends.
 
 Narrow first: one column, labels beside short values, everything wraps. At most three buttons stand in the open, the
-others in the overflow menu; many alternatives become a list of buttons instead.
+others in the overflow menu; many or long alternatives become a list of buttons instead.
 """
 
 import json
@@ -29,6 +29,8 @@ from dialogs.reply import Choice, Link, Reply, View
 
 PRIMARY = 3
 """Buttons that are always visible."""
+ROW = 36
+"""Letters that the labels of one row of buttons may have together."""
 MOST_BYTES = 27_000
 """Of text and card together: Teams takes 28 KB a message, addressing included."""
 CUTS = ((100, 4000), (60, 1000), (40, 300), (25, 120))
@@ -82,7 +84,7 @@ def _cut(reply: Reply, rows: int, characters: int) -> Reply:
 
 def _card(reply: Reply, move: Move, button: Button, send: Send) -> AdaptiveCard:
     buttons = tuple(button(choice) for choice in reply.choices)
-    listed = buttons if len(buttons) > PRIMARY and not reply.form else ()
+    listed = () if reply.form or _fits_a_row(reply.choices) else buttons
     return AdaptiveCard(
         version=VERSION,
         lang=reply.language.split("-")[0],
@@ -91,6 +93,11 @@ def _card(reply: Reply, move: Move, button: Button, send: Send) -> AdaptiveCard:
         body=(*_body(reply, move), *(ActionSet(actions=(one,)) for one in listed)),
         actions=_overflowing(reply, () if listed else buttons, send),
     )
+
+
+def _fits_a_row(choices: tuple[Choice, ...]) -> bool:
+    """Whether the buttons stand beside each other without being cut off on a phone."""
+    return len(choices) <= PRIMARY and sum(len(choice.label) for choice in choices) <= ROW
 
 
 def _body(reply: Reply, move: Move) -> Iterator[Element]:

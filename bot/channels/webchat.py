@@ -17,13 +17,17 @@ from dialogs.moves import Move
 from dialogs.reply import Choice, Reply
 
 FALLBACK_TEXT = "webchat:fallback-text"
+CALENDAR_DAY = "calendarDay"
+"""channelData: the day of the event that the message shows; a page with a calendar beside the talk turns to it."""
 
 
 def render(reply: Reply, move: Move, _reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
     """The reply as one message."""
     text = complete(reply, move)
     shown = card(reply, move, text, _button, _send)
-    extra = {FALLBACK_TEXT: text} if shown else None
+    extra = {FALLBACK_TEXT: text} if shown else {}
+    if reply.view and reply.view.day:
+        extra[CALENDAR_DAY] = reply.view.day.isoformat()
     return (message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=extra),)
 
 

@@ -162,6 +162,21 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarWeek:
+    """A week by its ISO 8601 number: "KW 12"; without a year the one that runs or comes next."""
+
+    number: int
+    year: int | None = None
+
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+        running = context.today.isocalendar()
+        year = self.year or running.year + (self.number < running.week)
+        if self.number > date(year, 12, 28).isocalendar().week:
+            return ()
+        return (span_of("week", date.fromisocalendar(year, self.number, 1)),)
+
+
+@dataclass(frozen=True, slots=True)
 class NthUnit:
     """The nth week, weekend or month of a period; negative counts from the end."""
 

@@ -37,7 +37,8 @@ def weekday(weekday: int, which: Which = "bare", readings: tuple[str, ...] = ())
 
 def day_of_week(weekday: int, period: Days) -> Days | None:
     """A weekday of a week: "Tuesday next week"."""
-    return DayOfWeek(weekday, period) if isinstance(period, Calendar | Around) and _unit(period) == "week" else None
+    is_week = isinstance(period, CalendarWeek) or (isinstance(period, Calendar | Around) and _unit(period) == "week")
+    return DayOfWeek(weekday, period) if is_week else None
 
 
 def _unit(period: Days) -> str:
@@ -166,6 +167,11 @@ def calendar(unit: str, count: int = 0) -> Days | None:
     if unit == "fortnight":
         return None
     return Calendar(unit, count) if unit in _CALENDAR_UNITS else Relative(count) if unit == "day" else None
+
+
+def calendar_week(n: int, year: int | None = None) -> Days | None:
+    """A week by its number in the year: "KW 12"."""
+    return CalendarWeek(n, year) if 1 <= n <= 53 else None
 
 
 def units_on(n: int, unit: str) -> Days | None:

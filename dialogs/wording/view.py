@@ -41,7 +41,13 @@ def event_view(words: Words, draft: EventDraft, event: CalendarEvent, today: dat
     found = (("link-open", event.link), ("link-join", event.join_url))
     links = tuple(Link(label=words(label), url=url) for label, url in found if url)
     return View(
-        kind="event", title=event.event.subject, rows=rows, link=event.link, join_url=event.join_url, links=links
+        kind="event",
+        title=event.event.subject,
+        rows=rows,
+        link=event.link,
+        join_url=event.join_url,
+        links=links,
+        day=event.event.start.date(),
     )
 
 

@@ -4,6 +4,7 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from dialogs.words.folding import fold
@@ -24,10 +25,12 @@ def zone_called(words: Words, text: str) -> str | None:
 def _names(locale: Locale) -> tuple[tuple[str, str], ...]:
     """Folded names of all zones with their zone: the tz database's city, and the locale's own word for it."""
     names: dict[str, str] = {fold(name): name for name in FIXED}
+    aliases = get_global("zone_aliases")
     for zone in sorted(available_timezones()):
         area, _, city = zone.rpartition("/")
         if not area or area.startswith(("Etc", "SystemV", "US", "posix", "right")):
             continue
         names.setdefault(fold(city.replace("_", " ")), zone)
-        names.setdefault(fold(get_timezone_location(zone, locale=locale, return_city=True)), zone)
+        if zone not in aliases:
+            names.setdefault(fold(get_timezone_location(zone, locale=locale, return_city=True)), zone)
     return tuple(names.items())

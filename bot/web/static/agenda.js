@@ -12,7 +12,7 @@ const AGAIN = 60_000;
 /**
  * Start the agenda.
  * @param {(count: number) => void} onCount called with the number of events of the week
- * @returns {{refresh: () => Promise<void>}}
+ * @returns {{refresh: (shownDay?: string) => Promise<void>}} `refresh` reads the week anew; with a day it turns to its week
  */
 export function startAgenda(onCount) {
   let now;
@@ -21,8 +21,9 @@ export function startAgenda(onCount) {
   let calendar;
   let latest = 0;
 
-  async function refresh() {
+  async function refresh(shownDay) {
     const mine = ++latest;
+    if (shownDay) first = weekOf(wall(`${shownDay}T00:00`));
     const from = first ? `&from=${day(first)}` : '';
     try {
       const response = await fetch(`/page/agenda?days=7&zone=${encodeURIComponent(zone)}${from}`);

@@ -9,12 +9,17 @@ const EXPIRED = 3;
 const FAILED = 4;
 const ENDED = 5;
 const FALLBACK = 'webchat:fallback-text';
+const CALENDAR_DAY = 'calendarDay';
 const LONGEST_PAUSE = 15_000;
+
+/** Whether the person said something since the page was opened: what a reload shows again does not turn the week. */
+let spoke = false;
 
 /**
  * Start the chat in #webchat.
  * @param {string} tokenPath where this page gets its token
- * @param {() => void} onReply called after each message of the bot
+ * @param {(day?: string) => void} onReply called after each message of the bot, with the day of an event that
+ *   the person has just made or changed
  * @returns {{say: (text: string) => void}} `say` sends a text in the person's name
  */
 export function startChat(tokenPath, onReply) {
@@ -93,11 +98,15 @@ async function fetchToken(path) {
 
 /** What goes out says where the person is; what comes in is shown once, as card or as text. */
 function adapted(action, onReply) {
-  if (action.type === 'DIRECT_LINE/POST_ACTIVITY') return located(action);
+  if (action.type === 'DIRECT_LINE/POST_ACTIVITY') {
+    spoke = true;
+    return located(action);
+  }
   if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
     const { activity } = action.payload;
     if (activity.from?.role === 'bot' && activity.type === 'message') {
-      queueMicrotask(onReply);
+      const shownDay = spoke ? activity.channelData?.[CALENDAR_DAY] : undefined;
+      queueMicrotask(() => onReply(shownDay));
       if (activity.attachments?.length && activity.channelData?.[FALLBACK]) {
         return { ...action, payload: { ...action.payload, activity: { ...activity, text: undefined } } };
       }

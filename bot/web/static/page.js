@@ -17,9 +17,14 @@ const agenda = startAgenda(count => {
 });
 
 let waiting;
-const chat = startChat('/page/token', () => {
+let shownDay;
+const chat = startChat('/page/token', day => {
+  shownDay = day ?? shownDay;
   clearTimeout(waiting);
-  waiting = setTimeout(agenda.refresh, SOON);
+  waiting = setTimeout(() => {
+    agenda.refresh(shownDay);
+    shownDay = undefined;
+  }, SOON);
 });
 
 document.querySelectorAll('[data-show]').forEach(button => {
