@@ -26,8 +26,9 @@ from dialogs.moves import Failed, Move
 
 TRIES = 5
 """Against turns that another process takes of the same talk meanwhile."""
-REDELIVERY_WAITS = 15.0
-"""Seconds that a redelivery waits for the outcome of the first delivery."""
+REDELIVERY_WAITS = 18.0
+"""Seconds that a redelivery waits for the outcome of the first delivery: more than a killed program's lease and the
+worker's next look, less than the edge waits for an answer."""
 REDELIVERY_PAUSE = 0.2
 _log = structlog.get_logger("turn")
 

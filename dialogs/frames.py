@@ -241,6 +241,20 @@ def _alternatives(template: str, at: int, closing: str, start: Node, end: Node, 
     return at + 1 if closing else at
 
 
+def literals(template: str) -> list[str]:
+    """The words of a template, without brackets and holes."""
+    words: list[str] = []
+    at = 0
+    while at < len(template):
+        if template[at] == "{":
+            at = max(template.find("}", at), at) + 1
+            continue
+        stop = _end_of_words(template, at)
+        words.extend(template[at:stop].split())
+        at = max(stop, at + 1)
+    return words
+
+
 def _end_of_words(template: str, at: int) -> int:
     while at < len(template) and template[at] not in "|()[]{":
         at += 1

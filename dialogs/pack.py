@@ -13,9 +13,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from dialogs.frames import Frames, compile_frames
+from dialogs.frames import Frames, compile_frames, literals
 from dialogs.times import TimeWords, compile_words
-from dialogs.tokens import Cutting, normalize, tokenize
+from dialogs.tokens import ENDING, Cutting, normalize, tokenize
 
 FOLDER = Path(__file__).parent / "languages"
 WORDS_FILE = "understand.toml"
@@ -96,9 +96,11 @@ def _hours(value: list[str] | None) -> tuple[time, time] | None:
 def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     times = compile_words(tables)
     cutting = times.cutting.knowing(_own_words(tables)) if not times.cutting.boundaries else times.cutting
+    if cutting.cases:
+        cutting = cutting._replace(stems=_stems(tables))
 
     def split(text: str) -> tuple[str, ...]:
-        return tuple(token.norm for token in tokenize(text, cutting))
+        return tuple(norm for chunk in text.split() for norm in _norms(chunk, cutting))
 
     phrases = {
         f"{table}.{key}": tuple(sorted((split(word) for word in words), key=len, reverse=True))
@@ -149,8 +151,28 @@ def _word_lists(tables: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
 
 
 def _own_words(tables: Mapping[str, Any]) -> list[str]:
-    """Words to cut by, for languages without blanks between words."""
-    return [normalize(word) for _, _, words in _word_lists(tables) for word in words]
+    """Words to cut by, for languages without blanks between words: of all lists, kinds and phrases."""
+    listed = [word for _, _, words in _word_lists(tables) for word in words]
+    kinds = [word for row in tables.get("kinds", {}).values() for word in row["words"]]
+    said = [table["say"] for table in tables.values() if isinstance(table, dict) and isinstance(table.get("say"), dict)]
+    phrases = [word for say in said for lines in say.values() for line in lines for word in literals(line)]
+    return [normalize(word) for word in (*listed, *kinds, *phrases)]
+
+
+def _norms(chunk: str, cutting: Cutting) -> tuple[str, ...]:
+    """The norms of a text without blanks; "+with" is the token of an ending (`Cutting.cases`)."""
+    if cutting.cases and chunk.startswith(ENDING) and len(chunk) > len(ENDING):
+        return (normalize(chunk),)
+    return tuple(token.norm for token in tokenize(chunk, cutting))
+
+
+def _stems(tables: Mapping[str, Any]) -> frozenset[str]:
+    """Every word that the pack writes in a list or a phrase outside the times: endings are not cut off these."""
+    lines = [word for _, _, words in _word_lists(tables) for word in words]
+    for entries in tables.values():
+        if isinstance(entries, dict) and isinstance(entries.get("say"), dict):
+            lines.extend(line for phrases in entries["say"].values() for line in phrases)
+    return frozenset(token.norm for line in lines for token in tokenize(line) if token.kind == "word")
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
 from dialogs.pack import Pack
-from dialogs.tokens import Token, tokenize
+from dialogs.tokens import ENDING, Token, stem_of, tokenize
 
 NONE: frozenset[str] = frozenset()
 OPEN = frozenset({"", "numbered", "name"})
@@ -82,8 +82,15 @@ class Reading:
         return (self.tokens[first].start, self.tokens[end - 1].end)
 
     def slice(self, first: int, end: int) -> str:
-        """The words as the person wrote them."""
-        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+        """The words as the person wrote them; without the case ending that a last one bears ("Annával": Anna)."""
+        last = self.tokens[end - 1]
+        if self.is_ending(end):
+            return self.text[self.tokens[first].start : last.start] + stem_of(last)
+        return self.text[self.tokens[first].start : last.end]
+
+    def is_ending(self, index: int) -> bool:
+        """Whether the token is an ending that was cut off the word before."""
+        return 0 < index < self.size and self.words[index][:1] == ENDING and len(self.words[index]) > 1
 
     def has(self, name: str, index: int) -> bool:
         """Whether the word at the index is in the pack's list "table.key"."""
@@ -135,7 +142,7 @@ class Reading:
     def chunk_end(self, index: int, limit: int) -> int:
         """The end of what is written in one piece from here: "O'Brien", "Anne-Marie", "R&D"."""
         end = index + 1
-        while end < limit and self.tokens[end].glued and not self.taken[end]:
+        while end < limit and self.tokens[end].glued and not self.taken[end] and not self.is_ending(end):
             if not self.is_sign(end):
                 end += 1
             elif (

@@ -106,6 +106,8 @@ def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "tail", holes):
         if match.name == "self" or (match.name == "trailing" and not _ends(reading, match.end)):
             continue
+        if match.name == "trailing" and reading.has("tail.not_after", match.first - 1):
+            continue
         reading.take(match.first, match.end, BY)
         if match.name == "also":
             reading.acts.append(Act.CREATE)

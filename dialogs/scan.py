@@ -25,9 +25,18 @@ def scan(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: i
         match = frames.at(words, at, holes, reading.size) if words[at] in starts else None
         if match is None and words[at] in trailing:
             match = frames.around(words, at, _starts(reading, at), holes, reading.size)
+        if match is not None and not _is_free(reading, match):
+            match = frames.at(words, at, holes, _free_end(reading, at)) if words[at] in starts else None
         if match is not None and _is_free(reading, match):
             yield match
             behind = max(match.end, at + 1)
+
+
+def _free_end(reading: Reading, at: int) -> int:
+    """The end of the free words from here: a shorter phrase may still fit before what was claimed."""
+    while at < reading.size and not reading.taken[at]:
+        at += 1
+    return at
 
 
 def _starts(reading: Reading, at: int) -> Iterable[int]:

@@ -1,13 +1,14 @@
 """Cuts a text into tokens that every finder reads: words, numbers and signs with their place in the person's own text.
 
 A cut falls wherever the kind of character changes, so "5pm", "14h30", "6to8" and "10am-noon" come apart; `glued`
-keeps that there was no blank between. What differs between languages is a value of the pack (`Cutting`): whether words
+keeps that there was no blank between (where blanks are written at all: never beside a wide letter or sign). What differs between languages is a value of the pack (`Cutting`): whether words
 have boundaries at all, which endings hang on times, whether words are compounded. One pass, linear in the text.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "punct"]
@@ -19,6 +20,7 @@ _PIECE = re.compile(r"(\d+)|([^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 _SIGNS |= {"〜": "~", "～": "~", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+_SIGNS |= {"、": ",", "「": '"', "」": '"', "『": '"', "』": '"'}
 
 
 class Token(NamedTuple):
@@ -40,6 +42,19 @@ class Token(NamedTuple):
     """The value of a number written in digits of any script; None for longer ones than 12 digits."""
 
 
+class Case(NamedTuple):
+    """A case ending and what it is called: "ával" -> "a" is the "with" of "Annával". The word keeps its own letters;
+    only its norm shows the stem."""
+
+    name: str
+    """The norm of the token that is cut off, behind a "+"."""
+    ending: str
+    stem: str
+    """What the word ends in without it."""
+    scope: Literal["known", "capital", "any"]
+    """Which words it is cut off: known stems, also capitalised words, or any word."""
+
+
 class Cutting(NamedTuple):
     """How a language's words are cut. The default suits languages with blanks between plain words."""
 
@@ -52,6 +67,15 @@ class Cutting(NamedTuple):
     a "+" before its norm."""
     compounds: bool = False
     """True: a word may be two known words written as one ("Donnerstagnachmittag")."""
+    enclitics: frozenset[str] = frozenset()
+    """Without boundaries: known words that only hang on what is before them (particles). They are cut where the script
+    changes or a known word ends, never out of the middle of an unknown word and never at its beginning."""
+    careful: frozenset[str] = frozenset()
+    """Without boundaries: known words that are part of many others; cut only between known words or ends of a run."""
+    cases: tuple[Case, ...] = ()
+    """Case endings on words that are no time words, longest first ("Péterrel", "a tárgyalóban")."""
+    stems: frozenset[str] = frozenset()
+    """Normalised words of the pack: never cut themselves, and stems for the cases of known words."""
 
     def knowing(self, words: Iterable[str]) -> "Cutting":
         """This cutting with more known words."""
@@ -78,7 +102,10 @@ def without_accents(norm: str) -> str:
 def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
     """All tokens of the text in order; invisible characters (zero width, direction marks) are passed over."""
     tokens: list[Token] = []
-    cuts_words = bool(cutting.dictionary) and (not cutting.boundaries or cutting.endings or cutting.compounds)
+    cuts_words = bool(cutting.dictionary) and (
+        not cutting.boundaries or cutting.endings or cutting.compounds or cutting.cases
+    )
+    unspaced = not cutting.boundaries
     last_end = -1
     for match in _PIECE.finditer(text):
         start, end = match.span()
@@ -86,7 +113,7 @@ def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
         if match.lastindex == 3 and found in _INVISIBLE:
             last_end = end if last_end == start else last_end
             continue
-        glued = start == last_end
+        glued = start == last_end and not (unspaced and start > 0 and (_is_wide(text[start]) or _is_wide(text[start - 1])))
         last_end = end
         if match.lastindex == 1:
             number = int(found) if len(found) <= 12 else None
@@ -95,8 +122,8 @@ def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
             continue
         norm = found.lower() if found.isascii() else normalize(found)
         if match.lastindex == 2:
-            if cuts_words and norm not in cutting.dictionary:
-                tokens.extend(_cut(found, start, glued, cutting))
+            if cuts_words and norm not in cutting.dictionary and norm not in cutting.stems:
+                tokens.extend(_cut(found, start, glued, cutting, text[start - 1 : start]))
             else:
                 tokens.append(Token(found, norm, without_accents(norm), "word", start, end, glued, None))
         else:
@@ -108,10 +135,10 @@ def _word(text: str, start: int, glued: bool, norm: str) -> Token:
     return Token(text, norm, without_accents(norm), "word", start, start + len(text), glued, None)
 
 
-def _cut(text: str, start: int, glued: bool, cutting: Cutting) -> list[Token]:
-    """The tokens of a run of letters that is no known word as a whole."""
+def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> list[Token]:
+    """The tokens of a run of letters that is no known word as a whole; `before` is the sign or figure before it."""
     if not cutting.boundaries:
-        return _cut_by_dictionary(text, start, glued, cutting)
+        return _cut_by_dictionary(text, start, glued, cutting, before)
     norm = normalize(text)
     if len(norm) == len(text):
         for ending in cutting.endings:
@@ -123,31 +150,99 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting) -> list[Token]:
             for at in range(3, min(len(norm) - 2, 20)):
                 if norm[:at] in cutting.dictionary and norm[at:] in cutting.dictionary:
                     return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, norm[at:])]
+        for case in cutting.cases:
+            if norm.endswith(case.ending) and _has_case(text, norm, case, cutting):
+                stem = norm.removesuffix(case.ending) + case.stem
+                at = len(stem)
+                return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + case.name)]
     return [_word(text, start, glued, norm)]
 
 
-def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting) -> list[Token]:
+_SHORTEST_STEM = 3
+
+
+def _has_case(text: str, norm: str, case: Case, cutting: Cutting) -> bool:
+    """Whether the ending is a case of this word, and not a part of it."""
+    stem = norm.removesuffix(case.ending) + case.stem
+    if stem in cutting.stems:
+        return True
+    if len(stem) < _SHORTEST_STEM or case.scope == "known":
+        return False
+    return case.scope == "any" or text[:1].isupper()
+
+
+def stem_of(token: Token) -> str:
+    """The word as written, without what its ending changed in it: "Anná" of "Annával" is "Anna"."""
+    same = 0
+    while same < min(len(token.text), len(token.norm)) and normalize(token.text[same]) == token.norm[same]:
+        same += 1
+    return token.text[:same] + token.norm[same:]
+
+
+def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> list[Token]:
     """Longest known word first, from left to right; what is between known words stays together."""
-    longest = min(_LONGEST_KNOWN, len(text))
+    norm = normalize(text)
+    if len(norm) != len(text):
+        norm = "".join(normalize(sign)[:1] or sign for sign in text)
+    lengths = _lengths(cutting.dictionary)
     tokens: list[Token] = []
+
+    def add(first: int, end: int) -> None:
+        near = glued if first == 0 else not (_is_wide(text[first]) or _is_wide(text[first - 1]))
+        tokens.append(_word(text[first:end], start + first, near, norm[first:end]))
+
     unknown = at = 0
-    while at < len(text):
-        for end in range(min(at + longest, len(text)), at, -1):
-            norm = normalize(text[at:end])
-            if norm in cutting.dictionary:
+    while at < len(norm):
+        for size in lengths.get(norm[at], ()):
+            end = at + size
+            if norm[at:end] in cutting.dictionary and _may_cut(norm, at, end, unknown, before, cutting, lengths):
                 if unknown < at:
-                    tokens.append(
-                        _word(text[unknown:at], start + unknown, glued or bool(tokens), normalize(text[unknown:at]))
-                    )
-                tokens.append(_word(text[at:end], start + at, glued or bool(tokens), norm))
+                    add(unknown, at)
+                add(at, end)
                 unknown = at = end
                 break
         else:
             at += 1
     if unknown < at:
-        tokens.append(_word(text[unknown:at], start + unknown, glued or bool(tokens), normalize(text[unknown:at])))
+        add(unknown, at)
     return tokens
 
 
-_LONGEST_KNOWN = 10
-"""Characters of the longest word that is cut out of a run without blanks."""
+def _may_cut(
+    norm: str, at: int, end: int, unknown: int, before: str, cutting: Cutting, lengths: Mapping[str, tuple[int, ...]]
+) -> bool:
+    """Whether a known word is one here, by what the pack says of it; `unknown` is where the unknown word before began."""
+    word = norm[at:end]
+    if word in cutting.enclitics:
+        if at == 0:
+            return bool(before) and (before.isalnum() or unicodedata.category(before) in {"Pe", "Pf"} or before == '"')
+        ends = end == len(norm) or _script(norm[end]) != _script(norm[at])
+        return unknown == at or _script(norm[at - 1]) != _script(norm[at]) or ends
+    if word in cutting.careful:
+        return unknown == at and (
+            end == len(norm)
+            or any(norm[end : end + size] in cutting.dictionary for size in lengths.get(norm[end], ()))
+        )
+    return True
+
+
+@cache
+def _script(sign: str) -> str:
+    """The script of a letter ("HIRAGANA", "CJK")."""
+    return unicodedata.name(sign, "").partition(" ")[0]
+
+
+@cache
+def _is_wide(sign: str) -> bool:
+    """Whether the sign is of a script that is written without blanks between words, or full-width."""
+    return unicodedata.east_asian_width(sign) in "WF"
+
+
+@cache
+def _lengths(dictionary: frozenset[str]) -> Mapping[str, tuple[int, ...]]:
+    """First character -> the lengths of the known words that begin with it, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in dictionary:
+        if word:
+            found.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}

@@ -23,13 +23,14 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
     neighbours = words.markers.get("join", _NONE)
     to, lead = words.markers.get("to", _NONE), words.markers.get("lead", _NONE)
     about = words.markers.get("approximate", _NONE)
-    joined = _fold(pieces, signs, neighbours | about, merged)
+    ahead = words.markers.get("ahead", _NONE)
+    joined = _fold(pieces, signs, neighbours | about, merged, ahead=ahead)
     pair = words.markers.get("between_and", _NONE)
     first = joined[0].start if joined else 0
     if first and signs[first - 1][0] in words.markers.get("between", _NONE):
         to = to | pair
     joined = _fold(joined, signs, to, _ranged, least=1)
-    joined = _fold(joined, signs, neighbours | about, merged)
+    joined = _fold(joined, signs, neighbours | about, merged, ahead=ahead)
     result = []
     last = 0
     for piece in joined:
@@ -46,14 +47,21 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
 
 
 def _fold(
-    pieces: Sequence[Piece], signs: Sequence[Sign], between: frozenset[str], make: Make, least: int = 0
+    pieces: Sequence[Piece],
+    signs: Sequence[Sign],
+    between: frozenset[str],
+    make: Make,
+    least: int = 0,
+    ahead: frozenset[str] = _NONE,
 ) -> list[Piece]:
-    """Pieces made one with their neighbour wherever only words of `between` separate them."""
+    """Pieces made one with their neighbour wherever only words of `between` separate them; a length before a word of
+    `ahead` ("8:10, half an hour before") is the reminder's, not the event's."""
     done: list[Piece] = []
     for piece in pieces:
         if done:
             gap = signs[done[-1].end : piece.start]
-            if least <= len(gap) <= MOST_JOINTS and all(norm in between for norm, _ in gap):
+            reminds = piece.plan.length is not None and piece.end < len(signs) and signs[piece.end][0] in ahead
+            if not reminds and least <= len(gap) <= MOST_JOINTS and all(norm in between for norm, _ in gap):
                 plan = make(done[-1].plan, piece.plan)
                 if plan is not None:
                     done[-1] = Piece(done[-1].start, piece.end, plan)

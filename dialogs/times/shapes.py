@@ -55,6 +55,7 @@ _DAYS: dict[str, Shape] = {
 }
 _PERIODS: dict[str, Shape] = {
     "calendar_unit": shapes_day.calendar,
+    "calendar_week": shapes_day.calendar_week,
     "units_on": shapes_day.units_on,
     "next_units": shapes_day.next_units,
     "month": shapes_day.month,

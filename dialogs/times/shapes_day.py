@@ -20,7 +20,7 @@ from dialogs.times.days import (
 from dialogs.times.holidays import Holiday
 from dialogs.times.length import UNIT_MONTHS, Length
 from dialogs.times.numeric import Numeric
-from dialogs.times.periods import Around, Calendar, Halves, Month, NthUnit, Part, Season, Units, Year
+from dialogs.times.periods import Around, Calendar, CalendarWeek, Halves, Month, NthUnit, Part, Season, Units, Year
 
 _CALENDAR_UNITS = ("week", "workweek", "weekend", "month", "quarter", "halfyear", "year")
 

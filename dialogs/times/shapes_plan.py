@@ -64,6 +64,9 @@ def _completed(
             last = Dated(last.day, first.month, first.year, last.weekday)
         if last.year and not first.year:
             first = Dated(first.day, first.month, last.year, first.weekday)
+    if isinstance(first, Dated) and first.month is None and isinstance(last, Numeric):
+        # "14. - 15.10.": the first day has the other number of the last one.
+        first = Numeric(first.day, last.second, last.year, last.order, first.weekday)
     if isinstance(first, Numeric) and isinstance(last, Numeric) and last.year and not first.year:
         first = Numeric(first.first, first.second, last.year, first.order)
     return first, last

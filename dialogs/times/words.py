@@ -6,6 +6,7 @@ Words go into a tree by their tokens and give typed edges; patterns go into a tr
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import signature
+from typing import Literal
 
 from dialogs.times.chart import Node, Pattern, Shape
 from dialogs.times.errors import PackError
@@ -13,7 +14,7 @@ from dialogs.times.holidays import Holiday
 from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of, number_words, ordinal_words
 from dialogs.times.shapes import SHAPES
 from dialogs.times.templates import Element, norms_of, ways
-from dialogs.tokens import ENDING, PLAIN, Cutting, normalize, without_accents
+from dialogs.tokens import ENDING, PLAIN, Case, Cutting, normalize, without_accents
 
 LAYERS = ("nth", "weekdays", "clock", "length", "day", "period", "plan")
 """What the patterns of a pack make, each from those before: numbers, clock times, lengths, days, whole expressions.
@@ -22,6 +23,8 @@ A pack may have more, as steps between ("named_month"); only clock, length, day,
 
 _JOINING_LISTS = ("join", "lead", "to", "approximate")
 """Lists whose words may stand between the pieces of one expression."""
+_BEHIND_LISTS = ("ahead",)
+"""Lists whose words may stand behind a piece and decide what it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,20 @@ def _phrases(value: object) -> Sequence[str]:
     raise PackError(f"A word or a list of words is expected, not {value!r}.")
 
 
+_SCOPES: Mapping[str, Literal["known", "capital", "any"]] = {"known": "known", "capital": "capital", "any": "any"}
+
+
+def _cases(table: Mapping[str, object]) -> tuple[Case, ...]:
+    """`[time.tokens.cases]`: scope -> name -> endings; "ával=a" says what the word ends in without it."""
+    found = []
+    for name, scope in _SCOPES.items():
+        for case, endings in _table(table, name).items():
+            for line in _phrases(endings):
+                ending, _, stem = normalize(line).partition("=")
+                found.append(Case(case, ending, stem, scope))
+    return tuple(sorted(found, key=lambda case: len(case.ending), reverse=True))
+
+
 def _key(name: str) -> object:
     return int(name) if name.lstrip("-").isdigit() else name
 
@@ -104,6 +121,7 @@ class _Compiler:
 
     def __init__(self, numbers: Mapping[str, object], time: Mapping[str, object]) -> None:
         self.numbers, self.time = numbers, time
+        self.spaced = bool(_table(time, "tokens").get("boundaries", True))
         self.phrases, self.root = Phrases(), Node()
         self.literals: set[str] = set()
         self.valueless: set[str] = set()
@@ -139,7 +157,9 @@ class _Compiler:
             phrases=self.phrases,
             patterns=self.root,
             literals=frozenset(self.literals),
-            vocabulary=frozenset(self.literals | self.seen).union(*(markers.get(name, ()) for name in _JOINING_LISTS)),
+            vocabulary=frozenset(self.literals | self.seen).union(
+                *(markers.get(name, ()) for name in (*_JOINING_LISTS, *_BEHIND_LISTS))
+            ),
             core=self._core(markers),
             parts=parts,
             markers=markers,
@@ -162,19 +182,23 @@ class _Compiler:
 
     def _cutting(self) -> Cutting:
         rules = _table(self.time, "tokens")
-        endings = sorted((normalize(ending) for ending in _phrases(rules.get("endings", ()))), key=len, reverse=True)
+        said = _phrases(rules.get("endings", ()))
+        endings = sorted({*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}, key=len)[::-1]
         return Cutting(
             dictionary=frozenset(self.known),
             boundaries=bool(rules.get("boundaries", True)),
             endings=tuple(endings),
             compounds=bool(rules.get("compounds", False)),
+            enclitics=frozenset(normalize(word) for word in _phrases(rules.get("enclitics", ()))),
+            careful=frozenset(normalize(word) for word in _phrases(rules.get("careful", ()))),
+            cases=_cases(_table(rules, "cases")),
         )
 
     def _add(self, phrase: str, symbol: str, value: object) -> None:
         """A phrase, and the same without accents."""
         norms = norms_of(phrase)
-        self.known.update(norm for norm in norms if norm.isalpha())
         spellings = {norms, tuple(without_accents(norm) for norm in norms)}
+        self.known.update(norm for spelled in spellings for norm in spelled if norm.isalpha())
         for norms in sorted(spellings):
             self.seen.update(norms)
             self.meaning.setdefault(symbol, set()).update(norms)
@@ -262,7 +286,7 @@ class _Compiler:
                 names.append(argument)
             else:
                 raise TypeError(f"unknown hole {symbol!r}")
-            branch = node.tight if tight and position else node.loose
+            branch = node.tight if tight and position and self.spaced else node.loose
             node = branch.setdefault(key, Node())
         if not names:
             for symbol, argument, _ in way:

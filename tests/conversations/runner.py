@@ -1,18 +1,15 @@
 """Holds a conversation on one way, and compares every answer and the calendar at the end with the script."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from bot.calendars.local import LocalCalendar, open_local_calendar
+from bot.calendars.local import open_local_calendar
 from bot.database import open_database
 from bot.storage.store import PersonKey
-from dialogs.model import CalendarEvent, Event, Window
+from dialogs.model import Event
 from tests.conversations.script import Entry, Script, Turn
 from tests.conversations.ways import WAYS, Answered, Way
-
-YEARS = timedelta(days=2 * 366)
 
 
 async def hold(script: Script, way: str, folder: Path) -> None:
@@ -76,10 +73,10 @@ def _same(found: Any, wanted: Any) -> bool:
     return not found if wanted == "" else bool(found == wanted)
 
 
-def compare_calendar(script: Script, events: tuple[CalendarEvent, ...]) -> None:
+def compare_calendar(script: Script, events: tuple[Event, ...]) -> None:
     """The calendar holds what it held before and what the script wants, and nothing else."""
     wanted = sorted((*script.calendar,), key=lambda entry: (entry.start, entry.subject))
-    found = sorted((event.event for event in events), key=lambda event: (event.start.isoformat(), event.subject))
+    found = sorted(events, key=lambda event: (event.start.isoformat(), event.subject))
     listed = [(event.start.isoformat(), event.subject) for event in found]
     assert len(found) == len(wanted), f"{script.name}: the calendar holds {listed}"
     for event, entry in zip(found, wanted, strict=True):
@@ -125,18 +122,10 @@ def _event(entry: Entry, script: Script) -> Event:
     )
 
 
-async def _events(script: Script, person: PersonKey, folder: Path) -> tuple[CalendarEvent, ...]:
-    """All events but the seeds, a series once, by its first occurrence."""
+async def _events(script: Script, person: PersonKey, folder: Path) -> tuple[Event, ...]:
+    """All events but the seeds; a series is one."""
     database = await open_database(folder / "bot.db")
-    calendar: LocalCalendar = await open_local_calendar(database)
-    middle = script.clock.astimezone(ZoneInfo(script.zone or "UTC"))
-    window = Window(start=(middle - YEARS).astimezone(UTC), end=(middle + YEARS).astimezone(UTC))
-    events = await calendar.agenda(person, window)
+    stored = await (await open_local_calendar(database)).stored(person)
     await database.close()
-    first = {event.ref.id: event for event in reversed(events)}
     seeds = {(entry.subject, entry.start) for entry in script.before}
-    return tuple(event for event in first.values() if not _is_seed(event, seeds))
-
-
-def _is_seed(event: CalendarEvent, seeds: set[tuple[str, str]]) -> bool:
-    return (event.event.subject, _part(event.event, "start")) in seeds
+    return tuple(kept.event for kept in stored if (kept.event.subject, _part(kept.event, "start")) not in seeds)

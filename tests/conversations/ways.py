@@ -17,7 +17,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.app import build, terminal_turns
 from bot.channels.written import text_of
 from bot.chat import Speaker, Terminal, explanations
-from bot.framework.activity import Answer, Outgoing, TurnTaker
+from bot.framework.activity import Answer, TurnTaker
 from bot.settings import Settings, working_hours
 from tests.conversations.script import Script
 
@@ -212,5 +212,3 @@ WAYS: dict[str, tuple[Open, str]] = {
     "directline": (over_direct_line, f"dl_{USER}"),
 }
 """Every way, with the person's id on it."""
-
-__all__ = ["WAYS", "Answered", "Outgoing", "Way"]

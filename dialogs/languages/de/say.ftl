@@ -1,407 +1,407 @@
-### Every English sentence of the bot. The value is written; the attribute `.spoken` is said aloud where it differs.
-### Dates, times, lengths and lists arrive ready made for the person's region: each is one placeable.
+### Alle deutschen Sätze des Bots. Der Wert wird geschrieben; das Attribut `.spoken` wird vorgelesen, wo es abweicht.
+### Daten, Zeiten, Längen und Listen kommen fertig in der Schreibweise der Region: je ein Platzhalter.
 
-## Titles, times and labels
+## Titel, Zeiten und Beschriftungen
 
-title-with-people = Meeting with { $people }
-zone = { $city } time
+title-with-people = Treffen mit { $people }
+zone = Zeit in { $city }
 zone-and-own = { $zone } ({ $own } in { $own_zone })
-moment = { $day } at { $time }
-moment-all-day = { $day }, all day
-span-one-day = { $day }, { $start } to { $end }
-span-two-days = { $day }, { $start } to { $last }, { $end }
-span-all-day = { $day }, all day
-span-days = { $day } to { $last }, all day
-untitled-clash = something else
+moment = { $day } um { $time } Uhr
+moment-all-day = { $day }, ganztägig
+span-one-day = { $day }, { $start } bis { $end } Uhr
+span-two-days = { $day }, { $start } Uhr bis { $last }, { $end } Uhr
+span-all-day = { $day }, ganztägig
+span-days = { $day } bis { $last }, ganztägig
+untitled-clash = einem anderen Termin
 
-label-subject = Title
-label-when = When
-label-length = Length
-label-zone = Time zone
-label-recurrence = Repeats
-label-people = People
-label-place = Place
+label-subject = Titel
+label-when = Wann
+label-length = Dauer
+label-zone = Zeitzone
+label-recurrence = Wiederholung
+label-people = Teilnehmer
+label-place = Ort
 label-online = Online
-label-body = Notes
-label-reminder_minutes = Reminder
-label-show_as = Show as
-label-sensitivity = Privacy
-label-importance = Importance
-label-categories = Categories
-label-calendar = Calendar
+label-body = Notizen
+label-reminder_minutes = Erinnerung
+label-show_as = Anzeigen als
+label-sensitivity = Vertraulichkeit
+label-importance = Wichtigkeit
+label-categories = Kategorien
+label-calendar = Kalender
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, optional
-online-yes = Yes, Teams meeting
-online-no = No
-reminder = { $length } before
-reminder-at-start = At the start
-reminder-none = None
+online-yes = Ja, Teams-Besprechung
+online-no = Nein
+reminder = { $length } vorher
+reminder-at-start = Bei Beginn
+reminder-none = Keine
 show_as = { $value ->
-    [free] Free
-    [tentative] Tentative
-    [oof] Away
-    [workingElsewhere] Working elsewhere
-   *[busy] Busy
+    [free] Frei
+    [tentative] Mit Vorbehalt
+    [oof] Abwesend
+    [workingElsewhere] An einem anderen Ort tätig
+   *[busy] Gebucht
 }
 sensitivity = { $value ->
-    [private] Private
-    [personal] Personal
-    [confidential] Confidential
+    [private] Privat
+    [personal] Persönlich
+    [confidential] Vertraulich
    *[normal] Normal
 }
 importance = { $value ->
-    [high] High
-    [low] Low
+    [high] Hoch
+    [low] Niedrig
    *[normal] Normal
 }
-note-assumed = assumed
-note-assumed-length = usual length, assumed
-note-assumed-day = the day is assumed
+note-assumed = angenommen
+note-assumed-length = übliche Dauer, angenommen
+note-assumed-day = der Tag ist angenommen
 
 repeats-daily = { $interval ->
-    [1] Every day
-   *[other] Every { $interval } days
+    [1] Jeden Tag
+   *[other] Alle { $interval } Tage
 }
 repeats-weekly = { $interval ->
-    [1] Every week
-   *[other] Every { $interval } weeks
+    [1] Jede Woche
+   *[other] Alle { $interval } Wochen
 }
 repeats-weekly-on = { $interval ->
-    [1] Every { $days }
-   *[other] Every { $interval } weeks on { $days }
+    [1] Jeden { $days }
+   *[other] Alle { $interval } Wochen am { $days }
 }
 repeats-monthly = { $interval ->
-    [1] Every month
-   *[other] Every { $interval } months
+    [1] Jeden Monat
+   *[other] Alle { $interval } Monate
 }
 repeats-monthly-day = { $interval ->
-    [1] Every month on day { $day }
-   *[other] Every { $interval } months on day { $day }
+    [1] Jeden Monat am { $day }.
+   *[other] Alle { $interval } Monate am { $day }.
 }
 repeats-monthly-last = { $interval ->
-    [1] On the last day of every month
-   *[other] On the last day of every { $interval } months
+    [1] Jeden Monat am letzten Tag
+   *[other] Alle { $interval } Monate am letzten Tag
 }
 repeats-monthly-nth = { $nth ->
-    [1] On the first { $days } of the month
-    [2] On the second { $days } of the month
-    [3] On the third { $days } of the month
-    [4] On the fourth { $days } of the month
-   *[last] On the last { $days } of the month
+    [1] Jeden ersten { $days } im Monat
+    [2] Jeden zweiten { $days } im Monat
+    [3] Jeden dritten { $days } im Monat
+    [4] Jeden vierten { $days } im Monat
+   *[last] Jeden letzten { $days } im Monat
 }
 repeats-yearly = { $interval ->
-    [1] Every year
-   *[other] Every { $interval } years
+    [1] Jedes Jahr
+   *[other] Alle { $interval } Jahre
 }
-repeats-first-last = { $rule }; first on { $first }, last on { $last }
-repeats-open = { $rule }; first on { $first }, with no end
+repeats-first-last = { $rule }; zuerst { $first }, zuletzt { $last }
+repeats-open = { $rule }; zuerst { $first }, ohne Ende
 
-## Buttons
+## Knöpfe
 
-choice-yes = Yes
-choice-no = No
-choice-create = Add it
-choice-drop = Don’t add it
-choice-change = Change it
-choice-undo = Undo
-choice-retry = Try again
-choice-keep-as-is = Leave it as it is
-option-keep = Keep this time
-option-other-time = Another time
+choice-yes = Ja
+choice-no = Nein
+choice-create = Eintragen
+choice-drop = Nicht eintragen
+choice-change = Ändern
+choice-undo = Rückgängig
+choice-retry = Noch einmal versuchen
+choice-keep-as-is = So lassen
+option-keep = Zeit beibehalten
+option-other-time = Andere Zeit
 option-fold = { $number ->
-    [1] The first { $time } ({ $offset })
-   *[2] The second { $time } ({ $offset })
+    [1] Das erste { $time } ({ $offset })
+   *[2] Das zweite { $time } ({ $offset })
 }
 option-person = { $name } ({ $apart })
-option-leave-out = Leave out { $name }
-option-no-room = No room
-option-room = { $name } ({ $seats } seats)
-option-cancel-event = Cancel the event
-option-keep-event = Keep the event
-option-forget = Delete everything
-option-stay = Keep my data
+option-leave-out = { $name } weglassen
+option-no-room = Kein Raum
+option-room = { $name } ({ $seats } Plätze)
+option-cancel-event = Termin absagen
+option-keep-event = Termin behalten
+option-forget = Alles löschen
+option-stay = Daten behalten
 
-link-open = Open in the calendar
-link-join = Join the meeting
-form-open = Edit
-form-submit = Save changes
-form-subject = Title
-form-day = Day
-form-at = Start
-form-minutes = Length in minutes
-form-people = People, separated by commas
-form-place = Place
+link-open = Im Kalender öffnen
+link-join = An der Besprechung teilnehmen
+form-open = Bearbeiten
+form-submit = Änderungen speichern
+form-subject = Titel
+form-day = Tag
+form-at = Beginn
+form-minutes = Dauer in Minuten
+form-people = Teilnehmer, durch Kommas getrennt
+form-place = Ort
 
-## One thing is missing
+## Eine Angabe fehlt
 
-ask-request = What shall I put in your calendar, and when?
-ask-start = When should “{ $title }” be?
-    .spoken = When should { $title } be?
-ask-start-untitled = When should it be?
-ask-hour = What time on { $subject }?
-ask-hour-part = What time on { $subject }? For example { $options }.
-ask-subject = What should I call it?
-ask-zone = Which time zone are you in? A city is enough.
-ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
-ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
-ask-other_time = What time would suit you instead?
-ask-other_room = I can’t find a free room that fits. Another time, or no room?
+ask-request = Was soll ich eintragen, und wann?
+ask-start = Wann soll „{ $title }“ sein?
+    .spoken = Wann soll { $title } sein?
+ask-start-untitled = Wann soll es sein?
+ask-hour = Um wie viel Uhr am { $subject }?
+ask-hour-part = Um wie viel Uhr am { $subject }? Zum Beispiel { $options }.
+ask-subject = Wie soll der Termin heißen?
+ask-zone = In welcher Zeitzone sind Sie? Eine Stadt genügt.
+ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
+ask-address_unchecked = Ich konnte { $subject } nicht nachschlagen. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
+ask-other_time = Welche Zeit passt Ihnen stattdessen?
+ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
 
-## Several readings
+## Mehrere Lesarten
 
-choose-half_of_day = Do you mean { $options }?
-choose-day = The weekday and the date don’t match. Do you mean { $options }?
-choose-next_weekday = Which one do you mean, { $options }?
-choose-reading = Do you mean { $options }?
-choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exist that day. Shall I take { $options }?
-choose-doubled_hour = The clocks go back then, so { $subject } comes twice that day. Which one do you mean?
-    .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
-choose-person = There are several people called { $subject }: { $options }. Who do you mean?
-choose-room = Which room would you like: { $options }?
-choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
-choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
-    .spoken = That clashes with { $subject }. Keep this time, or find another?
+choose-half_of_day = Meinen Sie { $options }?
+choose-day = Wochentag und Datum passen nicht zusammen. Meinen Sie { $options }?
+choose-next_weekday = Welchen Tag meinen Sie, { $options }?
+choose-reading = Meinen Sie { $options }?
+choose-skipped_hour = An diesem Tag wird die Uhr vorgestellt, { $subject } Uhr gibt es nicht. Soll ich { $options } nehmen?
+choose-doubled_hour = An diesem Tag wird die Uhr zurückgestellt, { $subject } Uhr gibt es zweimal. Welche Zeit meinen Sie?
+    .spoken = An diesem Tag wird die Uhr zurückgestellt, { $subject } Uhr gibt es zweimal. Die erste oder die zweite?
+choose-person = Es gibt mehrere Personen namens { $subject }: { $options }. Wen meinen Sie?
+choose-room = Welchen Raum möchten Sie: { $options }?
+choose-room_busy = { $subject } ist zu dieser Zeit belegt. Frei sind: { $options }. Welchen möchten Sie?
+choose-clash = Das überschneidet sich mit „{ $subject }“. Zeit beibehalten oder eine andere suchen?
+    .spoken = Das überschneidet sich mit { $subject }. Zeit beibehalten oder eine andere suchen?
 choose-suggestion = { $count ->
-    [1] { $options } is free. Shall I take that?
-   *[other] These times are free: { $options }. Which one would you like?
+    [1] { $options } ist frei. Soll ich das nehmen?
+   *[other] Diese Zeiten sind frei: { $options }. Welche möchten Sie?
 }
-choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
-    .spoken = You also asked for { $subject }. Shall we do that now?
-choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
+choose-second_event = Sie wollten auch „{ $subject }“. Machen wir das jetzt?
+    .spoken = Sie wollten auch { $subject }. Machen wir das jetzt?
+choose-forget_me = Das löscht Ihren Kalender hier, Ihre Einstellungen und unser ganzes Gespräch. Alles löschen?
 
-## The draft
+## Der Entwurf
 
-confirm = Shall I add this to your calendar?
+confirm = Soll ich das eintragen?
 confirm-title = { $title }
-draft-title = Draft
+draft-title = Entwurf
 speech-draft = { $title }, { $when }.
-speech-people = With { $people }.
-speech-place = At { $place }.
-speech-online = As a Teams meeting.
-speech-length = For { $length }.
+speech-people = Mit { $people }.
+speech-place = Ort: { $place }.
+speech-online = Als Teams-Besprechung.
+speech-length = Dauer: { $length }.
 speech-recurrence = { $rule }.
-speech-confirm = Shall I add it?
-speech-zone = That’s { $own } in { $own_zone }.
+speech-confirm = Soll ich das eintragen?
+speech-zone = Das ist { $own } in { $own_zone }.
 
-notice-assumed-day = That time has no day, so I took { $day }.
-    .spoken = I assumed { $day }.
-notice-outside-hours = This is outside your working hours.
+notice-assumed-day = Sie haben keinen Tag genannt, darum habe ich { $day } genommen.
+    .spoken = Ich habe { $day } angenommen.
+notice-outside-hours = Das liegt außerhalb Ihrer Arbeitszeit.
 notice-unknown-person = { $count ->
-    [1] { $people } isn’t in the directory, so only the name is noted.
-   *[other] { $people } aren’t in the directory, so only the names are noted.
+    [1] { $people } steht nicht im Verzeichnis, darum ist nur der Name vermerkt.
+   *[other] { $people } stehen nicht im Verzeichnis, darum sind nur die Namen vermerkt.
 }
-notice-could-not-check = I couldn’t check who is free.
-notice-clash = It clashes with “{ $title }”, as you know.
-    .spoken = It clashes with { $title }.
-notice-busy = { $name } isn’t free at that time.
+notice-could-not-check = Ich konnte nicht prüfen, wer frei ist.
+notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.
+    .spoken = Es überschneidet sich mit { $title }.
+notice-busy = { $name } ist zu dieser Zeit nicht frei.
 notice-mails = { $count ->
-    [1] { $people } will get an invitation by e-mail.
-   *[other] { $people } will get invitations by e-mail.
+    [1] { $people } bekommt eine Einladung per E-Mail.
+   *[other] { $people } bekommen Einladungen per E-Mail.
 }
     .spoken = { $count ->
-    [1] { $people } will be mailed.
-    [2] { $people } will be mailed.
-    [3] { $people } will be mailed.
-   *[other] { $count } people will be mailed.
+    [1] { $people } bekommt eine E-Mail.
+    [2] { $people } bekommen eine E-Mail.
+    [3] { $people } bekommen eine E-Mail.
+   *[other] { $count } Personen bekommen eine E-Mail.
 }
 notice-outsiders = { $count ->
-    [1] { $people } is from outside your organisation.
-   *[other] { $people } are from outside your organisation.
+    [1] { $people } gehört nicht zu Ihrer Organisation.
+   *[other] { $people } gehören nicht zu Ihrer Organisation.
 }
     .spoken = { $count ->
-    [1] { $people } is from outside.
-    [2] { $people } are from outside.
-   *[other] { $count } of them are from outside.
+    [1] { $people } ist von außerhalb.
+    [2] { $people } sind von außerhalb.
+   *[other] { $count } davon sind von außerhalb.
 }
-notice-second-kept = I’ll come to “{ $second }” after this.
+notice-second-kept = „{ $second }“ machen wir danach.
 notice-mailed = { $count ->
-    [1] The invitation is on its way.
-   *[other] The invitations are on their way.
+    [1] Die Einladung ist unterwegs.
+   *[other] Die Einladungen sind unterwegs.
 }
-notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
-    .spoken = Nobody was mailed.
+notice-nobody-mailed = Niemand bekam eine E-Mail: Dieser Kalender verschickt keine Einladungen.
+    .spoken = Niemand bekam eine E-Mail.
 
-## Done
+## Erledigt
 
-created = Done. “{ $title }” is in your calendar for { $when }.
-    .spoken = Done. { $title } is in your calendar for { $when }.
-created-title = In your calendar
-created-join = Join link: { $url }
-created-dial-in = Dial-in: { $number }
-created-conference = Conference id: { $number }
-changed = Changed: “{ $title }” is now { $when }. Say “undo” to change it back.
-    .spoken = Changed. { $title } is now { $when }.
-changed-title = Changed
-confirm_change = Shall I change “{ $title }” to { $when }?
-    .spoken = Shall I change { $title } to { $when }?
-confirm_cancel = Shall I cancel “{ $title }” on { $when }?
-    .spoken = Shall I cancel { $title } on { $when }?
-event_cancelled = “{ $title }” on { $when } is cancelled.
-    .spoken = { $title } is cancelled.
-cancelled = All right, I’ve dropped “{ $title }”. Say “undo” to get it back.
-    .spoken = All right, I’ve dropped it. Say undo to get it back.
-cancelled-untitled = All right, I’ve dropped it. Say “undo” to get it back.
-second-offer = You also asked for “{ $second }”. Shall we do that now?
-    .spoken = You also asked for { $second }. Shall we do that now?
+created = Erledigt. „{ $title }“ steht im Kalender: { $when }.
+    .spoken = Erledigt. { $title } steht im Kalender: { $when }.
+created-title = Im Kalender
+created-join = Link zur Teilnahme: { $url }
+created-dial-in = Einwahl: { $number }
+created-conference = Konferenz-ID: { $number }
+changed = Geändert: „{ $title }“ ist jetzt { $when }. „Rückgängig“ stellt es wieder her.
+    .spoken = Geändert. { $title } ist jetzt { $when }.
+changed-title = Geändert
+confirm_change = Soll ich „{ $title }“ ändern auf { $when }?
+    .spoken = Soll ich { $title } ändern auf { $when }?
+confirm_cancel = Soll ich „{ $title }“, { $when }, absagen?
+    .spoken = Soll ich { $title }, { $when }, absagen?
+event_cancelled = „{ $title }“, { $when }, ist abgesagt.
+    .spoken = { $title } ist abgesagt.
+cancelled = In Ordnung, „{ $title }“ ist verworfen. „Rückgängig“ holt es zurück.
+    .spoken = In Ordnung, ich habe es verworfen. Rückgängig holt es zurück.
+cancelled-untitled = In Ordnung, ich habe es verworfen. „Rückgängig“ holt es zurück.
+second-offer = Sie wollten auch „{ $second }“. Machen wir das jetzt?
+    .spoken = Sie wollten auch { $second }. Machen wir das jetzt?
 
-## Not possible
+## Nicht möglich
 
-refuse-passed = { $when } has already passed.
-refuse-passed-instead = { $when } has already passed. How about { $options }?
-refuse-impossible_date = That date doesn’t exist.
-refuse-end_before_start = That ends before it starts.
-not_yours = That draft isn’t yours: only the person who asked for it can confirm it.
-nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What shall I schedule?
-nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
-nothing_pending-old_button-draft = That button belongs to an earlier version; nothing was done. This is where we are.
-failed-unavailable = The calendar isn’t answering. Your draft is kept; say “yes” to try again.
-failed-refused = The calendar refused it, so nothing was saved. Your draft is kept.
-failed-gone = That event isn’t in the calendar any more.
-failed-sign_in = You need to sign in first. Your draft is kept.
-failed-unsupported = This calendar can’t do that.
-failed-storage = I couldn’t save that just now. Please say it again in a moment.
-failed-timeout = That took too long. Your draft is kept; say “yes” to try again.
-sign_in = Please sign in so that I can reach your calendar. Your draft is kept.
+refuse-passed = { $when } ist schon vorbei.
+refuse-passed-instead = { $when } ist schon vorbei. Wie wäre { $options }?
+refuse-impossible_date = Dieses Datum gibt es nicht.
+refuse-end_before_start = Das Ende liegt vor dem Beginn.
+not_yours = Das ist nicht Ihr Entwurf: Nur wer ihn gewünscht hat, kann ihn bestätigen.
+nothing_pending-stray_yes = Gerade wartet nichts auf ein Ja oder Nein. Was soll ich eintragen?
+nothing_pending-old_button = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen.
+nothing_pending-old_button-draft = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen. So steht es jetzt.
+failed-unavailable = Der Kalender antwortet nicht. Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
+failed-refused = Der Kalender hat es abgelehnt, es wurde nichts gespeichert. Ihr Entwurf bleibt erhalten.
+failed-gone = Dieser Termin steht nicht mehr im Kalender.
+failed-sign_in = Sie müssen sich zuerst anmelden. Ihr Entwurf bleibt erhalten.
+failed-unsupported = Das kann dieser Kalender nicht.
+failed-storage = Das konnte ich gerade nicht speichern. Bitte sagen Sie es gleich noch einmal.
+failed-timeout = Das hat zu lange gedauert. Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
+sign_in = Bitte melden Sie sich an, damit ich Ihren Kalender erreiche. Ihr Entwurf bleibt erhalten.
 
-## Help
+## Hilfe
 
-help-start = Tell me what and when, such as “lunch with Sam tomorrow at noon”. I can also tell you what’s on your calendar.
-help-draft = Say “yes” to add it, or tell me what to change, such as “an hour later” or “invite Sam”. “Cancel” drops it, “undo” goes back a step.
-    .spoken = Say yes to add it, or tell me what to change. Cancel drops it, undo goes back a step.
-help-choice = Pick one by its name or its number, or tell me something else. “Cancel” drops the draft, “undo” goes back a step.
-    .spoken = Pick one by its name or number, or tell me something else. Cancel drops the draft.
-help-after = Tell me about your next event, or change the last one: “half an hour earlier”, “add Sam”, “cancel it”.
-    .spoken = Tell me about your next event, or change the last one, such as half an hour earlier.
+help-start = Sagen Sie mir was und wann, zum Beispiel „Mittagessen mit Sam morgen um 12“. Ich kann auch sagen, was in Ihrem Kalender steht.
+help-draft = „Ja“ trägt es ein. Oder sagen Sie, was anders sein soll: „eine Stunde später“, „lade Sam ein“. „Abbrechen“ verwirft es, „rückgängig“ geht einen Schritt zurück.
+    .spoken = Sagen Sie ja, oder was anders sein soll. Abbrechen verwirft es, rückgängig geht einen Schritt zurück.
+help-choice = Wählen Sie mit dem Namen oder der Nummer, oder sagen Sie etwas anderes. „Abbrechen“ verwirft den Entwurf, „rückgängig“ geht einen Schritt zurück.
+    .spoken = Wählen Sie mit dem Namen oder der Nummer, oder sagen Sie etwas anderes. Abbrechen verwirft den Entwurf.
+help-after = Nennen Sie den nächsten Termin oder ändern Sie den letzten: „eine halbe Stunde früher“, „mit Sam“, „sag ihn ab“.
+    .spoken = Nennen Sie den nächsten Termin oder ändern Sie den letzten, zum Beispiel eine halbe Stunde früher.
 
-## Answers
+## Antworten
 
-answer-greeting = Hello! Tell me what to put in your calendar, such as “lunch with Sam tomorrow at noon”.
-    .spoken = Hello! What shall I put in your calendar?
-answer-greeting_again = Hello again!
-answer-thanks = You’re welcome.
-answer-too_long = That’s more than I can take in at once. Please say it in a sentence or two.
-answer-empty = I didn’t catch any words.
-answer-not_understood = Sorry, I didn’t get that. Try something like “lunch with Sam tomorrow at noon”.
-    .spoken = Sorry, I didn’t get that. Try something like: lunch with Sam tomorrow at noon.
-answer-not_understood-draft = Sorry, I didn’t get that.
-answer-undone = I’ve taken that back.
-answer-nothing_to_undo = There’s nothing to take back.
-answer-nothing_to_cancel = There’s nothing to cancel here. I can only cancel what we just scheduled.
-answer-nothing_changed = That changes nothing: it already stands like that.
-answer-change_dropped = All right, the event stays as it was.
-answer-event_kept = All right, it stays in your calendar.
-answer-second_dropped = All right, I’ll let that one go.
-answer-kept_second = I’ll come to “{ $subject }” afterwards. First this one.
-    .spoken = I’ll come to that afterwards. First this one.
-answer-forgotten = Everything about you is deleted.
-answer-not_forgotten = All right, nothing was deleted.
-answer-still_working = I’m still working on it. I’ll tell you when it’s done.
-answer-signed_out = You’re signed out.
-answer-sample_loaded = The sample week is in your calendar: { $count ->
-    [1] one event
-   *[other] { $count } events
-}. Say “remove the sample week” to clear it.
-    .spoken = The sample week is in your calendar.
-answer-sample_removed = The sample week is gone from your calendar.
+answer-greeting = Hallo! Was soll ich eintragen? Zum Beispiel „Mittagessen mit Sam morgen um 12“.
+    .spoken = Hallo! Was soll ich eintragen?
+answer-greeting_again = Hallo noch einmal!
+answer-thanks = Gern geschehen.
+answer-too_long = Das ist zu viel auf einmal. Bitte sagen Sie es in ein, zwei Sätzen.
+answer-empty = Ich habe kein Wort gehört.
+answer-not_understood = Das habe ich leider nicht verstanden. Versuchen Sie zum Beispiel „Mittagessen mit Sam morgen um 12“.
+    .spoken = Das habe ich leider nicht verstanden. Versuchen Sie zum Beispiel: Mittagessen mit Sam morgen um zwölf.
+answer-not_understood-draft = Das habe ich leider nicht verstanden.
+answer-undone = Das ist zurückgenommen.
+answer-nothing_to_undo = Es gibt nichts zurückzunehmen.
+answer-nothing_to_cancel = Hier gibt es nichts abzusagen. Ich kann nur absagen, was wir gerade eingetragen haben.
+answer-nothing_changed = Das ändert nichts: Es steht schon so da.
+answer-change_dropped = In Ordnung, der Termin bleibt, wie er war.
+answer-event_kept = In Ordnung, er bleibt im Kalender.
+answer-second_dropped = In Ordnung, das lassen wir.
+answer-kept_second = „{ $subject }“ machen wir danach. Zuerst dieser Termin.
+    .spoken = Das machen wir danach. Zuerst dieser Termin.
+answer-forgotten = Alles über Sie ist gelöscht.
+answer-not_forgotten = In Ordnung, es wurde nichts gelöscht.
+answer-still_working = Ich bin noch dabei. Ich melde mich, wenn es fertig ist.
+answer-signed_out = Sie sind abgemeldet.
+answer-sample_loaded = Die Beispielwoche steht im Kalender: { $count ->
+    [1] ein Termin
+   *[other] { $count } Termine
+}. „Lösche die Beispielwoche“ entfernt sie wieder.
+    .spoken = Die Beispielwoche steht im Kalender.
+answer-sample_removed = Die Beispielwoche ist aus dem Kalender entfernt.
 answer-repeat = { $subject }
 answer-slower = { $subject }
-answer-details = Here is everything so far.
-answer-no_draft = There’s no draft at the moment.
-answer-event_details = Here is the event.
+answer-details = Das ist alles bis jetzt.
+answer-no_draft = Zurzeit gibt es keinen Entwurf.
+answer-event_details = Das ist der Termin.
 answer-why = { $assumed ->
-    [0] Everything here is as you said it.
-   *[other] I filled in what you didn’t say: { $parts }. Tell me what to change.
+    [0] Alles steht hier so, wie Sie es gesagt haben.
+   *[other] Was Sie nicht gesagt haben, habe ich ergänzt: { $parts }. Sagen Sie, was anders sein soll.
 }
 why-part = { $label }: { $value }
-answer-why-nothing = There’s no draft to explain at the moment.
-answer-could_not_check = I couldn’t look at the calendar just now.
+answer-why-nothing = Zurzeit gibt es keinen Entwurf, den ich erklären könnte.
+answer-could_not_check = Ich konnte gerade nicht in den Kalender sehen.
 answer-agenda = { $count ->
-    [0] Nothing on { $day }.
-    [1] One thing on { $day }: { $events }.
-   *[other] { $count } things on { $day }: { $events }.
+    [0] { $day }: nichts geplant.
+    [1] { $day }, ein Termin: { $events }.
+   *[other] { $day }, { $count } Termine: { $events }.
 }
 answer-agenda-span = { $count ->
-    [0] Nothing from { $day } to { $last }.
-    [1] One thing from { $day } to { $last }: { $events }.
-   *[other] { $count } things from { $day } to { $last }: { $events }.
+    [0] { $day } bis { $last }: nichts geplant.
+    [1] { $day } bis { $last }, ein Termin: { $events }.
+   *[other] { $day } bis { $last }, { $count } Termine: { $events }.
 }
-agenda-entry = { $title } at { $time }
-agenda-entry-all-day = { $title } all day
-agenda-row = { $start } to { $end }: { $title }
-agenda-row-all-day = all day: { $title }
+agenda-entry = { $title } um { $time } Uhr
+agenda-entry-all-day = { $title } ganztägig
+agenda-row = { $start } bis { $end } Uhr: { $title }
+agenda-row-all-day = ganztägig: { $title }
 answer-free = { $count ->
-    [0] You have no free time on { $day }.
-   *[other] On { $day } you’re free { $gaps }.
+    [0] { $day }: keine freie Zeit.
+   *[other] Am { $day } sind Sie frei: { $gaps }.
 }
 answer-free-span = { $count ->
-    [0] You have no free time from { $day } to { $last }.
-   *[other] From { $day } to { $last } you’re free { $gaps }.
+    [0] { $day } bis { $last }: keine freie Zeit.
+   *[other] { $day } bis { $last } sind Sie frei: { $gaps }.
 }
-free-gap = from { $start } to { $end }
-free-gap-day = { $day } from { $start } to { $end }
+free-gap = von { $start } bis { $end } Uhr
+free-gap-day = { $day } von { $start } bis { $end } Uhr
 answer-next = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] Next is “{ $title }”, { $when }.
+    [0] Nichts in den nächsten zwei Wochen.
+   *[other] Als Nächstes kommt „{ $title }“, { $when }.
 }
     .spoken = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] Next is { $title }, { $when }.
+    [0] Nichts in den nächsten zwei Wochen.
+   *[other] Als Nächstes kommt { $title }, { $when }.
 }
 answer-how_long_until = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] “{ $title }” starts in { $length }.
+    [0] Nichts in den nächsten zwei Wochen.
+   *[other] „{ $title }“ beginnt in { $length }.
 }
     .spoken = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] { $title } starts in { $length }.
+    [0] Nichts in den nächsten zwei Wochen.
+   *[other] { $title } beginnt in { $length }.
 }
 answer-who = { $people ->
-    [none] Nobody else is invited to “{ $title }”.
-   *[other] “{ $title }” is with { $people }.
+    [none] Zu „{ $title }“ ist sonst niemand eingeladen.
+   *[other] „{ $title }“ ist mit { $people }.
 }
 answer-where = { $place ->
-    [none] “{ $title }” has no place.
-   *[other] “{ $title }” is at { $place }.
+    [none] „{ $title }“ hat keinen Ort.
+   *[other] „{ $title }“, Ort: { $place }.
 }
-answer-nothing_planned = Nothing in the next two weeks.
+answer-nothing_planned = Nichts in den nächsten zwei Wochen.
 answer-availability = { $count ->
     [0] { $people ->
-        [none] I don’t know who you mean.
-       *[other] { $people }: free then.
+        [none] Ich weiß nicht, wen Sie meinen.
+       *[other] { $people }: dann frei.
     }
-   *[other] { $people }: not free { $gaps }.
+   *[other] { $people }: nicht frei { $gaps }.
 }
 answer-join = { $url ->
-    [none] There’s no join link.
-   *[other] Join here: { $url }
+    [none] Es gibt keinen Link zur Teilnahme.
+   *[other] Hier teilnehmen: { $url }
 }
     .spoken = { $url ->
-    [none] There’s no join link.
-   *[other] The join link is on your screen.
+    [none] Es gibt keinen Link zur Teilnahme.
+   *[other] Der Link steht auf dem Bildschirm.
 }
 answer-preferences = { $count ->
-    [0] You haven’t told me any habits yet.
-   *[other] This is what I remember: { $list }.
+    [0] Sie haben mir noch keine Gewohnheiten genannt.
+   *[other] Das habe ich mir gemerkt: { $list }.
 }
 answer-preference_kept = { $count ->
-    [0] All right, forgotten.
-   *[other] I’ll remember: { $list }.
+    [0] In Ordnung, vergessen.
+   *[other] Gemerkt: { $list }.
 }
-preference-minutes = meetings take { $length }
+preference-minutes = Termine dauern { $length }
 preference-online = { $value ->
-    [yes] meetings with guests are on Teams
-   *[no] no Teams meeting unless you ask
+    [yes] Termine mit Gästen sind auf Teams
+   *[no] Teams nur auf Wunsch
 }
-preference-working_hours = you work { $start } to { $end }
+preference-working_hours = Arbeitszeit { $start } bis { $end } Uhr
 preference-next_weekday = { $value ->
-    [coming] “next” before a weekday is the nearest one
-   *[next_week] “next” before a weekday is the one in the week after
+    [coming] „nächsten“ vor einem Wochentag meint den nächstliegenden
+   *[next_week] „nächsten“ vor einem Wochentag meint den in der Woche danach
 }
-preference-room = your usual room is { $name }
+preference-room = Ihr üblicher Raum ist { $name }
 answer-stored = { $count ->
-    [0] I keep this conversation, your events here, and your time zone. Say “forget me” to delete everything.
-   *[other] I keep this conversation, your events here, and what you told me: { $list }. Say “forget me” to delete everything.
+    [0] Ich speichere dieses Gespräch, Ihre Termine hier und Ihre Zeitzone. „Vergiss mich“ löscht alles.
+   *[other] Ich speichere dieses Gespräch, Ihre Termine hier und was Sie mir gesagt haben: { $list }. „Vergiss mich“ löscht alles.
 }
-    .spoken = I keep this conversation, your events and your habits. Say forget me to delete everything.
-answer-languages = I speak { $languages }.
+    .spoken = Ich speichere dieses Gespräch, Ihre Termine und Ihre Gewohnheiten. Vergiss mich löscht alles.
+answer-languages = Ich spreche { $languages }.

@@ -26,7 +26,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if match.name == MEETS:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
-        people = match.hole("people") or match.hole("names") or match.hole("guests")
+        people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
         if people is not None:
             claim(reading, match, people)
     for index in range(reading.size):

@@ -26,7 +26,7 @@ class PeopleReader:
             if not some:
                 break
             people.extend(some)
-            end = stop
+            end = stop = stop + 1 if stop < limit and self.reading.is_ending(stop) else stop
             at = self._separator(stop, limit)
             if at == stop:
                 break
@@ -51,6 +51,39 @@ class PeopleReader:
                 for person in people
             ):
                 yield end, people
+
+    def inflected(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
+        """The hole `{inflected}`: the one person right before the phrase ("Kovács Annával"), known or with a capital."""
+        behind = limit - 1 if self.reading.has("people.titles_after", limit - 1) else limit
+        first = self._name_start(behind)
+        if first < behind:
+            said = self.reading.has("people.titles", first - 1) or self.reading.has("people.speaker", first - 1)
+            dotted = first > 1 and self.reading.words[first - 1] == "." and self.reading.has("people.titles", first - 2)
+            if at == first - 2 * dotted - said:
+                yield limit, self._called(first, behind)
+
+    def _called(self, first: int, end: int) -> tuple[PersonSaid, ...]:
+        stop, relation = self._relation_word(first, end)
+        return (PersonSaid(name=self.reading.slice(first, end), relation=relation if stop == end else None),)
+
+    def _name_start(self, end: int) -> int:
+        """The beginning of the name that ends before the word: a given name, and capitalised words before it."""
+        reading, first = self.reading, end
+        while first > 0 and end - first < MOST_NAME_WORDS:
+            index = first - 1
+            if reading.tokens[index].kind != "word" or reading.taken[index] or reading.is_ending(index):
+                break
+            known = self._given(index) or reading.has("people.surnames", index)
+            starts = index == 0 or reading.ends_sentence(index - 1)
+            if not (known or (reading.capital(index) and not starts and not reading.text.isupper())):
+                related = first == end and any(
+                    reading.has(f"people.relations.{name}", index) for name in self._table.get("relations", {})
+                )
+                return index if related else first
+            if not self._may_be_name(index, index):
+                break
+            first = index
+        return first
 
     def _is_known(self, name: str) -> bool:
         return name.split()[0].casefold() in self.reading.pack.lists.get("people.names", NONE)

@@ -6,6 +6,8 @@ from dialogs.model import PlaceSaid
 from dialogs.reading import Reading, inside_quotes
 
 MOST_WORDS = 9
+_BACK = 4
+"""Words before a place within which its article stands."""
 
 
 class PlaceReader:
@@ -35,6 +37,34 @@ class PlaceReader:
         end = self._end(first, limit)
         if end > first:
             yield end, PlaceSaid(name=reading.slice(first, end))
+
+    def inflected(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
+        """The hole `{located}`: the place right before the phrase ("a nagy tárgyalóban", "Egerben"), from its article
+        on, or what is written with a capital, or a mere word for a place."""
+        first = self._start(limit)
+        article = first > 0 and self.reading.has("words.articles", first - 1) and not self.reading.taken[first - 1]
+        if first < limit and at == first - article:
+            yield limit, PlaceSaid(name=self.reading.slice(first, limit))
+
+    def _start(self, end: int) -> int:
+        reading, first = self.reading, end
+        while first > 0 and self._belongs(first - 1) and (first == end or reading.capital(first - 1)):
+            first -= 1
+        if first == end or self.reading.phrase("place.not", end - 1) == end:
+            return end
+        for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+            if reading.has("words.articles", index) and not reading.taken[index]:
+                return index + 1
+            if reading.capital(first) or not self._belongs(index):
+                break
+        named = reading.capital(end - 1) or reading.has("place.nouns", end - 1)
+        return first if named and not reading.has("people.names", end - 1) else end
+
+    def _belongs(self, index: int) -> bool:
+        reading = self.reading
+        plain = reading.tokens[index].kind == "word" and not reading.is_ending(index)
+        number = reading.taken[index] == "numbered"
+        return number or (plain and not reading.taken[index] and not reading.has("words.stop", index))
 
     def _end(self, first: int, limit: int) -> int:
         reading = self.reading
