@@ -5,7 +5,7 @@ nothing in the engine asks which language it is.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import cache
@@ -15,7 +15,7 @@ from typing import Any
 
 from dialogs.frames import Frames, compile_frames, literals
 from dialogs.times import TimeWords, compile_words
-from dialogs.tokens import ENDING, Cutting, normalize, tokenize
+from dialogs.tokens import ENDING, Cutting, normalize, tokenize, without_accents
 
 FOLDER = Path(__file__).parent / "languages"
 WORDS_FILE = "understand.toml"
@@ -63,6 +63,8 @@ class Pack:
     """"table.key" -> first word -> words or phrases as normalised tokens, longest first."""
     kinds: tuple[Kind, ...]
     """Kinds of events; the first that fits counts."""
+    respelled: Mapping[str, str]
+    """Words as they are typed without accents -> as the pack writes them ("reunion" -> "réunion")."""
 
     def say(self, table: str) -> Frames:
         """The phrases of a table; none for a language that has no words for it."""
@@ -70,7 +72,7 @@ class Pack:
 
     def kind_of(self, subject: str) -> Kind | None:
         """The kind of event that a title speaks of: the kind whose word stands last in it ("lunch meeting")."""
-        words = tuple(token.norm for token in tokenize(subject, self.cutting))
+        words = tuple(self.spelled(token.norm) for token in tokenize(subject, self.cutting))
         best: tuple[int, int, Kind] | None = None
         for kind in self.kinds:
             for phrase in kind.phrases:
@@ -78,6 +80,10 @@ class Pack:
                 if end and (best is None or (end, len(phrase)) > best[:2]):
                     best = (end, len(phrase), kind)
         return best[2] if best else None
+
+    def spelled(self, norm: str) -> str:
+        """The word as the pack writes it, where only its accents are missing."""
+        return self.respelled.get(norm, norm)
 
 
 def _last_end(words: tuple[str, ...], phrase: tuple[str, ...]) -> int:
@@ -124,6 +130,20 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
+        respelled=_respelled([word for word in _own_words(tables) for word in split(word)]),
+    )
+
+
+SHORTEST_RESPELLED = 4
+"""Letters from which on a word without its accents is taken for the same word; shorter ones mean other things."""
+
+
+def _respelled(words: Iterable[str]) -> Mapping[str, str]:
+    """Each accented word by its spelling without accents, unless that is a word of the pack itself."""
+    known = set(words)
+    plain = ((without_accents(word), word) for word in sorted(known))
+    return MappingProxyType(
+        {bare: word for bare, word in plain if len(bare) >= SHORTEST_RESPELLED and bare not in known}
     )
 
 

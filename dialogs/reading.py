@@ -47,7 +47,7 @@ class Reading:
         self.now = now
         self.expecting = expecting
         self.tokens: Sequence[Token] = heard(tokenize(text, pack.cutting), pack)
-        self.words: list[str] = [token.norm for token in self.tokens]
+        self.words: list[str] = [pack.spelled(token.norm) for token in self.tokens]
         self.size = len(self.words)
         self.taken: list[str] = [""] * self.size
         """Who claimed each word; "" while it is free."""
@@ -119,6 +119,10 @@ class Reading:
         """Whether the word begins with a capital letter."""
         return self.tokens[index].text[:1].isupper()
 
+    def is_elided(self, index: int) -> bool:
+        """Whether the token is the apostrophe of an elided word ("l'", "d'") that is written on to the next."""
+        return 0 < index < self.size - 1 and self.words[index] == "'" and self.tokens[index].glued
+
     def is_sign(self, index: int) -> bool:
         """Whether the token is a sign, not a word or number."""
         return self.tokens[index].kind == "punct"
@@ -132,7 +136,17 @@ class Reading:
             return not (index + 1 < self.size and self.tokens[index + 1].glued)
         if index + 1 >= self.size:
             return True
-        return not (self.tokens[index + 1].glued or (index > 0 and self._is_short(index - 1)))
+        return not (
+            self.tokens[index + 1].glued or (index > 0 and (self._is_short(index - 1) or self._is_nth(index - 1)))
+        )
+
+    def _is_nth(self, index: int) -> bool:
+        """Whether a point behind the number makes it an ordinal ("50. Geburtstag"): a habit of the language."""
+        return (
+            self.tokens[index].kind == "number"
+            and self.tokens[index + 1].glued
+            and self.has("words.ordinal_signs", index + 1)
+        )
 
     def _is_short(self, index: int) -> bool:
         """Whether a point behind the word shortens it: an initial, "Mt", "Dr"."""

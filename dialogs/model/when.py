@@ -90,6 +90,9 @@ class TimeExpression(Value):
     """Which shape or finder took it, for explaining."""
     zone: str | None = None
     """IANA name of a zone said with it ("9 am Tokyo time")."""
+    impossible: Span | None = None
+    """The words of a day that no calendar has ("31 June"), or of a series that ends before it begins; `readings` then
+    hold the other parts that were said, and may be empty."""
 
 
 class Shift(Value):

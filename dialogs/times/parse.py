@@ -1,5 +1,6 @@
 """Parses one stretch of time words into the plans that cover it best. Depends on the words alone, so it is cached."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -136,6 +137,13 @@ def _as_plan(symbol: str, value: object) -> tuple[Plan, int] | None:
     return None
 
 
+def _cuts_number(signs: Sequence[Sign], end: int) -> bool:
+    """Whether a piece that ends here would part what is written in one go: "14." of "14.15"."""
+    if end >= len(signs) or end < 2 or not signs[end][1] or not signs[end][0].isdecimal():
+        return False
+    return signs[end - 1] == (".", True) and signs[end - 2][0].isdecimal()
+
+
 def _best(chart: Chart, size: int) -> tuple[Piece, ...]:
     """The cover with the most tokens in the fewest pieces: a walk from the right over the best of each position."""
     best: list[tuple[int, Piece | None, int]] = [(0, None, size)] * (size + 1)
@@ -146,7 +154,7 @@ def _best(chart: Chart, size: int) -> tuple[Piece, ...]:
                 continue
             for edge in edges:
                 made = _as_plan(symbol, edge.value)
-                if made is None:
+                if made is None or _cuts_number(chart.tokens, edge.end):
                     continue
                 score = 10 * (edge.end - start) - 6 + made[1] + best[edge.end][0]
                 if score > choice[0]:

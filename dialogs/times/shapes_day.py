@@ -64,11 +64,7 @@ def dated(
     day = dom if dom is not None else nth
     if day is None or not 1 <= day <= 31:
         return None
-    named = month if month is not None else mon
-    said_year = full_year(year, yy)
-    if named is not None and safe_date(said_year or 2024, named, day) is None:
-        return None
-    return Dated(day, named, said_year, weekday, maybe_hour)
+    return Dated(day, month if month is not None else mon, full_year(year, yy), weekday, maybe_hour)
 
 
 def numeric(
@@ -81,9 +77,9 @@ def numeric(
 
 
 def iso(year: int, mon: int, dom: int) -> Days | None:
-    """Year, month, day in numbers."""
+    """Year, month, day in numbers; one that does not exist stays so."""
     day = safe_date(year, mon, dom)
-    return Fixed(day) if day else None
+    return Fixed(day) if day else Dated(dom, mon, year)
 
 
 def with_weekday(weekday: int, day: Days) -> Days | None:

@@ -23,7 +23,7 @@ class PeopleReader:
         end = at
         while at < limit:
             stop, some = self._people(at, limit, people[-1] if people else None)
-            if not some:
+            if not some or (people and stop < limit and self.reading.has("people.roles", stop)):
                 break
             people.extend(some)
             end = stop = stop + 1 if stop < limit and self.reading.is_ending(stop) else stop
@@ -126,7 +126,7 @@ class PeopleReader:
         theirs = reading.has("people.theirs", at)
         if not (spoken or theirs) or reading.taken[at]:
             return at, None
-        end, relation = self._relation_word(at + 1, limit)
+        end, relation = self._relation_word(at + (2 if reading.is_elided(at + 1) else 1), limit)
         if relation is None:
             return at, None
         if theirs and before is not None:
@@ -167,13 +167,12 @@ class PeopleReader:
         return at
 
     def _after_title(self, at: int, limit: int) -> int:
-        """Behind "Dr." or "Mrs", where a name follows."""
+        """Behind "Dr." or "Mrs" or several of them ("Herrn Dr."), where a name follows."""
         reading = self.reading
-        if at + 1 < limit and reading.has("people.titles", at):
-            behind = at + 2 if reading.words[at + 1] == "." else at + 1
-            if self._name_end(behind, limit) > behind:
-                return behind
-        return at
+        behind = at
+        while behind + 1 < limit and reading.has("people.titles", behind) and not reading.taken[behind]:
+            behind += 2 if reading.words[behind + 1] == "." else 1
+        return behind if behind > at and self._name_end(behind, limit) > behind else at
 
     def _name_end(self, at: int, limit: int) -> int:
         """The end of a name that begins at the word; the same index when none does."""

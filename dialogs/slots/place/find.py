@@ -125,6 +125,8 @@ def _names_place(reading: Reading, first: int, end: int) -> bool:
         return False
     if all(reading.taken[index] == "numbered" for index in range(first, end)):
         return True
+    if reading.has("place.leads", first) and (end - first > 1 or reading.words[first - 1] == ","):
+        return True
     return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
 
 

@@ -33,7 +33,7 @@ class PlaceReader:
             yield end, PlaceSaid(name=inside_quotes(reading, first, end))
             return
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
-            first += 1
+            first += 2 if reading.is_elided(first + 1) else 1
         end = self._end(first, limit)
         if end > first:
             yield end, PlaceSaid(name=reading.slice(first, end))
@@ -83,7 +83,9 @@ class PlaceReader:
                 break
             end = reading.chunk_end(end, limit)
             end = min(reading.possessive_end(end), limit)
-        while end > first and (reading.is_sign(end - 1) or reading.has("place.until", end - 1)):
+        while end > first and (
+            reading.is_sign(end - 1) or reading.has("place.until", end - 1) or reading.has("place.inner", end - 1)
+        ):
             end -= 1
         if end - first > 1 and reading.has("place.tail", end - 1):
             end -= 1

@@ -113,8 +113,8 @@ def _is_people(reading: Reading, run: Run, core: Run, holes: Mapping[str, HoleRe
 
 def _kind_word(reading: Reading, run: Run) -> Run | None:
     """The word for the kind of meeting in a run of generic words."""
-    at = next((index for index in range(run.first, run.end) if reading.has("subject.kind_words", index)), None)
-    return None if at is None else Run(at, at + 1)
+    kinds = ((index, reading.phrase("subject.kind_words", index, run.end)) for index in range(run.first, run.end))
+    return next((Run(first, end) for first, end in kinds if end > first), None)
 
 
 def has_title(reading: Reading) -> bool:
@@ -165,6 +165,7 @@ def trim(reading: Reading, run: Run) -> Run:
         and (
             (reading.has("subject.drop_around", end - 1) and not (end - first > 2 and reading.words[end - 2] == "-"))
             or (reading.is_sign(end - 1) and reading.words[end - 1] not in ")'\"%&!")
+            or reading.is_elided(end - 1)
         )
     ):
         if end - first == 1 and reading.has("subject.generic", first):
@@ -191,6 +192,8 @@ def _is_title_end(reading: Reading, first: int, end: int) -> bool:
 
 
 def _loose(reading: Reading, index: int) -> bool:
+    if reading.is_elided(index):
+        return True
     return (reading.is_sign(index) and reading.words[index] not in "#'\"($") or reading.has("subject.lead_drop", index)
 
 
@@ -199,11 +202,13 @@ def _core(reading: Reading, run: Run) -> Run:
     first, end = run
     at = first
     container = True
-    while at < end and (
-        reading.has("subject.generic", at) or reading.has("words.articles", at) or reading.has("words.own", at)
-    ):
-        container &= not reading.has("subject.generic", at) or reading.has("subject.container", at)
-        at += 1
+    while at < end:
+        generic = reading.phrase("subject.generic", at, end)
+        if generic == at and not (reading.has("words.articles", at) or reading.has("words.own", at)):
+            if not (at > first and reading.is_elided(at)):
+                break
+        container &= generic == at or reading.phrase("subject.container", at, end) > at
+        at = max(generic, at + 1)
     if at == end:
         return Run(end, end)
     behind = at
@@ -219,7 +224,7 @@ def _core(reading: Reading, run: Run) -> Run:
         behind = at + 1
     if behind > at:
         return trim(reading, Run(behind, end)) if behind < end else Run(end, end)
-    if at > first and container and reading.has("subject.container", first):
+    if at > first and container and reading.phrase("subject.container", first, end) > first:
         return _cut_tail(reading, Run(at, end))
     return _cut_tail(reading, run)
 

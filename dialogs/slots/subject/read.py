@@ -24,7 +24,7 @@ class TitleReader:
             return
         first = at
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
-            first += 1
+            first += 2 if reading.is_elided(first + 1) else 1
         longest = self._end(first, limit)
         for end in range(longest, first, -1):
             if not reading.is_sign(end - 1) or reading.words[end - 1] in _CLOSING:
