@@ -64,12 +64,20 @@ def _claim_clause(reading: Reading, holes: Mapping[str, HoleReader], first: int,
     for begin in _beginnings(reading, holes, first, end):
         for close in _endings(reading, holes, begin, end):
             match = _phrase(reading, "acts", holes, begin, close)
-            if match is not None and match.end == close and match.name not in LEADS:
+            if match is not None and match.name not in LEADS and _repeats_end(reading, match) == close:
                 reading.acts.append(Act(match.name))
                 for index in range(first, end):
                     reading.taken[index] = BY
                 return True
     return False
+
+
+def _repeats_end(reading: Reading, match: Match) -> int:
+    """The end of a phrase that is said several times over ("nope nope")."""
+    said, end = reading.words[match.first : match.end], match.end
+    while reading.words[end : end + len(said)] == said:
+        end += len(said)
+    return end
 
 
 def _beginnings(reading: Reading, holes: Mapping[str, HoleReader], first: int, end: int) -> list[int]:
@@ -117,7 +125,8 @@ def _clauses(reading: Reading) -> list[tuple[int, int]]:
     first = 0
     for index in range(reading.size + 1):
         if index == reading.size or (
-            reading.words[index] in CLAUSE_SIGNS and not (index + 1 < reading.size and reading.tokens[index + 1].glued)
+            reading.words[index] in CLAUSE_SIGNS
+            and not (index + 1 < reading.size and reading.tokens[index + 1].glued and not reading.is_sign(index + 1))
         ):
             if index > first:
                 clauses.append((first, index))

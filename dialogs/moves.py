@@ -164,6 +164,8 @@ class Refuse(Value):
     about: str
     """passed, end_before_start, impossible_date, group_without_sign_in, ...: picks the sentence `refuse-<about>`."""
     draft: EventDraft
+    subject: str | None = None
+    """What cannot be, in the person's words."""
     options: tuple[Option, ...] = ()
 
 

@@ -6,6 +6,7 @@ Finders look at what is free, and claim words. It lives for one call of `underst
 from collections.abc import Sequence
 from datetime import datetime
 
+from dialogs.markup import without_markup
 from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
 from dialogs.pack import Pack
 from dialogs.tokens import ENDING, Token, stem_of, tokenize
@@ -26,6 +27,7 @@ class Reading:
         "asked_by",
         "expecting",
         "found",
+        "marked",
         "now",
         "pack",
         "pick",
@@ -41,12 +43,15 @@ class Reading:
     )
 
     def __init__(self, text: str, pack: Pack, profile: Profile, now: datetime, expecting: str | None) -> None:
-        self.text = text
+        self.text = without_markup(text)
+        """The person's own text, with blanks in place of markup."""
+        self.marked = self.text != text
+        """Whether there was markup."""
         self.pack = pack
         self.profile = profile
         self.now = now
         self.expecting = expecting
-        self.tokens: Sequence[Token] = heard(tokenize(text, pack.cutting), pack)
+        self.tokens: Sequence[Token] = heard(tokenize(self.text, pack.cutting), pack)
         self.words: list[str] = [pack.spelled(token.norm) for token in self.tokens]
         self.size = len(self.words)
         self.taken: list[str] = [""] * self.size
@@ -84,9 +89,9 @@ class Reading:
     def slice(self, first: int, end: int) -> str:
         """The words as the person wrote them; without the case ending that a last one bears ("Annával": Anna)."""
         last = self.tokens[end - 1]
-        if self.is_ending(end):
-            return self.text[self.tokens[first].start : last.start] + stem_of(last)
-        return self.text[self.tokens[first].start : last.end]
+        ends = (last.start, stem_of(last)) if self.is_ending(end) else (last.end, "")
+        said = self.text[self.tokens[first].start : ends[0]] + ends[1]
+        return said if not self.marked else " ".join(word for word in said.split(" ") if word)
 
     def is_ending(self, index: int) -> bool:
         """Whether the token is an ending that was cut off the word before."""

@@ -130,7 +130,8 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         time = match.hole("when") or match.hole("time")
         if time is not None and match.name == "not_time":
-            _forget_time(reading, time)
+            for hole in match.holes:
+                _forget_time(reading, hole)
         elif time is not None:
             _enter_time(reading, time, match.name)
         reading.take(match.first, match.end, BY)

@@ -27,9 +27,17 @@ def scan(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: i
             match = frames.around(words, at, _starts(reading, at), holes, reading.size)
         if match is not None and not _is_free(reading, match):
             match = frames.at(words, at, holes, _free_end(reading, at)) if words[at] in starts else None
-        if match is not None and _is_free(reading, match):
+        if match is not None and _is_free(reading, match) and not _goes_on(reading, match):
             yield match
             behind = max(match.end, at + 1)
+
+
+def _goes_on(reading: Reading, match: Match) -> bool:
+    """Whether the last word of the phrase is only the first part of a longer one: "Online-Handel"."""
+    end = match.end
+    if end + 1 >= reading.size or reading.words[end] != "-" or (match.holes and match.holes[-1].end == end):
+        return False
+    return reading.tokens[end].glued and reading.tokens[end + 1].glued and not reading.is_sign(end + 1)
 
 
 def _free_end(reading: Reading, at: int) -> int:

@@ -67,11 +67,12 @@ def _asks(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> bool
     match = reading.pack.say("request").at(reading.words, index, holes, limit)
     while match is not None and match.name not in ASKING and match.end < limit:
         match = reading.pack.say("request").at(reading.words, match.end, holes, limit)
-    if match is None or match.name not in ASKING or match.end >= limit:
+    if match is None or match.name not in ASKING:
         return False
-    return not (
-        reading.taken[match.end] or reading.has("request.it", match.end) or _is_person(reading, holes, match.end)
-    )
+    at = match.end
+    while at < limit and reading.taken[at] == "when":
+        at += 1
+    return at < limit and not (reading.taken[at] or reading.has("request.it", at) or _is_person(reading, holes, at))
 
 
 def _is_person(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> bool:

@@ -223,8 +223,10 @@ def _names(reading: Reading) -> None:
         listed = (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(
             reading, index - 2
         )
+        ended = reading.is_ending(index + 1) and reading.has("words.name_endings", index + 1)
         if (
             called
+            or ended
             or (listed and next_is_plain and reading.has("people.names", index))
             or (surname and reading.has("subject.for", index - 1))
         ):

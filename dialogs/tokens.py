@@ -67,11 +67,14 @@ class Cutting(NamedTuple):
     a "+" before its norm."""
     compounds: bool = False
     """True: a word may be two known words written as one ("Donnerstagnachmittag")."""
+    halves: frozenset[str] = frozenset()
+    """The known words that may be half of such a word; empty: all. Mere prepositions and endings must not cut names."""
     enclitics: frozenset[str] = frozenset()
     """Without boundaries: known words that only hang on what is before them (particles). They are cut where the script
     changes or a known word ends, never out of the middle of an unknown word and never at its beginning."""
     careful: frozenset[str] = frozenset()
-    """Without boundaries: known words that are part of many others; cut only between known words or ends of a run."""
+    """Without boundaries: known words that are part of many others; cut only behind a figure, or between known words
+    or ends of a run."""
     cases: tuple[Case, ...] = ()
     """Case endings on words that are no time words, longest first ("Péterrel", "a tárgyalóban")."""
     stems: frozenset[str] = frozenset()
@@ -113,7 +116,9 @@ def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
         if match.lastindex == 3 and found in _INVISIBLE:
             last_end = end if last_end == start else last_end
             continue
-        glued = start == last_end and not (unspaced and start > 0 and (_is_wide(text[start]) or _is_wide(text[start - 1])))
+        glued = start == last_end and not (
+            unspaced and start > 0 and (_is_wide(text[start]) or _is_wide(text[start - 1]))
+        )
         last_end = end
         if match.lastindex == 1:
             number = int(found) if len(found) <= 12 else None
@@ -122,7 +127,7 @@ def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
             continue
         norm = found.lower() if found.isascii() else normalize(found)
         if match.lastindex == 2:
-            if cuts_words and norm not in cutting.dictionary and norm not in cutting.stems:
+            if cuts_words and norm not in cutting.dictionary:
                 tokens.extend(_cut(found, start, glued, cutting, text[start - 1 : start]))
             else:
                 tokens.append(Token(found, norm, without_accents(norm), "word", start, end, glued, None))
@@ -146,9 +151,12 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
             if stem != norm and stem in cutting.dictionary:
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
+        if norm in cutting.stems:
+            return [_word(text, start, glued, norm)]
         if cutting.compounds:
+            halves = cutting.halves or cutting.dictionary
             for at in range(3, min(len(norm) - 2, 20)):
-                if norm[:at] in cutting.dictionary and norm[at:] in cutting.dictionary:
+                if norm[:at] in halves and norm[at:] in halves:
                     return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, norm[at:])]
         for case in cutting.cases:
             if norm.endswith(case.ending) and _has_case(text, norm, case, cutting):
@@ -195,7 +203,8 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
     while at < len(norm):
         for size in lengths.get(norm[at], ()):
             end = at + size
-            if norm[at:end] in cutting.dictionary and _may_cut(norm, at, end, unknown, before, cutting, lengths):
+            known = end <= len(norm) and norm[at:end] in cutting.dictionary
+            if known and _may_cut(norm, at, end, unknown, before, cutting, lengths):
                 if unknown < at:
                     add(unknown, at)
                 add(at, end)
@@ -221,7 +230,7 @@ def _may_cut(
     if word in cutting.careful:
         return unknown == at and (
             end == len(norm)
-            or any(norm[end : end + size] in cutting.dictionary for size in lengths.get(norm[end], ()))
+            or (at == 0 and before.isdecimal()) or any(norm[end : end + size] in cutting.dictionary for size in lengths.get(norm[end], ()))
         )
     return True
 

@@ -33,7 +33,7 @@ from dialogs.slots.place.find import find as find_place
 from dialogs.slots.subject.answer import find_answer
 from dialogs.slots.subject.find import find_called, find_head, find_quoted
 from dialogs.slots.when.find import find as find_when
-from dialogs.slots.when.find import read_times
+from dialogs.slots.when.find import find_same, read_times
 
 LONGEST = 1000
 """Characters of a message that are read; a longer one is not a request."""
@@ -54,6 +54,7 @@ FINDERS: tuple[Finder, ...] = (
     find_reference,
     find_preferences,
     find_question,
+    find_same,
     find_options,
     find_answer,
     find_online,

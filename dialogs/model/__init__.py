@@ -40,6 +40,7 @@ from dialogs.model.understanding import (
 )
 from dialogs.model.when import (
     Moment,
+    OpenDay,
     Recurrence,
     Shift,
     TimeExpression,
@@ -61,6 +62,7 @@ __all__ = [
     "Filled",
     "Found",
     "Moment",
+    "OpenDay",
     "Operation",
     "Person",
     "PersonSaid",

@@ -124,8 +124,8 @@ class Found(Value):
     slot: Literal["when", "people", "place", "online", "subject", "options", "preference"]
     key: str
     """Which part of the slot: when: start|end|duration|all_day|recurrence|shift|zone|same|
-    impossible (value: the words of a day that does not exist, "31 June", or of a series that ends before it begins,
-    "until 1990": to be refused, never another day); people: attendee;
+    impossible (value: the words of a day that does not exist, "31 June", of a series that ends before it begins,
+    "until 1990", of a length below zero: to be refused, never another day); people: attendee;
     place: place|room|equipment; subject: subject; online: online; options: reminder_minutes|show_as|
     sensitivity|importance|category|body|calendar|hide_attendees|allow_new_time_proposals|response_requested;
     preference: minutes|online|working_hours|next_weekday|room."""

@@ -91,8 +91,8 @@ class TimeExpression(Value):
     zone: str | None = None
     """IANA name of a zone said with it ("9 am Tokyo time")."""
     impossible: Span | None = None
-    """The words of a day that no calendar has ("31 June"), or of a series that ends before it begins; `readings` then
-    hold the other parts that were said, and may be empty."""
+    """The words of a day that no calendar has ("31 June"), of a series that ends before it begins, or of a length below
+    zero; `readings` then hold the other parts that were said, and may be empty."""
 
 
 class Shift(Value):
@@ -104,6 +104,19 @@ class Shift(Value):
     """Change of the length in minutes ("half an hour longer")."""
     meridiem: Literal["am", "pm"] | None = None
     """Flip the draft's bare or wrong half of the day."""
+
+
+class OpenDay(Value):
+    """Why the day is open although something was said about it: a vague stretch, or a day that does not exist."""
+
+    first: date | None = None
+    """First day of a vague stretch ("next week"); None for a day that does not exist."""
+    last: date | None = None
+    """Its last day, inclusive."""
+    words: str = ""
+    """A day that no calendar has, as the person said it ("31 June")."""
+    nearest: tuple[date, ...] = ()
+    """The days around a day that does not exist."""
 
 
 class When(Value):
@@ -126,6 +139,8 @@ class When(Value):
     """A vague part of the day that narrows the hour that is still open ("tomorrow morning")."""
     window: tuple[time, time] | None = None
     """The hours that `part` covers."""
+    open_day: OpenDay | None = None
+    """What was said about the day while no day is known: then none is assumed."""
     alternatives: tuple[Moment, ...] = ()
     """Readings between which the person has to choose, as they complete this `When`; empty when it is clear."""
 

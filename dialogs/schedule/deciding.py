@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft
-from dialogs.moves import Answer, Ask, Cancelled, NothingPending, NotYours
+from dialogs.moves import Answer, Ask, Cancelled, NothingPending, NotYours, Refuse
 from dialogs.needs import Facts
 from dialogs.schedule import events, lasting
 from dialogs.schedule.asides import aside, help_for
@@ -12,6 +12,7 @@ from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
 from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
 from dialogs.schedule.hearing import Heard, declines, hear
+from dialogs.schedule.open_days import absurdity
 from dialogs.schedule.suggesting import suggestions
 from dialogs.words.folding import fold
 
@@ -150,6 +151,14 @@ def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     return answer(talk, next_question(talk, draft, facts), effect)
 
 
+def _absurd(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
+    """An end before its start, a length of nothing: refused in one sentence, and everything else is kept."""
+    about = absurdity(heard.words) if heard.words is not None and talk.draft is not None else None
+    if about is None or talk.draft is None or heard.option is not None:
+        return None
+    return answer(talk, Refuse(slot="when", about=about, draft=talk.draft))
+
+
 def _not_understood(talk: Conversation, facts: Facts) -> Decision:
     """Nothing was understood: said once with an example, then with help that fits the moment."""
     misses = talk.misses + 1
@@ -176,6 +185,7 @@ RESPONSES: tuple[Response, ...] = (
     _confirmed,
     _declined,
     _kept_for_later,
+    _absurd,
     _goes_on,
     _already_so,
 )

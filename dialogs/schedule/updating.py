@@ -7,7 +7,7 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Understanding, When, ZoneSaid
+from dialogs.model import Act, EventDraft, Filled, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank
@@ -16,8 +16,10 @@ from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
 from dialogs.schedule.forms import edited
 from dialogs.schedule.hearing import Heard, accepts_second, hear
+from dialogs.schedule.open_days import entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots import SLOTS
+from dialogs.slots.subject.check import activity
 from dialogs.words.zones import zone_called
 
 UNDO_DEPTH = 10
@@ -86,9 +88,15 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
         words = read(talk, words.text, facts)
     if is_bare_title(words) and has_own_title(talk.draft) and not _asks_title(talk):
         return talk
-    draft, meant = talk.draft, in_context(words, talk, talk.draft, facts)
+    around, draft = circumstances(talk, facts), talk.draft
+    said = in_context(within(words, talk, draft, facts), talk, draft, facts)
+    opened, meant = open_day(said, talk, facts), without_absurd_end(without_stretches(said))
     for slot in SLOTS:
-        draft = slot.fill(draft, meant, circumstances(talk, facts))
+        draft = slot.fill(draft, meant, around)
+    draft = entered(draft, talk.draft, opened)
+    title = activity(meant, around.pack) if draft.subject is None else None
+    if title is not None:
+        draft = draft.model_copy(update={"subject": assumed(title)})
     return talk.model_copy(update={"draft": draft})
 
 

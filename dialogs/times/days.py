@@ -162,7 +162,7 @@ class Dated:
                     return one(other) if other - today < SOON else (*one(other), *one(day))
         weekday = self.weekday if self.weekday is not None else day.weekday()
         near = day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
-        return (*one(day), *one(near)) if near >= today else one(day)
+        return (*one(day), *one(near)) if near >= today or day < today else one(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +284,14 @@ class Beyond:
     def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
         days = (later(span.last, Length(days=1)) for span in self.period.resolve(context))
         return tuple(DaySpan(day, day) for day in days if day)
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """No day at all: what was said cannot be."""
+
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:  # noqa: ARG002 - every rule has it
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

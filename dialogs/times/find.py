@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from dialogs.model import TimeExpression
+from dialogs.model.base import Span
 from dialogs.times.context import TimeContext
+from dialogs.times.days import Nowhere, Through
 from dialogs.times.fallback import with_rare_dates
 from dialogs.times.join import join
 from dialogs.times.parse import Piece, parse
-from dialogs.times.refuse import is_time, stands
+from dialogs.times.plan import Plan
+from dialogs.times.refuse import below_zero, is_time, stands
 from dialogs.times.resolve import expression
 from dialogs.times.stretches import stretches
 from dialogs.times.words import TimeWords
@@ -20,6 +23,9 @@ def find(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> tup
     for piece in _pieces(tokens, words, context):
         if stands(piece, tokens, words, context):
             resolved = expression(piece.plan, (tokens[piece.start].start, tokens[piece.end - 1].end), words, context)
+            if resolved and resolved.impossible:
+                place = _impossible(tokens[piece.start : piece.end], words, context)
+                resolved = resolved.model_copy(update={"impossible": place or resolved.span})
             if resolved:
                 found.append(resolved)
     return tuple(found)
@@ -31,6 +37,30 @@ def _pieces(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> 
     for start, end in stretches(tokens, words):
         signs = tuple((token.norm, token.glued) for token in tokens[start:end])
         covered = with_rare_dates(parse(words, signs).pieces, start, end, tokens, words, context)
-        single = [piece for piece in covered if is_time(piece, start, tokens, words)]
+        single = [
+            Piece(piece.start - 1, piece.end, Plan(days=Nowhere(), grain="day", by="below_zero"))
+            if below_zero(piece, start, tokens, words)
+            else piece
+            for piece in covered
+            if is_time(piece, start, tokens, words)
+        ]
         pieces.extend(join(single, signs, words, start))
     return pieces
+
+
+MOST_DATE = 8
+"""Tokens of the longest date that is pointed at as not existing."""
+
+
+def _impossible(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> Span | None:
+    """The fewest words of an expression that name the day which does not exist; None where only all of them do."""
+    for size in range(1, min(MOST_DATE, len(tokens)) + 1):
+        for start in range(len(tokens) - size + 1):
+            part = tokens[start : start + size]
+            for piece in parse(words, tuple((token.norm, token.glued) for token in part)).pieces:
+                span = (part[piece.start].start, part[piece.end - 1].end)
+                meant = expression(piece.plan, span, words, context)
+                is_range = isinstance(piece.plan.days, Through)
+                if meant is not None and meant.impossible and piece.end - piece.start == size and not is_range:
+                    return span
+    return None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 NUMBER_HOLES = (
     *("n", "hour", "hour_word", "hour_figures", "hour_zero", "minute", "minute_word", "minute_figures", "mm", "digit"),
-    *("dom", "dom_figures", "mon", "yy", "year", "hhmm"),
+    *("dom", "dom_figures", "mon", "yy", "year", "any_year", "hhmm"),
 )
 """The holes that numbers fill by themselves."""
 
@@ -84,6 +84,8 @@ def holes_of(number: Digits) -> tuple[tuple[str, object], ...]:
         holes.append(("{yy}", value))
         if value < 60:
             holes.append(("{mm}", value))
+    if figures == 4:
+        holes.append(("{any_year}", value))
     if figures == 4 and 1900 <= value <= 2199:
         holes.append(("{year}", value))
     if figures in (3, 4) and value // 100 <= 24 and value % 100 < 60:

@@ -201,3 +201,17 @@ class NthUnit:
         core = span_of(self.unit, span.first)
         inside = core.first if self.unit == "weekend" else core.first + timedelta(days=3)
         return span.first if inside >= span.first or self.unit == "month" else span.first + timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Upto:
+    """The last day before a period, or its last day once it has begun: where "until March" ends."""
+
+    period: Days
+
+    def resolve(self, context: TimeContext) -> tuple[DaySpan, ...]:
+        days = (
+            span.last if span.first <= context.today <= span.last else later(span.first, Length(days=-1))
+            for span in self.period.resolve(context)
+        )
+        return tuple(DaySpan(day, day) for day in days if day)

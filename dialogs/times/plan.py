@@ -3,9 +3,10 @@
 from typing import Literal, NamedTuple, TypeVar
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import After, Days, Relative, Through
+from dialogs.times.days import Days, Relative, Through
 from dialogs.times.length import Length
 from dialogs.times.periods import Part as EndOf
+from dialogs.times.periods import Upto, Year
 from dialogs.times.repeat import Repeat
 
 Part = TypeVar("Part")
@@ -54,6 +55,8 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         left = left._replace(opens=None)
     elif _starts_length(right, left):
         right = right._replace(opens=None)
+    if left.repeat and left.start is None:
+        right = _year_for_hour(right)
     if left.repeat and _ends_series(right):
         right = _as_series_end(right)
     elif right.repeat and _ends_series(left):
@@ -134,10 +137,22 @@ def _ends_series(plan: Plan) -> bool:
     return plan.opens == "before" and plan.days is not None and plan.start is None and plan.end is None
 
 
+def _year_for_hour(plan: Plan) -> Plan:
+    """The end of a series without hours: in "every Monday until 2030" the figures are a year."""
+    end = plan.end
+    if plan.opens != "before" or plan.days is not None or end is None or not end.written or end.hour not in _CENTURIES:
+        return plan
+    return plan._replace(end=None, days=Year(end.hour * 100 + end.minute), grain="period")
+
+
+_CENTURIES = (19, 20)
+"""Beginnings of four figures that rather are a year."""
+
+
 def _as_series_end(plan: Plan) -> Plan:
     """The last day of a series: "until Friday"; a period that is named as the end is not part of it, its end is."""
-    whole = plan.grain == "period" and not isinstance(plan.days, EndOf)
-    last = After(Length(days=-1), plan.days) if whole else plan.days
+    whole = plan.grain == "period" and plan.days is not None and not isinstance(plan.days, EndOf)
+    last = Upto(plan.days) if whole and plan.days is not None else plan.days
     return plan._replace(days=None, grain=None, opens=None, end_days=last)
 
 

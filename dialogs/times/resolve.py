@@ -20,18 +20,28 @@ _EVENING, _DAWN = time(18), time(5)
 
 
 def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -> TimeExpression | None:
-    """The expression that a plan means now; None where it means no existing time (31 June)."""
+    """What a plan means now, marked where its day does not exist (31 June); None where it says nothing."""
     if plan.bare is not None:
         plan = _asked(plan, context)
     if isinstance(plan.days, Dated) and plan.start is None and plan.days.is_hour(context):
         plan = plan._replace(days=Weekday(plan.days.weekday or 0), start=Clock(plan.days.day % 24))
+    nowhere = plan.times == 0
+    if plan.end_days is not None and not plan.end_days.resolve(context):
+        nowhere, plan = True, plan._replace(end_days=None)
     readings = tuple(dict.fromkeys(_readings(plan, words, context)))[:MOST_READINGS]
     if not readings:
-        return None
+        if plan.days is None:
+            return None
+        nowhere, plan = True, plan._replace(days=None, grain=None, opens=None)
+        readings = tuple(reading for reading in dict.fromkeys(_readings(plan, words, context)) if reading != Moment())
+    if not readings:
+        return TimeExpression(kind="date", span=span, readings=(), by=plan.by, impossible=span)
     rule = None
     if plan.repeat:
         first = readings[0].day or context.today
-        until = plan.end_days.resolve(context)[0].last if plan.end_days and plan.end_days.resolve(context) else None
+        until = plan.end_days.resolve(context)[0].last if plan.end_days else None
+        if until is not None and until < first:
+            nowhere, until = True, None
         rule = plan.repeat.rule(until, _count(plan, first))
     kind = kind_of(plan, readings[0])
     return TimeExpression(
@@ -42,6 +52,7 @@ def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -
         values=tuple(dict.fromkeys(notation(kind, reading, rule, plan, context) for reading in readings)),
         by=plan.by,
         zone=plan.zone,
+        impossible=span if nowhere else None,
     )
 
 

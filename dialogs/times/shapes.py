@@ -83,6 +83,7 @@ _WHOLE: dict[str, Shape] = {
     "month_range": shapes_plan.month_range,
     "mixed_range": shapes_plan.mixed_range,
     "open_clock": shapes_plan.open_clock,
+    "open_year": shapes_plan.open_year,
     "open_day": shapes_plan.open_day,
     "bare_hour": shapes_plan.bare_hour,
     "away": shapes_plan.away,

@@ -78,6 +78,8 @@ def numeric(
 
 def iso(year: int, mon: int, dom: int) -> Days | None:
     """Year, month, day in numbers; one that does not exist stays so."""
+    if max(mon, dom) > 99:
+        return None
     day = safe_date(year, mon, dom)
     return Fixed(day) if day else Dated(dom, mon, year)
 

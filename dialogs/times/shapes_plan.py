@@ -6,7 +6,7 @@ from dialogs.times.clocks import Clock
 from dialogs.times.days import Beyond, Dated, Days, NthWeekday, Relative, Through
 from dialogs.times.length import Length
 from dialogs.times.numeric import Numeric
-from dialogs.times.periods import Calendar, Month
+from dialogs.times.periods import Calendar, Month, Year
 from dialogs.times.plan import Plan
 from dialogs.times.repeat import FREQUENCY_OF, Repeat
 
@@ -19,10 +19,10 @@ Opens = Literal["after", "before"]
 def clock_range(
     clock: Clock | None = None, clock2: Clock | None = None, hour: int | None = None, hour2: int | None = None
 ) -> Plan | None:
-    """From one time to another: "3 to 5", "9:30-11:00"."""
+    """From one time to another: "3 to 5", "9:30-11:00"; an end that is the start says nothing."""
     start = clock if clock is not None else Clock(hour) if hour is not None else None
     end = clock2 if clock2 is not None else Clock(hour2) if hour2 is not None else None
-    return Plan(start=start, end=end) if start and end and start != end else None
+    return Plan(start=start, end=end if end != start else None) if start and end else None
 
 
 def bare_range(hour: int, hour2: int) -> Plan | None:
@@ -100,6 +100,14 @@ def open_day(day: Days | None = None, period: Days | None = None, opens: Opens =
         return Plan(days=Beyond(period), grain="day", opens=opens)
     days = day if day is not None else period
     return Plan(days=days, grain="day" if day is not None else "period", opens=opens)
+
+
+def open_year(year: int) -> Plan | None:
+    """The end of a series at a year: "until 2099". Figures that are an hour as well are settled beside the series."""
+    return Plan(days=Year(year), grain="period", opens="before") if year % 100 >= _MINUTES else None
+
+
+_MINUTES = 60
 
 
 def bare_hour(hour: int) -> Plan | None:
@@ -256,8 +264,8 @@ def rate_fortnight() -> Plan | None:
 
 
 def times(n: int) -> Plan | None:
-    """So many times, of a series."""
-    return Plan(times=n, needs_company=True) if 1 <= n <= 999 else None
+    """So many times, of a series; none at all is kept, to be refused."""
+    return Plan(times=n, needs_company=True) if 0 <= n <= 999 else None
 
 
 def spoken_zone(zone: str) -> Plan:

@@ -127,6 +127,7 @@ class _Compiler:
         self.valueless: set[str] = set()
         self.symbols: set[str] = {"nth", "holiday", "part", "zone", *NUMBER_HOLES}
         self.known: set[str] = set()
+        self.halves: set[str] = set()
         self.seen: set[str] = set()
         self.meaning: dict[str, set[str]] = {}
         self.telling: set[str] = set()
@@ -183,14 +184,19 @@ class _Compiler:
     def _cutting(self) -> Cutting:
         rules = _table(self.time, "tokens")
         said = _phrases(rules.get("endings", ()))
-        endings = sorted({*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}, key=len)[::-1]
+        endings = sorted({*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}, key=len)[
+            ::-1
+        ]
+        enclitics = frozenset(normalize(word) for word in _phrases(rules.get("enclitics", ())))
+        careful = frozenset(normalize(word) for word in _phrases(rules.get("careful", ())))
         return Cutting(
-            dictionary=frozenset(self.known),
+            dictionary=frozenset(self.known) | enclitics | careful,
             boundaries=bool(rules.get("boundaries", True)),
             endings=tuple(endings),
             compounds=bool(rules.get("compounds", False)),
-            enclitics=frozenset(normalize(word) for word in _phrases(rules.get("enclitics", ()))),
-            careful=frozenset(normalize(word) for word in _phrases(rules.get("careful", ()))),
+            halves=frozenset(self.halves),
+            enclitics=enclitics,
+            careful=careful,
             cases=_cases(_table(rules, "cases")),
         )
 
@@ -200,6 +206,8 @@ class _Compiler:
         spellings = {norms, tuple(without_accents(norm) for norm in norms)}
         self.known.update(norm for spelled in spellings for norm in spelled if norm.isalpha())
         for norms in sorted(spellings):
+            if symbol[0] == "{" and len(norms) == 1 and norms[0].isalpha():
+                self.halves.add(norms[0])
             self.seen.update(norms)
             self.meaning.setdefault(symbol, set()).update(norms)
             node = self.phrases
@@ -279,6 +287,8 @@ class _Compiler:
                 self.literals.add(symbol)
                 if symbol.isalpha():
                     self.known.add(symbol)
+                    if tight or (position + 1 < len(way) and way[position + 1].tight):
+                        self.halves.add(symbol)
             elif symbol in self.valueless:
                 key = f"<{symbol}>"
             elif symbol in self.symbols:

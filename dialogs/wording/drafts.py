@@ -65,8 +65,10 @@ def confirm_change(move: ConfirmChange, around: Circumstances) -> Saying:
 def refuse(move: Refuse, around: Circumstances) -> Saying:
     """A time that cannot be, with what could be instead."""
     when = when_of_draft(around.words, move.draft.when, around.now.date())
-    about = f"{move.about}-instead" if move.options and move.about == "passed" else move.about
-    refused = sentence(around, f"refuse-{about}", when=when, options=_spoken_list(move.options, around))
+    instead = f"{move.about}-instead"
+    about = instead if move.options and around.words.has(f"refuse-{instead}") else move.about
+    arguments = {"when": when, "subject": move.subject or "", "options": _spoken_list(move.options, around)}
+    refused = sentence(around, f"refuse-{about}", **arguments)
     return refused.asking().offering(*option_choices(move.options, move.draft))
 
 

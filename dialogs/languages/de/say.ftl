@@ -143,6 +143,7 @@ ask-hour = Um wie viel Uhr am { $subject }?
 ask-hour-part = Um wie viel Uhr am { $subject }? Zum Beispiel { $options }.
 ask-subject = Wie soll der Termin heißen?
 ask-zone = In welcher Zeitzone sind Sie? Eine Stadt genügt.
+ask-day = An welchem Tag genau?
 ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-address_unchecked = Ich konnte { $subject } nicht nachschlagen. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-other_time = Welche Zeit passt Ihnen stattdessen?
@@ -152,6 +153,8 @@ ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder 
 
 choose-half_of_day = Meinen Sie { $options }?
 choose-day = Wochentag und Datum passen nicht zusammen. Meinen Sie { $options }?
+choose-which_day = Welchen Tag meinen Sie?
+    .spoken = An welchem Tag: { $options }?
 choose-next_weekday = Welchen Tag meinen Sie, { $options }?
 choose-reading = Meinen Sie { $options }?
 choose-skipped_hour = An diesem Tag wird die Uhr vorgestellt, { $subject } Uhr gibt es nicht. Soll ich { $options } nehmen?
@@ -162,6 +165,7 @@ choose-room = Welchen Raum möchten Sie: { $options }?
 choose-room_busy = { $subject } ist zu dieser Zeit belegt. Frei sind: { $options }. Welchen möchten Sie?
 choose-clash = Das überschneidet sich mit „{ $subject }“. Zeit beibehalten oder eine andere suchen?
     .spoken = Das überschneidet sich mit { $subject }. Zeit beibehalten oder eine andere suchen?
+choose-event = Welchen meinen Sie: { $options }?
 choose-suggestion = { $count ->
     [1] { $options } ist frei. Soll ich das nehmen?
    *[other] Diese Zeiten sind frei: { $options }. Welche möchten Sie?
@@ -183,6 +187,14 @@ speech-length = Dauer: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Soll ich das eintragen?
 speech-zone = Das ist { $own } in { $own_zone }.
+speech-spelled = Buchstabiert { $letters }.
+spelled-sign = { $sign ->
+    [at] at
+    [dot] Punkt
+    [dash] Bindestrich
+    [plus] plus
+   *[other] Unterstrich
+}
 
 notice-assumed-day = Sie haben keinen Tag genannt, darum habe ich { $day } genommen.
     .spoken = Ich habe { $day } angenommen.
@@ -192,6 +204,9 @@ notice-unknown-person = { $count ->
    *[other] { $people } stehen nicht im Verzeichnis, darum sind nur die Namen vermerkt.
 }
 notice-could-not-check = Ich konnte nicht prüfen, wer frei ist.
+notice-no-join-link = Dieser Kalender vermerkt, dass es online ist, legt aber keinen Link an.
+notice-form-unread = „{ $text }“ bei „{ $label }“ konnte ich nicht lesen, das bleibt wie es war.
+notice-language = Ihre Sprache spreche ich noch nicht. Ich spreche { $languages }.
 notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.
     .spoken = Es überschneidet sich mit { $title }.
 notice-busy = { $name } ist zu dieser Zeit nicht frei.
@@ -237,6 +252,8 @@ confirm_change = Soll ich „{ $title }“ ändern auf { $when }?
     .spoken = Soll ich { $title } ändern auf { $when }?
 confirm_cancel = Soll ich „{ $title }“, { $when }, absagen?
     .spoken = Soll ich { $title }, { $when }, absagen?
+confirm_cancel-occurrence = Soll ich nur „{ $title }“ ({ $when }) absagen? Die Serie bleibt.
+    .spoken = Soll ich nur { $title }, { $when }, absagen? Die Serie bleibt.
 event_cancelled = „{ $title }“, { $when }, ist abgesagt.
     .spoken = { $title } ist abgesagt.
 cancelled = In Ordnung, „{ $title }“ ist verworfen. „Rückgängig“ holt es zurück.
@@ -250,7 +267,10 @@ second-offer = Sie wollten auch „{ $second }“. Machen wir das jetzt?
 refuse-passed = { $when } ist schon vorbei.
 refuse-passed-instead = { $when } ist schon vorbei. Wie wäre { $options }?
 refuse-impossible_date = Dieses Datum gibt es nicht.
-refuse-end_before_start = Das Ende liegt vor dem Beginn.
+refuse-impossible_date-instead = „{ $subject }“ gibt es nicht. Wie wäre { $options }?
+refuse-end_before_start = Das Ende liegt vor dem Beginn. Wann soll es enden?
+refuse-no_length = Das würde gar nicht dauern. Wie lange soll es gehen?
+refuse-series_end = Diese Serie wäre vor ihrem Beginn zu Ende. Bis wann soll sie sich wiederholen?
 not_yours = Das ist nicht Ihr Entwurf: Nur wer ihn gewünscht hat, kann ihn bestätigen.
 nothing_pending-stray_yes = Gerade wartet nichts auf ein Ja oder Nein. Was soll ich eintragen?
 nothing_pending-old_button = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen.
@@ -288,6 +308,12 @@ answer-not_understood-draft = Das habe ich leider nicht verstanden.
 answer-undone = Das ist zurückgenommen.
 answer-nothing_to_undo = Es gibt nichts zurückzunehmen.
 answer-nothing_to_cancel = Hier gibt es nichts abzusagen. Ich kann nur absagen, was wir gerade eingetragen haben.
+answer-no_such_event = „{ $subject }“ finde ich nicht in Ihrem Kalender.
+    .spoken = { $subject } finde ich nicht in Ihrem Kalender.
+answer-no_occurrence = „{ $subject }“ findet da nicht statt.
+    .spoken = { $subject } findet da nicht statt.
+answer-language_switched = Gut, ab jetzt auf Deutsch.
+answer-language_unknown = { $subject } spreche ich nicht. Ich spreche { $languages }.
 answer-nothing_changed = Das ändert nichts: Es steht schon so da.
 answer-change_dropped = In Ordnung, der Termin bleibt, wie er war.
 answer-event_kept = In Ordnung, er bleibt im Kalender.
@@ -330,6 +356,7 @@ agenda-entry = { $title } um { $time } Uhr
 agenda-entry-all-day = { $title } ganztägig
 agenda-row = { $start } bis { $end } Uhr: { $title }
 agenda-row-all-day = ganztägig: { $title }
+agenda-row-day = { $day }, { $entry }
 answer-free = { $count ->
     [0] { $day }: keine freie Zeit.
    *[other] Am { $day } sind Sie frei: { $gaps }.
@@ -365,6 +392,8 @@ answer-where = { $place ->
    *[other] „{ $title }“, Ort: { $place }.
 }
 answer-nothing_planned = Nichts in den nächsten zwei Wochen.
+answer-when_is = „{ $title }“: { $when }.
+    .spoken = { $title }, { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] Ich weiß nicht, wen Sie meinen.

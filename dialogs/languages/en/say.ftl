@@ -143,6 +143,7 @@ ask-hour = What time on { $subject }?
 ask-hour-part = What time on { $subject }? For example { $options }.
 ask-subject = What should I call it?
 ask-zone = Which time zone are you in? A city is enough.
+ask-day = Which day should that be?
 ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
 ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
 ask-other_time = What time would suit you instead?
@@ -152,6 +153,8 @@ ask-other_room = I can’t find a free room that fits. Another time, or no room?
 
 choose-half_of_day = Do you mean { $options }?
 choose-day = The weekday and the date don’t match. Do you mean { $options }?
+choose-which_day = Which day do you mean?
+    .spoken = Which day: { $options }?
 choose-next_weekday = Which one do you mean, { $options }?
 choose-reading = Do you mean { $options }?
 choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exist that day. Shall I take { $options }?
@@ -162,6 +165,7 @@ choose-room = Which room would you like: { $options }?
 choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
 choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
     .spoken = That clashes with { $subject }. Keep this time, or find another?
+choose-event = Which one do you mean: { $options }?
 choose-suggestion = { $count ->
     [1] { $options } is free. Shall I take that?
    *[other] These times are free: { $options }. Which one would you like?
@@ -183,6 +187,14 @@ speech-length = For { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Shall I add it?
 speech-zone = That’s { $own } in { $own_zone }.
+speech-spelled = Spelled { $letters }.
+spelled-sign = { $sign ->
+    [at] at
+    [dot] dot
+    [dash] dash
+    [plus] plus
+   *[other] underscore
+}
 
 notice-assumed-day = That time has no day, so I took { $day }.
     .spoken = I assumed { $day }.
@@ -192,6 +204,9 @@ notice-unknown-person = { $count ->
    *[other] { $people } aren’t in the directory, so only the names are noted.
 }
 notice-could-not-check = I couldn’t check who is free.
+notice-no-join-link = This calendar notes that it is online, but makes no join link.
+notice-form-unread = I couldn’t read “{ $text }” under { $label }, so that stays as it was.
+notice-language = I don’t speak your language yet. I speak { $languages }.
 notice-clash = It clashes with “{ $title }”, as you know.
     .spoken = It clashes with { $title }.
 notice-busy = { $name } isn’t free at that time.
@@ -237,6 +252,8 @@ confirm_change = Shall I change “{ $title }” to { $when }?
     .spoken = Shall I change { $title } to { $when }?
 confirm_cancel = Shall I cancel “{ $title }” on { $when }?
     .spoken = Shall I cancel { $title } on { $when }?
+confirm_cancel-occurrence = Shall I cancel “{ $title }” on { $when } only? The series stays.
+    .spoken = Shall I cancel { $title } on { $when } only? The series stays.
 event_cancelled = “{ $title }” on { $when } is cancelled.
     .spoken = { $title } is cancelled.
 cancelled = All right, I’ve dropped “{ $title }”. Say “undo” to get it back.
@@ -250,7 +267,10 @@ second-offer = You also asked for “{ $second }”. Shall we do that now?
 refuse-passed = { $when } has already passed.
 refuse-passed-instead = { $when } has already passed. How about { $options }?
 refuse-impossible_date = That date doesn’t exist.
-refuse-end_before_start = That ends before it starts.
+refuse-impossible_date-instead = There is no { $subject }. How about { $options }?
+refuse-end_before_start = That ends before it starts. When should it end?
+refuse-no_length = That would take no time at all. How long should it be?
+refuse-series_end = That series would be over before it begins. Until when should it repeat?
 not_yours = That draft isn’t yours: only the person who asked for it can confirm it.
 nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What shall I schedule?
 nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
@@ -288,6 +308,12 @@ answer-not_understood-draft = Sorry, I didn’t get that.
 answer-undone = I’ve taken that back.
 answer-nothing_to_undo = There’s nothing to take back.
 answer-nothing_to_cancel = There’s nothing to cancel here. I can only cancel what we just scheduled.
+answer-no_such_event = I can’t find “{ $subject }” in your calendar.
+    .spoken = I can’t find { $subject } in your calendar.
+answer-no_occurrence = “{ $subject }” doesn’t take place then.
+    .spoken = { $subject } doesn’t take place then.
+answer-language_switched = All right, English from now on.
+answer-language_unknown = I don’t speak { $subject }. I speak { $languages }.
 answer-nothing_changed = That changes nothing: it already stands like that.
 answer-change_dropped = All right, the event stays as it was.
 answer-event_kept = All right, it stays in your calendar.
@@ -330,6 +356,7 @@ agenda-entry = { $title } at { $time }
 agenda-entry-all-day = { $title } all day
 agenda-row = { $start } to { $end }: { $title }
 agenda-row-all-day = all day: { $title }
+agenda-row-day = { $day }, { $entry }
 answer-free = { $count ->
     [0] You have no free time on { $day }.
    *[other] On { $day } you’re free { $gaps }.
@@ -365,6 +392,8 @@ answer-where = { $place ->
    *[other] “{ $title }” is at { $place }.
 }
 answer-nothing_planned = Nothing in the next two weeks.
+answer-when_is = “{ $title }”: { $when }.
+    .spoken = { $title } is { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] I don’t know who you mean.

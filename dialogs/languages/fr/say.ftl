@@ -142,6 +142,7 @@ ask-hour = À quelle heure, { $subject } ?
 ask-hour-part = À quelle heure, { $subject } ? Par exemple { $options }.
 ask-subject = Quel titre dois-je lui donner ?
 ask-zone = Dans quel fuseau horaire êtes-vous ? Une ville suffit.
+ask-day = Quel jour exactement ?
 ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail, ou faut-il s’en passer ?
 ask-address_unchecked = Je n’ai pas pu chercher { $subject }. Quelle est son adresse e-mail, ou faut-il s’en passer ?
 ask-other_time = Quelle heure vous conviendrait ?
@@ -151,6 +152,8 @@ ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure,
 
 choose-half_of_day = Voulez-vous dire { $options } ?
 choose-day = Le jour de la semaine et la date ne correspondent pas. Voulez-vous dire { $options } ?
+choose-which_day = Quel jour voulez-vous dire ?
+    .spoken = Quel jour : { $options } ?
 choose-next_weekday = Lequel voulez-vous dire, { $options } ?
 choose-reading = Voulez-vous dire { $options } ?
 choose-skipped_hour = On passe à l’heure d’été à ce moment : { $subject } n’existe pas ce jour-là. Je prends { $options } ?
@@ -161,6 +164,7 @@ choose-room = Quelle salle voulez-vous : { $options } ?
 choose-room_busy = { $subject } est prise à cette heure-là. Sont libres : { $options }. Laquelle voulez-vous ?
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
     .spoken = Vous avez déjà { $subject } à ce moment-là. Garder cette heure, ou une autre ?
+choose-event = Lequel voulez-vous dire : { $options } ?
 choose-suggestion = { $count ->
     [1] { $options } est libre. Je prends ?
    *[other] Sont libres : { $options }. Lequel voulez-vous ?
@@ -182,6 +186,14 @@ speech-length = Pendant { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Dois-je l’ajouter ?
 speech-zone = Soit { $own } à { $own_zone }.
+speech-spelled = Épelé { $letters }.
+spelled-sign = { $sign ->
+    [at] arobase
+    [dot] point
+    [dash] tiret
+    [plus] plus
+   *[other] tiret bas
+}
 
 notice-assumed-day = Aucun jour n’était dit : j’ai pris { $day }.
     .spoken = J’ai supposé { $day }.
@@ -191,6 +203,9 @@ notice-unknown-person = { $count ->
    *[other] { $people } ne sont pas dans l’annuaire : je note seulement les noms.
 }
 notice-could-not-check = Je n’ai pas pu vérifier les disponibilités.
+notice-no-join-link = Ce calendrier note que c’est en ligne, mais ne crée pas de lien.
+notice-form-unread = Je n’ai pas pu lire « { $text } » sous « { $label } » : cela reste tel quel.
+notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
 notice-clash = Cela chevauche « { $title } », comme vous le savez.
     .spoken = Cela chevauche { $title }.
 notice-busy = { $name } n’est pas libre à cette heure-là.
@@ -236,6 +251,8 @@ confirm_change = Dois-je déplacer « { $title } » : { $when } ?
     .spoken = Dois-je déplacer { $title }, { $when } ?
 confirm_cancel = Dois-je annuler « { $title } », { $when } ?
     .spoken = Dois-je annuler { $title }, { $when } ?
+confirm_cancel-occurrence = Dois-je annuler seulement « { $title } », { $when } ? La série reste.
+    .spoken = Dois-je annuler seulement { $title }, { $when } ? La série reste.
 event_cancelled = « { $title } », { $when }, est annulé.
     .spoken = { $title } est annulé.
 cancelled = D’accord, j’abandonne « { $title } ». Dites « reviens en arrière » pour le retrouver.
@@ -249,7 +266,10 @@ second-offer = Vous avez aussi demandé « { $second } ». On le fait maintenant
 refuse-passed = C’est déjà passé : { $when }.
 refuse-passed-instead = C’est déjà passé : { $when }. Que diriez-vous de { $options } ?
 refuse-impossible_date = Cette date n’existe pas.
-refuse-end_before_start = La fin est avant le début.
+refuse-impossible_date-instead = Le { $subject } n’existe pas. Que diriez-vous de { $options } ?
+refuse-end_before_start = La fin est avant le début. Quand cela doit-il finir ?
+refuse-no_length = Cela ne durerait pas du tout. Combien de temps faut-il ?
+refuse-series_end = Cette série finirait avant de commencer. Jusqu’à quand se répète-t-elle ?
 not_yours = Ce brouillon n’est pas le vôtre : seule la personne qui l’a demandé peut le confirmer.
 nothing_pending-stray_yes = Rien n’attend de oui ni de non. Que dois-je noter ?
 nothing_pending-old_button = Ce bouton appartient à une version antérieure ; rien n’a été fait.
@@ -288,6 +308,12 @@ answer-not_understood-draft = Pardon, je n’ai pas compris.
 answer-undone = Je suis revenu en arrière.
 answer-nothing_to_undo = Il n’y a rien à défaire.
 answer-nothing_to_cancel = Il n’y a rien à annuler ici. Je ne peux annuler que ce que nous venons de noter.
+answer-no_such_event = Je ne trouve pas « { $subject } » dans votre calendrier.
+    .spoken = Je ne trouve pas { $subject } dans votre calendrier.
+answer-no_occurrence = « { $subject } » n’a pas lieu à ce moment-là.
+    .spoken = { $subject } n’a pas lieu à ce moment-là.
+answer-language_switched = D’accord, en français désormais.
+answer-language_unknown = Je ne parle pas cette langue ({ $subject }). Je parle { $languages }.
 answer-nothing_changed = Cela ne change rien : c’est déjà ainsi.
 answer-change_dropped = D’accord, l’événement reste tel quel.
 answer-event_kept = D’accord, il reste dans votre calendrier.
@@ -330,6 +356,7 @@ agenda-entry = { $title } à { $time }
 agenda-entry-all-day = { $title } toute la journée
 agenda-row = de { $start } à { $end } : { $title }
 agenda-row-all-day = toute la journée : { $title }
+agenda-row-day = { $day }, { $entry }
 answer-free = { $count ->
     [0] Vous n’avez pas de temps libre { $day }.
    *[other] Vous êtes libre { $day } { $gaps }.
@@ -365,6 +392,8 @@ answer-where = { $place ->
    *[other] « { $title } » a lieu ici : { $place }.
 }
 answer-nothing_planned = Rien dans les deux semaines qui viennent.
+answer-when_is = « { $title } » : { $when }.
+    .spoken = { $title }, { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] Je ne sais pas de qui vous parlez.

@@ -105,7 +105,7 @@ class PeopleReader:
         end, relation = self._relation(at, limit, before)
         if relation:
             return end, [relation]
-        first = self._after_title(self._after_role(at, limit), limit)
+        first = self._after_title(self._after_role(self._after_article(at, limit), limit), limit)
         end = self._name_end(first, limit)
         if end == first:
             return at, []
@@ -165,6 +165,14 @@ class PeopleReader:
         if at + 2 < limit and reading.has("people.speaker", at) and not reading.is_sign(at + 1) and self._given(at + 2):
             return at + 2
         return at
+
+    def _after_article(self, at: int, limit: int) -> int:
+        """Behind an article that names take ("la Marta", "el doctor Sanz"), where a given name or a title follows."""
+        reading = self.reading
+        if at + 1 >= limit or reading.taken[at] or not reading.has("people.name_articles", at):
+            return at
+        named = reading.has("people.titles", at + 1) or (self._given(at + 1) and reading.capital(at + 1))
+        return at + 1 if named and self._name_end(self._after_title(at + 1, limit), limit) > at + 1 else at
 
     def _after_title(self, at: int, limit: int) -> int:
         """Behind "Dr." or "Mrs" or several of them ("Herrn Dr."), where a name follows."""

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from dialogs.frames import HoleReader
 from dialogs.reading import Reading
-from dialogs.slots.subject.find import BY, Run, enter, has_title, trim
+from dialogs.slots.subject.find import BY, Run, enter, find_called, has_title, trim
 
 
 def find_answer(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """The bare answer to "what is it called?": the words themselves, without "just call it" and "will do"."""
-    if reading.expecting != "subject" or has_title(reading) or reading.size == 0:
+    if reading.expecting != "subject" or reading.size == 0:
+        return
+    find_called(reading, holes)
+    if has_title(reading):
         return
     frames = reading.pack.frames.get("answer")
     first, end = 0, _answer_end(reading)

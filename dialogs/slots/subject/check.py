@@ -1,8 +1,9 @@
 """What it is about: a title is assumed from the people, and asked for only when there is nothing to go by."""
 
-from dialogs.model import Attendee, EventDraft, assumed
+from dialogs.model import Attendee, EventDraft, Understanding, assumed
 from dialogs.moves import Ask, Notice
 from dialogs.needs import Need
+from dialogs.pack import Pack
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words import dates
 
@@ -12,9 +13,24 @@ def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
     if draft.subject is not None and draft.subject.source != "assumed":
         return draft
     if not draft.attendees:
-        return draft.model_copy(update={"subject": None})
+        kept = draft.subject if draft.subject is not None and is_activity(draft.subject.value, around.pack) else None
+        return draft.model_copy(update={"subject": kept})
     names = dates.series(around.words, [_called(guest) for guest in draft.attendees])
     return draft.model_copy(update={"subject": assumed(around.words("title-with-people", people=names))})
+
+
+def activity(understanding: Understanding, pack: Pack) -> str | None:
+    """The plain activity that was said ("meeting"), as a title; None where there is none or it says nothing."""
+    for piece in understanding.of("subject"):
+        if piece.operation == "set" and is_activity(str(piece.value), pack):
+            name = str(piece.value)
+            return name[:1].upper() + name[1:]
+    return None
+
+
+def is_activity(title: str, pack: Pack) -> bool:
+    """Whether the words are a plain activity that may stand for a title, and nothing more."""
+    return title.casefold() in pack.lists.get("subject.activities", frozenset())
 
 
 def _called(guest: Attendee) -> str:

@@ -219,7 +219,7 @@ def _core(reading: Reading, run: Run) -> Run:
     if (
         behind == at
         and reading.has("subject.for", at)
-        and (container or at == first or _names_kind(reading, at + 1, end))
+        and (container or at == first or _is_doing(reading, at + 1, end) or _names_kind(reading, at + 1, end))
     ):
         behind = at + 1
     if behind > at:
@@ -227,6 +227,11 @@ def _core(reading: Reading, run: Run) -> Run:
     if at > first and container and reading.phrase("subject.container", first, end) > first:
         return _cut_tail(reading, Run(at, end))
     return _cut_tail(reading, run)
+
+
+def _is_doing(reading: Reading, first: int, end: int) -> bool:
+    """Whether the word is a verb by its ending, where the pack tells them: "a slot for [to] paint the fence"."""
+    return first < end and reading.words[first].endswith(tuple(reading.pack.lists.get("subject.verb_endings", ())))
 
 
 def _names_kind(reading: Reading, first: int, end: int) -> bool:

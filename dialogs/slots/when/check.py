@@ -1,5 +1,6 @@
 """When it takes place: what is assumed when nothing was said, and what stands against a time."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ USUAL_MINUTES = 30
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+DAYS_OF_A_WEEK = 7
 
 
 def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
@@ -36,7 +38,7 @@ def needs(_draft: EventDraft, _around: Circumstances) -> tuple[Need, ...]:
 
 def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | Refuse | None:
     """What has to be asked before the time stands; None where nothing does."""
-    for question in (_open_reading, _missing_start, _missing_zone, _clock_change, _passed):
+    for question in (_open_reading, _no_such_day, _which_day, _missing_start, _missing_zone, _clock_change, _passed):
         move = question(draft, around)
         if move is not None:
             return move
@@ -80,7 +82,7 @@ def _with_start_from_end(when: When) -> When:
 
 def _with_day(when: When, around: Circumstances) -> When:
     """A time alone is today's while it is still to come, else tomorrow's."""
-    if when.day is not None or when.at is None or when.alternatives or when.zone is None:
+    if when.day is not None or when.at is None or when.alternatives or when.zone is None or when.open_day:
         return when
     now = around.now.astimezone(ZoneInfo(when.zone.value))
     passed = when.at.value <= now.time()
@@ -127,6 +129,39 @@ def _label_for(about: str, drafts: list[EventDraft]) -> Shown:
         return "day"
     one_day = len({each.when.day for each in drafts}) == 1
     return "time" if about == "half_of_day" and one_day else "moment"
+
+
+def _no_such_day(draft: EventDraft, around: Circumstances) -> Refuse | None:
+    """A day that no calendar has is refused, with the days around it."""
+    opened = draft.when.open_day
+    if opened is None or draft.when.day is not None or not opened.words:
+        return None
+    options = _on_days(draft, opened.nearest, around)
+    return Refuse(slot="when", about="impossible_date", draft=draft, subject=opened.words, options=options)
+
+
+def _which_day(draft: EventDraft, around: Circumstances) -> Ask | Choose | None:
+    """Which day of "next week": its days are offered; of a longer stretch the day is asked for."""
+    opened = draft.when.open_day
+    if opened is None or draft.when.day is not None or opened.first is None or opened.last is None:
+        return None
+    span = (opened.last - opened.first).days + 1
+    if span > DAYS_OF_A_WEEK:
+        return Ask(slot="when", draft=draft, about="day")
+    days = [opened.first + DAY * number for number in range(span) if opened.first + DAY * number >= around.now.date()]
+    working = [day for day in days if day.weekday() in around.working_hours.weekdays]
+    options = _on_days(draft, working or days, around)
+    if not options:
+        return Ask(slot="when", draft=draft, about="day")
+    return Choose(slot="when", draft=draft, about="which_day", options=options)
+
+
+def _on_days(draft: EventDraft, days: Sequence[date], around: Circumstances) -> tuple[Option, ...]:
+    """The draft on each of these days, as choices."""
+    whens = [draft.when.model_copy(update={"day": chosen(day), "open_day": None}) for day in days]
+    drafts = [assume(draft.model_copy(update={"when": each}), around) for each in whens]
+    coming = [each for each in drafts if not _has_passed(each.when, around)]
+    return tuple(order_qualities(as_options(coming, around, "day")))
 
 
 def _missing_start(draft: EventDraft, around: Circumstances) -> Ask | None:

@@ -5,6 +5,7 @@ from typing import Literal, cast
 
 from dialogs.frames import HoleReader
 from dialogs.model import Found, SameAsBefore, TimeExpression, ZoneSaid
+from dialogs.model.base import Span
 from dialogs.reading import Reading
 from dialogs.scan import scan
 from dialogs.times import TimeContext, find_shifts
@@ -127,10 +128,15 @@ def _opens_title(reading: Reading, index: int) -> bool:
     return index >= 0 and (reading.has("words.articles", index) or reading.has("subject.opens", index))
 
 
-def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """Enters the time expressions that no other slot used, and the moves relative to a draft."""
+def find(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
+    """Enters the time expressions that no other slot used."""
     for first, (end, expression) in sorted(reading.time_at.items()):
         if reading.taken[first] != BY:
+            continue
+        if expression.impossible is not None:
+            _enter_impossible(reading, expression, expression.impossible)
+        if expression.impossible is not None and not expression.readings:
+            reading.take(first, end, BY)
             continue
         reading.found.append(
             Found(
@@ -147,7 +153,14 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         while start > 0 and not reading.taken[start - 1] and reading.has("words.before_time", start - 1):
             start -= 1
         reading.take(start, end, BY)
-    _same(reading, holes)
+
+
+def _enter_impossible(reading: Reading, expression: TimeExpression, span: Span) -> None:
+    """Enters the words of a day that does not exist: it is refused, never another day."""
+    said = reading.text[slice(*span)]
+    reading.found.append(
+        Found(slot="when", key="impossible", value=said, span=span, by=f"{BY}.{expression.by}.impossible")
+    )
 
 
 def _shifts(reading: Reading) -> None:
@@ -161,7 +174,8 @@ def _shifts(reading: Reading) -> None:
                 reading.taken[index] = "shift"
 
 
-def _same(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+def find_same(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims "at the same time", "same place": what of a draft is to stay."""
     for match in scan(reading, "same", holes):
         reading.found.append(
             Found(

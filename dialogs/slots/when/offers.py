@@ -1,7 +1,7 @@
 """Times as choices: what a person may call them ("the later one", "7 pm", "Tuesday")."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -52,7 +52,7 @@ def half_names(option: Option) -> Option:
 
 def _option(number: int, draft: EventDraft, around: Circumstances, show: Shown) -> Option:
     when, words, today = draft.when, around.words, around.now.date()
-    start = when.start or datetime.min
+    start = when.start or datetime.combine(when.day.value if when.day else date.min, time())
     day, clock = dates.day(words, start.date(), today), dates.clock(words, start.time())
     if show == "fold" and when.zone is not None:
         offset = start.replace(tzinfo=ZoneInfo(when.zone.value), fold=when.fold).strftime("%z")
@@ -64,4 +64,6 @@ def _option(number: int, draft: EventDraft, around: Circumstances, show: Shown) 
 
 def _order(option: Option) -> tuple[datetime, int]:
     when = option.changed.when if option.changed else None
-    return (when.start or datetime.max, when.fold) if when else (datetime.max, 0)
+    if when is None or when.day is None:
+        return datetime.max, 0
+    return when.start or datetime.combine(when.day.value, time()), when.fold

@@ -1,0 +1,439 @@
+### Todas las frases del bot en español. El valor se escribe; el atributo `.spoken` se dice en voz alta si es distinto.
+### Fechas, horas, duraciones y listas llegan ya hechas para la región de la persona: cada una es un solo hueco.
+
+## Títulos, horas y etiquetas
+
+title-with-people = Reunión con { $people }
+zone = hora de { $city }
+zone-and-own = { $zone } ({ $own } en { $own_zone })
+moment = { $day }, { $time }
+moment-all-day = { $day }, todo el día
+span-one-day = { $day }, de { $start } a { $end }
+span-two-days = { $day }, { $start }, hasta { $last }, { $end }
+span-all-day = { $day }, todo el día
+span-days = { $day } hasta { $last }
+untitled-clash = otra cosa
+
+label-subject = Título
+label-when = Cuándo
+label-length = Duración
+label-zone = Zona horaria
+label-recurrence = Repetición
+label-people = Asistentes
+label-place = Lugar
+label-online = En línea
+label-body = Notas
+label-reminder_minutes = Recordatorio
+label-show_as = Disponibilidad
+label-sensitivity = Privacidad
+label-importance = Importancia
+label-categories = Categorías
+label-calendar = Calendario
+
+person-with-address = { $name } ({ $address })
+person-optional = { $name }, opcional
+online-yes = Sí, reunión de Teams
+online-no = No
+reminder = { $length } antes
+reminder-at-start = Al empezar
+reminder-none = Ninguno
+show_as = { $value ->
+    [free] Libre
+    [tentative] Provisional
+    [oof] Ausente
+    [workingElsewhere] Trabajando en otro lugar
+   *[busy] Ocupado
+}
+sensitivity = { $value ->
+    [private] Privado
+    [personal] Personal
+    [confidential] Confidencial
+   *[normal] Normal
+}
+importance = { $value ->
+    [high] Alta
+    [low] Baja
+   *[normal] Normal
+}
+note-assumed = supuesto
+note-assumed-length = duración habitual, supuesta
+note-assumed-day = el día es supuesto
+
+repeats-daily = { $interval ->
+    [1] Todos los días
+   *[other] Cada { $interval } días
+}
+repeats-weekly = { $interval ->
+    [1] Todas las semanas
+   *[other] Cada { $interval } semanas
+}
+repeats-weekly-on = { $interval ->
+    [1] Cada semana: { $days }
+   *[other] Cada { $interval } semanas: { $days }
+}
+repeats-monthly = { $interval ->
+    [1] Todos los meses
+   *[other] Cada { $interval } meses
+}
+repeats-monthly-day = { $interval ->
+    [1] El día { $day } de cada mes
+   *[other] El día { $day }, cada { $interval } meses
+}
+repeats-monthly-last = { $interval ->
+    [1] El último día de cada mes
+   *[other] El último día del mes, cada { $interval } meses
+}
+repeats-monthly-nth = { $nth ->
+    [1] El primer { $days } de cada mes
+    [2] El segundo { $days } de cada mes
+    [3] El tercer { $days } de cada mes
+    [4] El cuarto { $days } de cada mes
+   *[last] El último { $days } de cada mes
+}
+repeats-yearly = { $interval ->
+    [1] Todos los años
+   *[other] Cada { $interval } años
+}
+repeats-first-last = { $rule }; primera vez: { $first }; última: { $last }
+repeats-open = { $rule }; primera vez: { $first }, sin fecha de fin
+
+## Botones
+
+choice-yes = Sí
+choice-no = No
+choice-create = Añadir
+choice-drop = No añadir
+choice-change = Cambiar
+choice-undo = Deshacer
+choice-retry = Reintentar
+choice-keep-as-is = Dejarlo como está
+option-keep = Mantener esta hora
+option-other-time = Otra hora
+option-fold = { $number ->
+    [1] La primera vez que son las { $time } ({ $offset })
+   *[2] La segunda vez que son las { $time } ({ $offset })
+}
+option-person = { $name } ({ $apart })
+option-leave-out = Sin { $name }
+option-no-room = Sin sala
+option-room = { $seats ->
+    [1] { $name } (1 plaza)
+   *[other] { $name } ({ $seats } plazas)
+}
+option-cancel-event = Cancelar el evento
+option-keep-event = Mantener el evento
+option-forget = Borrarlo todo
+option-stay = Conservar mis datos
+
+link-open = Abrir en el calendario
+link-join = Unirse a la reunión
+form-open = Editar
+form-submit = Guardar los cambios
+form-subject = Título
+form-day = Día
+form-at = Inicio
+form-minutes = Duración en minutos
+form-people = Asistentes, separados por comas
+form-place = Lugar
+
+## Falta una cosa
+
+ask-request = ¿Qué pongo en tu calendario, y cuándo?
+ask-start = ¿Cuándo será «{ $title }»?
+    .spoken = ¿Cuándo será { $title }?
+ask-start-untitled = ¿Cuándo será?
+ask-hour = { $subject }: ¿a qué hora?
+ask-hour-part = { $subject }: ¿a qué hora? Por ejemplo, { $options }.
+ask-day = ¿Qué día será?
+ask-subject = ¿Qué título le pongo?
+ask-zone = ¿En qué zona horaria estás? Basta con una ciudad.
+ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o lo dejo fuera?
+ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o lo dejo fuera?
+ask-other_time = ¿Qué otra hora te viene bien?
+ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
+
+## Varias lecturas
+
+choose-half_of_day = ¿Cuál de estas: { $options }?
+choose-day = El día de la semana y la fecha no coinciden. ¿Cuál es: { $options }?
+choose-which_day = ¿A qué día te refieres?
+    .spoken = ¿Qué día: { $options }?
+choose-event = ¿A cuál te refieres: { $options }?
+choose-next_weekday = ¿A cuál te refieres: { $options }?
+choose-reading = ¿A qué te refieres: { $options }?
+choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no existe. ¿Te sirve { $options }?
+choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se repite. ¿Cuál de las dos?
+    .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
+choose-person = Hay varias personas que se llaman { $subject }: { $options }. ¿A quién te refieres?
+choose-room = ¿Qué sala prefieres: { $options }?
+choose-room_busy = { $subject } está ocupada a esa hora. Salas libres: { $options }. ¿Cuál prefieres?
+choose-clash = Coincide con «{ $subject }». ¿Mantengo la hora o busco otra?
+    .spoken = Coincide con { $subject }. ¿Mantengo la hora o busco otra?
+choose-suggestion = { $count ->
+    [1] Hay un hueco: { $options }. ¿Te va bien?
+   *[other] Estos huecos están libres: { $options }. ¿Cuál prefieres?
+}
+choose-second_event = También has pedido «{ $subject }». ¿Lo hacemos ahora?
+    .spoken = También has pedido { $subject }. ¿Lo hacemos ahora?
+choose-forget_me = Se borrarán tu calendario de aquí, tus preferencias y toda nuestra conversación. ¿Lo borro todo?
+
+## El borrador
+
+confirm = ¿Lo añado a tu calendario?
+confirm-title = { $title }
+draft-title = Borrador
+speech-draft = { $title }, { $when }.
+speech-people = Con { $people }.
+speech-place = Lugar: { $place }.
+speech-online = Por Teams.
+speech-length = Duración: { $length }.
+speech-recurrence = { $rule }.
+speech-confirm = ¿Lo añado?
+speech-zone = En { $own_zone }: { $own }.
+speech-spelled = Se escribe { $letters }.
+spelled-sign = { $sign ->
+    [at] arroba
+    [dot] punto
+    [dash] guion
+    [plus] más
+   *[other] guion bajo
+}
+
+notice-assumed-day = No has dicho el día; he supuesto { $day }.
+    .spoken = He supuesto { $day }.
+notice-outside-hours = Está fuera de tu horario laboral.
+notice-unknown-person = { $count ->
+    [1] { $people } no está en el directorio; solo queda anotado el nombre.
+   *[other] { $people } no están en el directorio; solo quedan anotados los nombres.
+}
+notice-could-not-check = No he podido comprobar quién está libre.
+notice-clash = Coincide con «{ $title }», como ya sabes.
+    .spoken = Coincide con { $title }.
+notice-busy = { $name } no tiene libre esa hora.
+notice-mails = { $count ->
+    [1] { $people } recibirá una invitación por correo.
+   *[other] { $people } recibirán una invitación por correo.
+}
+    .spoken = { $count ->
+    [1] { $people } recibirá un correo.
+    [2] { $people } recibirán un correo.
+    [3] { $people } recibirán un correo.
+   *[other] { $count } personas recibirán un correo.
+}
+notice-outsiders = { $count ->
+    [1] { $people } es de fuera de tu organización.
+   *[other] { $people } son de fuera de tu organización.
+}
+    .spoken = { $count ->
+    [1] { $people } es de fuera.
+    [2] { $people } son de fuera.
+   *[other] { $count } personas son de fuera.
+}
+notice-second-kept = Después vamos con «{ $second }».
+notice-mailed = { $count ->
+    [1] La invitación va de camino.
+   *[other] Las invitaciones van de camino.
+}
+notice-nobody-mailed = No se ha avisado a nadie: este calendario no envía invitaciones.
+    .spoken = No se ha avisado a nadie.
+notice-no-join-link = Este calendario anota que es en línea, pero no crea un enlace para unirse.
+notice-form-unread = No he entendido «{ $text }» en { $label }; se queda como estaba.
+notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
+
+## Hecho
+
+created = Hecho. «{ $title }» está en tu calendario: { $when }.
+    .spoken = Hecho. { $title } está en tu calendario: { $when }.
+created-title = En tu calendario
+created-join = Enlace para unirse: { $url }
+created-dial-in = Teléfono: { $number }
+created-conference = Id. de conferencia: { $number }
+changed = Cambiado. «{ $title }» queda así: { $when }. Di «deshacer» para volver atrás.
+    .spoken = Cambiado. { $title } queda así: { $when }.
+changed-title = Cambiado
+confirm_change = ¿Cambio «{ $title }» a { $when }?
+    .spoken = ¿Cambio { $title } a { $when }?
+confirm_cancel = ¿Cancelo «{ $title }» ({ $when })?
+    .spoken = ¿Cancelo { $title }, { $when }?
+confirm_cancel-occurrence = ¿Cancelo «{ $title }» solo esta vez ({ $when })? La serie sigue.
+    .spoken = ¿Cancelo { $title } solo esta vez, { $when }? La serie sigue.
+event_cancelled = «{ $title }» ({ $when }) queda cancelado.
+    .spoken = { $title } queda cancelado.
+cancelled = De acuerdo, he descartado «{ $title }». Di «deshacer» para recuperarlo.
+    .spoken = De acuerdo, lo he descartado. Di deshacer para recuperarlo.
+cancelled-untitled = De acuerdo, lo he descartado. Di «deshacer» para recuperarlo.
+second-offer = También has pedido «{ $second }». ¿Lo hacemos ahora?
+    .spoken = También has pedido { $second }. ¿Lo hacemos ahora?
+
+## No es posible
+
+refuse-passed = Eso ya ha pasado: { $when }.
+refuse-passed-instead = Eso ya ha pasado: { $when }. ¿Qué tal { $options }?
+refuse-impossible_date = Esa fecha no existe.
+refuse-impossible_date-instead = Esa fecha no existe: { $subject }. ¿Qué tal { $options }?
+refuse-end_before_start = Acaba antes de empezar. ¿Cuándo debe acabar?
+refuse-no_length = Así no duraría nada. ¿Cuánto debe durar?
+refuse-series_end = La serie acabaría antes de empezar. ¿Hasta cuándo se repite?
+not_yours = Ese borrador no es tuyo: solo puede confirmarlo quien lo pidió.
+nothing_pending-stray_yes = No hay nada pendiente de un sí o un no. ¿Qué quieres programar?
+nothing_pending-old_button = Ese botón es de una versión anterior; no se ha hecho nada.
+nothing_pending-old_button-draft = Ese botón es de una versión anterior; no se ha hecho nada. Así está el borrador.
+failed-unavailable = El calendario no responde. He guardado tu borrador; di «sí» para reintentarlo.
+failed-refused = El calendario lo ha rechazado y no se ha guardado nada. Conservo tu borrador.
+failed-gone = Ese evento ya no está en el calendario.
+failed-sign_in = Primero tienes que iniciar sesión. Conservo tu borrador.
+failed-unsupported = Este calendario no lo permite.
+failed-storage = No he podido guardarlo. Repítelo dentro de un momento, por favor.
+failed-timeout = Ha tardado demasiado. Conservo tu borrador; di «sí» para reintentarlo.
+sign_in = Inicia sesión para que pueda acceder a tu calendario. Conservo tu borrador.
+
+## Ayuda
+
+help-start = Dime qué y cuándo, por ejemplo «comida con Sam mañana a las dos». También puedo decirte qué tienes en el calendario.
+help-draft = Di «sí» para añadirlo, o dime qué cambio, por ejemplo «una hora más tarde» o «invita a Sam». «Cancelar» lo descarta y «deshacer» da un paso atrás.
+    .spoken = Di sí para añadirlo, o dime qué cambio. Cancelar lo descarta y deshacer da un paso atrás.
+help-choice = Elige por el nombre o el número, o dime otra cosa. «Cancelar» descarta el borrador y «deshacer» da un paso atrás.
+    .spoken = Elige por el nombre o el número, o dime otra cosa. Cancelar descarta el borrador.
+help-after = Dime tu próximo evento, o cambia el último: «media hora antes», «añade a Sam», «cancélalo».
+    .spoken = Dime tu próximo evento, o cambia el último, por ejemplo media hora antes.
+
+## Respuestas
+
+answer-greeting = ¡Hola! Dime qué pongo en tu calendario, por ejemplo «comida con Sam mañana a las dos».
+    .spoken = ¡Hola! ¿Qué pongo en tu calendario?
+answer-greeting_again = ¡Hola de nuevo!
+answer-thanks = De nada.
+answer-too_long = Es demasiado de una vez. Dímelo en una o dos frases, por favor.
+answer-empty = No he captado ninguna palabra.
+answer-not_understood = Perdona, no te he entendido. Prueba con algo como «comida con Sam mañana a las dos».
+    .spoken = Perdona, no te he entendido. Prueba con algo como: comida con Sam mañana a las dos.
+answer-not_understood-draft = Perdona, no te he entendido.
+answer-undone = Deshecho.
+answer-nothing_to_undo = No hay nada que deshacer.
+answer-nothing_to_cancel = Aquí no hay nada que cancelar. Solo puedo cancelar lo que acabamos de programar.
+answer-no_such_event = No encuentro «{ $subject }» en tu calendario.
+    .spoken = No encuentro { $subject } en tu calendario.
+answer-no_occurrence = «{ $subject }» no se celebra entonces.
+    .spoken = { $subject } no se celebra entonces.
+answer-nothing_changed = No cambia nada: ya estaba así.
+answer-change_dropped = De acuerdo, el evento se queda como estaba.
+answer-event_kept = De acuerdo, se queda en tu calendario.
+answer-second_dropped = De acuerdo, ese lo dejamos.
+answer-kept_second = Después vamos con «{ $subject }». Primero este.
+    .spoken = Después vamos con eso. Primero este.
+answer-forgotten = He borrado todo lo tuyo.
+answer-not_forgotten = De acuerdo, no se ha borrado nada.
+answer-still_working = Sigo con ello. Te aviso cuando esté.
+answer-signed_out = Has cerrado la sesión.
+answer-sample_loaded = La semana de ejemplo está en tu calendario: { $count ->
+    [1] un evento
+   *[other] { $count } eventos
+}. Di «quita la semana de ejemplo» para borrarla.
+    .spoken = La semana de ejemplo está en tu calendario.
+answer-sample_removed = He quitado la semana de ejemplo de tu calendario.
+answer-repeat = { $subject }
+answer-slower = { $subject }
+answer-details = Esto es todo por ahora.
+answer-no_draft = Ahora mismo no hay ningún borrador.
+answer-event_details = Este es el evento.
+answer-why = { $assumed ->
+    [0] Todo está como lo has dicho.
+   *[other] He completado lo que no dijiste: { $parts }. Dime qué cambio.
+}
+why-part = { $label }: { $value }
+answer-why-nothing = Ahora mismo no hay ningún borrador que explicar.
+answer-could_not_check = No he podido mirar el calendario.
+answer-agenda = { $count ->
+    [0] Nada para { $day }.
+    [1] Un evento para { $day }: { $events }.
+   *[other] { $count } eventos para { $day }: { $events }.
+}
+answer-agenda-span = { $count ->
+    [0] Nada entre { $day } y { $last }.
+    [1] Un evento entre { $day } y { $last }: { $events }.
+   *[other] { $count } eventos entre { $day } y { $last }: { $events }.
+}
+agenda-entry = { $title } ({ $time })
+agenda-entry-all-day = { $title } (todo el día)
+agenda-row = { $start } a { $end }: { $title }
+agenda-row-all-day = todo el día: { $title }
+agenda-row-day = { $day }, { $entry }
+answer-free = { $count ->
+    [0] No te queda tiempo libre: { $day }.
+   *[other] Tienes libre { $day }: { $gaps }.
+}
+answer-free-span = { $count ->
+    [0] No te queda tiempo libre entre { $day } y { $last }.
+   *[other] Entre { $day } y { $last } tienes libre: { $gaps }.
+}
+free-gap = de { $start } a { $end }
+free-gap-day = { $day }, de { $start } a { $end }
+answer-next = { $count ->
+    [0] Nada en las próximas dos semanas.
+   *[other] Lo siguiente es «{ $title }»: { $when }.
+}
+    .spoken = { $count ->
+    [0] Nada en las próximas dos semanas.
+   *[other] Lo siguiente es { $title }: { $when }.
+}
+answer-when_is = «{ $title }»: { $when }.
+    .spoken = { $title }: { $when }.
+answer-how_long_until = { $count ->
+    [0] Nada en las próximas dos semanas.
+   *[other] «{ $title }» empieza dentro de { $length }.
+}
+    .spoken = { $count ->
+    [0] Nada en las próximas dos semanas.
+   *[other] { $title } empieza dentro de { $length }.
+}
+answer-who = { $people ->
+    [none] No hay nadie más invitado a «{ $title }».
+   *[other] «{ $title }» es con { $people }.
+}
+answer-where = { $place ->
+    [none] «{ $title }» no tiene lugar.
+   *[other] Lugar de «{ $title }»: { $place }.
+}
+answer-nothing_planned = Nada en las próximas dos semanas.
+answer-availability = { $count ->
+    [0] { $people ->
+        [none] No sé a quién te refieres.
+       *[other] { $people }: libre a esa hora.
+    }
+   *[other] { $people }: ocupado { $gaps }.
+}
+answer-join = { $url ->
+    [none] No hay enlace para unirse.
+   *[other] Únete aquí: { $url }
+}
+    .spoken = { $url ->
+    [none] No hay enlace para unirse.
+   *[other] El enlace está en tu pantalla.
+}
+answer-preferences = { $count ->
+    [0] Todavía no me has contado ninguna costumbre.
+   *[other] Esto es lo que recuerdo: { $list }.
+}
+answer-preference_kept = { $count ->
+    [0] De acuerdo, olvidado.
+   *[other] Lo recordaré: { $list }.
+}
+preference-minutes = las reuniones duran { $length }
+preference-online = { $value ->
+    [yes] las reuniones con invitados son por Teams
+   *[no] sin Teams, salvo que lo pidas
+}
+preference-working_hours = trabajas de { $start } a { $end }
+preference-next_weekday = { $value ->
+    [coming] «próximo» con un día es el más cercano
+   *[next_week] «próximo» con un día es el de la semana siguiente
+}
+preference-room = tu sala habitual es { $name }
+answer-stored = { $count ->
+    [0] Guardo esta conversación, tus eventos de aquí y tu zona horaria. Di «olvídame» para borrarlo todo.
+   *[other] Guardo esta conversación, tus eventos de aquí y lo que me has contado: { $list }. Di «olvídame» para borrarlo todo.
+}
+    .spoken = Guardo esta conversación, tus eventos y tus costumbres. Di olvídame para borrarlo todo.
+answer-languages = Hablo { $languages }.
+answer-language_switched = De acuerdo, desde ahora en español.
+answer-language_unknown = No hablo { $subject }. Hablo { $languages }.

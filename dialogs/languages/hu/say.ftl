@@ -1,0 +1,436 @@
+### Every English sentence of the bot. The value is written; the attribute `.spoken` is said aloud where it differs.
+### Dates, times, lengths and lists arrive ready made for the person's region: each is one placeable.
+
+## Titles, times and labels
+
+title-with-people = Meeting with { $people }
+zone = { $city } time
+zone-and-own = { $zone } ({ $own } in { $own_zone })
+moment = { $day } at { $time }
+moment-all-day = { $day }, all day
+span-one-day = { $day }, { $start } to { $end }
+span-two-days = { $day }, { $start } to { $last }, { $end }
+span-all-day = { $day }, all day
+span-days = { $day } to { $last }, all day
+untitled-clash = something else
+
+label-subject = Title
+label-when = When
+label-length = Length
+label-zone = Time zone
+label-recurrence = Repeats
+label-people = People
+label-place = Place
+label-online = Online
+label-body = Notes
+label-reminder_minutes = Reminder
+label-show_as = Show as
+label-sensitivity = Privacy
+label-importance = Importance
+label-categories = Categories
+label-calendar = Calendar
+
+person-with-address = { $name } ({ $address })
+person-optional = { $name }, optional
+online-yes = Yes, Teams meeting
+online-no = No
+reminder = { $length } before
+reminder-at-start = At the start
+reminder-none = None
+show_as = { $value ->
+    [free] Free
+    [tentative] Tentative
+    [oof] Away
+    [workingElsewhere] Working elsewhere
+   *[busy] Busy
+}
+sensitivity = { $value ->
+    [private] Private
+    [personal] Personal
+    [confidential] Confidential
+   *[normal] Normal
+}
+importance = { $value ->
+    [high] High
+    [low] Low
+   *[normal] Normal
+}
+note-assumed = assumed
+note-assumed-length = usual length, assumed
+note-assumed-day = the day is assumed
+
+repeats-daily = { $interval ->
+    [1] Every day
+   *[other] Every { $interval } days
+}
+repeats-weekly = { $interval ->
+    [1] Every week
+   *[other] Every { $interval } weeks
+}
+repeats-weekly-on = { $interval ->
+    [1] Every { $days }
+   *[other] Every { $interval } weeks on { $days }
+}
+repeats-monthly = { $interval ->
+    [1] Every month
+   *[other] Every { $interval } months
+}
+repeats-monthly-day = { $interval ->
+    [1] Every month on day { $day }
+   *[other] Every { $interval } months on day { $day }
+}
+repeats-monthly-last = { $interval ->
+    [1] On the last day of every month
+   *[other] On the last day of every { $interval } months
+}
+repeats-monthly-nth = { $nth ->
+    [1] On the first { $days } of the month
+    [2] On the second { $days } of the month
+    [3] On the third { $days } of the month
+    [4] On the fourth { $days } of the month
+   *[last] On the last { $days } of the month
+}
+repeats-yearly = { $interval ->
+    [1] Every year
+   *[other] Every { $interval } years
+}
+repeats-first-last = { $rule }; first on { $first }, last on { $last }
+repeats-open = { $rule }; first on { $first }, with no end
+
+## Buttons
+
+choice-yes = Yes
+choice-no = No
+choice-create = Add it
+choice-drop = Don’t add it
+choice-change = Change it
+choice-undo = Undo
+choice-retry = Try again
+choice-keep-as-is = Leave it as it is
+option-keep = Keep this time
+option-other-time = Another time
+option-fold = { $number ->
+    [1] The first { $time } ({ $offset })
+   *[2] The second { $time } ({ $offset })
+}
+option-person = { $name } ({ $apart })
+option-leave-out = Leave out { $name }
+option-no-room = No room
+option-room = { $name } ({ $seats } seats)
+option-cancel-event = Cancel the event
+option-keep-event = Keep the event
+option-forget = Delete everything
+option-stay = Keep my data
+
+link-open = Open in the calendar
+link-join = Join the meeting
+form-open = Edit
+form-submit = Save changes
+form-subject = Title
+form-day = Day
+form-at = Start
+form-minutes = Length in minutes
+form-people = People, separated by commas
+form-place = Place
+
+## One thing is missing
+
+ask-request = What shall I put in your calendar, and when?
+ask-start = When should “{ $title }” be?
+    .spoken = When should { $title } be?
+ask-start-untitled = When should it be?
+ask-hour = What time on { $subject }?
+ask-hour-part = What time on { $subject }? For example { $options }.
+ask-subject = What should I call it?
+ask-zone = Which time zone are you in? A city is enough.
+ask-day = Pontosan melyik napon?
+ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
+ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
+ask-other_time = What time would suit you instead?
+ask-other_room = I can’t find a free room that fits. Another time, or no room?
+
+## Several readings
+
+choose-half_of_day = Do you mean { $options }?
+choose-day = The weekday and the date don’t match. Do you mean { $options }?
+choose-which_day = Melyik napra gondol?
+    .spoken = Melyik napon: { $options }?
+choose-next_weekday = Which one do you mean, { $options }?
+choose-reading = Do you mean { $options }?
+choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exist that day. Shall I take { $options }?
+choose-doubled_hour = The clocks go back then, so { $subject } comes twice that day. Which one do you mean?
+    .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
+choose-person = There are several people called { $subject }: { $options }. Who do you mean?
+choose-room = Which room would you like: { $options }?
+choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
+choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
+    .spoken = That clashes with { $subject }. Keep this time, or find another?
+choose-event = Melyikre gondol: { $options }?
+choose-suggestion = { $count ->
+    [1] { $options } is free. Shall I take that?
+   *[other] These times are free: { $options }. Which one would you like?
+}
+choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
+    .spoken = You also asked for { $subject }. Shall we do that now?
+choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
+
+## The draft
+
+confirm = Shall I add this to your calendar?
+confirm-title = { $title }
+draft-title = Draft
+speech-draft = { $title }, { $when }.
+speech-people = With { $people }.
+speech-place = At { $place }.
+speech-online = As a Teams meeting.
+speech-length = For { $length }.
+speech-recurrence = { $rule }.
+speech-confirm = Shall I add it?
+speech-zone = That’s { $own } in { $own_zone }.
+speech-spelled = Betűzve: { $letters }.
+spelled-sign = { $sign ->
+    [at] kukac
+    [dot] pont
+    [dash] kötőjel
+    [plus] plusz
+   *[other] aláhúzás
+}
+
+notice-assumed-day = That time has no day, so I took { $day }.
+    .spoken = I assumed { $day }.
+notice-outside-hours = This is outside your working hours.
+notice-unknown-person = { $count ->
+    [1] { $people } isn’t in the directory, so only the name is noted.
+   *[other] { $people } aren’t in the directory, so only the names are noted.
+}
+notice-could-not-check = I couldn’t check who is free.
+notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
+notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
+notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
+notice-clash = It clashes with “{ $title }”, as you know.
+    .spoken = It clashes with { $title }.
+notice-busy = { $name } isn’t free at that time.
+notice-mails = { $count ->
+    [1] { $people } will get an invitation by e-mail.
+   *[other] { $people } will get invitations by e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } will be mailed.
+    [2] { $people } will be mailed.
+    [3] { $people } will be mailed.
+   *[other] { $count } people will be mailed.
+}
+notice-outsiders = { $count ->
+    [1] { $people } is from outside your organisation.
+   *[other] { $people } are from outside your organisation.
+}
+    .spoken = { $count ->
+    [1] { $people } is from outside.
+    [2] { $people } are from outside.
+   *[other] { $count } of them are from outside.
+}
+notice-second-kept = I’ll come to “{ $second }” after this.
+notice-mailed = { $count ->
+    [1] The invitation is on its way.
+   *[other] The invitations are on their way.
+}
+notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
+    .spoken = Nobody was mailed.
+
+## Done
+
+created = Done. “{ $title }” is in your calendar for { $when }.
+    .spoken = Done. { $title } is in your calendar for { $when }.
+created-title = In your calendar
+created-join = Join link: { $url }
+created-dial-in = Dial-in: { $number }
+created-conference = Conference id: { $number }
+changed = Changed: “{ $title }” is now { $when }. Say “undo” to change it back.
+    .spoken = Changed. { $title } is now { $when }.
+changed-title = Changed
+confirm_change = Shall I change “{ $title }” to { $when }?
+    .spoken = Shall I change { $title } to { $when }?
+confirm_cancel = Shall I cancel “{ $title }” on { $when }?
+    .spoken = Shall I cancel { $title } on { $when }?
+confirm_cancel-occurrence = Csak ezt az alkalmat mondjam le: „{ $title }”, { $when }? A sorozat megmarad.
+    .spoken = Csak ezt az alkalmat mondjam le: { $title }, { $when }? A sorozat megmarad.
+event_cancelled = “{ $title }” on { $when } is cancelled.
+    .spoken = { $title } is cancelled.
+cancelled = All right, I’ve dropped “{ $title }”. Say “undo” to get it back.
+    .spoken = All right, I’ve dropped it. Say undo to get it back.
+cancelled-untitled = All right, I’ve dropped it. Say “undo” to get it back.
+second-offer = You also asked for “{ $second }”. Shall we do that now?
+    .spoken = You also asked for { $second }. Shall we do that now?
+
+## Not possible
+
+refuse-passed = { $when } has already passed.
+refuse-passed-instead = { $when } has already passed. How about { $options }?
+refuse-impossible_date = That date doesn’t exist.
+refuse-impossible_date-instead = Ilyen nap nincs: { $subject }. Megfelel { $options }?
+refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
+refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?
+refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
+not_yours = That draft isn’t yours: only the person who asked for it can confirm it.
+nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What shall I schedule?
+nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
+nothing_pending-old_button-draft = That button belongs to an earlier version; nothing was done. This is where we are.
+failed-unavailable = The calendar isn’t answering. Your draft is kept; say “yes” to try again.
+failed-refused = The calendar refused it, so nothing was saved. Your draft is kept.
+failed-gone = That event isn’t in the calendar any more.
+failed-sign_in = You need to sign in first. Your draft is kept.
+failed-unsupported = This calendar can’t do that.
+failed-storage = I couldn’t save that just now. Please say it again in a moment.
+failed-timeout = That took too long. Your draft is kept; say “yes” to try again.
+sign_in = Please sign in so that I can reach your calendar. Your draft is kept.
+
+## Help
+
+help-start = Tell me what and when, such as “lunch with Sam tomorrow at noon”. I can also tell you what’s on your calendar.
+help-draft = Say “yes” to add it, or tell me what to change, such as “an hour later” or “invite Sam”. “Cancel” drops it, “undo” goes back a step.
+    .spoken = Say yes to add it, or tell me what to change. Cancel drops it, undo goes back a step.
+help-choice = Pick one by its name or its number, or tell me something else. “Cancel” drops the draft, “undo” goes back a step.
+    .spoken = Pick one by its name or number, or tell me something else. Cancel drops the draft.
+help-after = Tell me about your next event, or change the last one: “half an hour earlier”, “add Sam”, “cancel it”.
+    .spoken = Tell me about your next event, or change the last one, such as half an hour earlier.
+
+## Answers
+
+answer-greeting = Hello! Tell me what to put in your calendar, such as “lunch with Sam tomorrow at noon”.
+    .spoken = Hello! What shall I put in your calendar?
+answer-greeting_again = Hello again!
+answer-thanks = You’re welcome.
+answer-too_long = That’s more than I can take in at once. Please say it in a sentence or two.
+answer-empty = I didn’t catch any words.
+answer-not_understood = Sorry, I didn’t get that. Try something like “lunch with Sam tomorrow at noon”.
+    .spoken = Sorry, I didn’t get that. Try something like: lunch with Sam tomorrow at noon.
+answer-not_understood-draft = Sorry, I didn’t get that.
+answer-undone = I’ve taken that back.
+answer-nothing_to_undo = There’s nothing to take back.
+answer-nothing_to_cancel = There’s nothing to cancel here. I can only cancel what we just scheduled.
+answer-no_such_event = Ezt nem találom a naptárában: „{ $subject }”.
+    .spoken = Ezt nem találom a naptárában: { $subject }.
+answer-no_occurrence = „{ $subject }” akkor nincs.
+    .spoken = { $subject } akkor nincs.
+answer-language_switched = Rendben, mostantól magyarul.
+answer-language_unknown = Ezen a nyelven nem beszélek: { $subject }. Ezeken igen: { $languages }.
+answer-nothing_changed = That changes nothing: it already stands like that.
+answer-change_dropped = All right, the event stays as it was.
+answer-event_kept = All right, it stays in your calendar.
+answer-second_dropped = All right, I’ll let that one go.
+answer-kept_second = I’ll come to “{ $subject }” afterwards. First this one.
+    .spoken = I’ll come to that afterwards. First this one.
+answer-forgotten = Everything about you is deleted.
+answer-not_forgotten = All right, nothing was deleted.
+answer-still_working = I’m still working on it. I’ll tell you when it’s done.
+answer-signed_out = You’re signed out.
+answer-sample_loaded = The sample week is in your calendar: { $count ->
+    [1] one event
+   *[other] { $count } events
+}. Say “remove the sample week” to clear it.
+    .spoken = The sample week is in your calendar.
+answer-sample_removed = The sample week is gone from your calendar.
+answer-repeat = { $subject }
+answer-slower = { $subject }
+answer-details = Here is everything so far.
+answer-no_draft = There’s no draft at the moment.
+answer-event_details = Here is the event.
+answer-why = { $assumed ->
+    [0] Everything here is as you said it.
+   *[other] I filled in what you didn’t say: { $parts }. Tell me what to change.
+}
+why-part = { $label }: { $value }
+answer-why-nothing = There’s no draft to explain at the moment.
+answer-could_not_check = I couldn’t look at the calendar just now.
+answer-agenda = { $count ->
+    [0] Nothing on { $day }.
+    [1] One thing on { $day }: { $events }.
+   *[other] { $count } things on { $day }: { $events }.
+}
+answer-agenda-span = { $count ->
+    [0] Nothing from { $day } to { $last }.
+    [1] One thing from { $day } to { $last }: { $events }.
+   *[other] { $count } things from { $day } to { $last }: { $events }.
+}
+agenda-entry = { $title } at { $time }
+agenda-entry-all-day = { $title } all day
+agenda-row = { $start } to { $end }: { $title }
+agenda-row-all-day = all day: { $title }
+agenda-row-day = { $day }, { $entry }
+answer-free = { $count ->
+    [0] You have no free time on { $day }.
+   *[other] On { $day } you’re free { $gaps }.
+}
+answer-free-span = { $count ->
+    [0] You have no free time from { $day } to { $last }.
+   *[other] From { $day } to { $last } you’re free { $gaps }.
+}
+free-gap = from { $start } to { $end }
+free-gap-day = { $day } from { $start } to { $end }
+answer-next = { $count ->
+    [0] Nothing in the next two weeks.
+   *[other] Next is “{ $title }”, { $when }.
+}
+    .spoken = { $count ->
+    [0] Nothing in the next two weeks.
+   *[other] Next is { $title }, { $when }.
+}
+answer-how_long_until = { $count ->
+    [0] Nothing in the next two weeks.
+   *[other] “{ $title }” starts in { $length }.
+}
+    .spoken = { $count ->
+    [0] Nothing in the next two weeks.
+   *[other] { $title } starts in { $length }.
+}
+answer-who = { $people ->
+    [none] Nobody else is invited to “{ $title }”.
+   *[other] “{ $title }” is with { $people }.
+}
+answer-where = { $place ->
+    [none] “{ $title }” has no place.
+   *[other] “{ $title }” is at { $place }.
+}
+answer-nothing_planned = Nothing in the next two weeks.
+answer-when_is = „{ $title }”: { $when }.
+    .spoken = { $title }, { $when }.
+answer-availability = { $count ->
+    [0] { $people ->
+        [none] I don’t know who you mean.
+       *[other] { $people }: free then.
+    }
+   *[other] { $people }: not free { $gaps }.
+}
+answer-join = { $url ->
+    [none] There’s no join link.
+   *[other] Join here: { $url }
+}
+    .spoken = { $url ->
+    [none] There’s no join link.
+   *[other] The join link is on your screen.
+}
+answer-preferences = { $count ->
+    [0] You haven’t told me any habits yet.
+   *[other] This is what I remember: { $list }.
+}
+answer-preference_kept = { $count ->
+    [0] All right, forgotten.
+   *[other] I’ll remember: { $list }.
+}
+preference-minutes = meetings take { $length }
+preference-online = { $value ->
+    [yes] meetings with guests are on Teams
+   *[no] no Teams meeting unless you ask
+}
+preference-working_hours = you work { $start } to { $end }
+preference-next_weekday = { $value ->
+    [coming] “next” before a weekday is the nearest one
+   *[next_week] “next” before a weekday is the one in the week after
+}
+preference-room = your usual room is { $name }
+answer-stored = { $count ->
+    [0] I keep this conversation, your events here, and your time zone. Say “forget me” to delete everything.
+   *[other] I keep this conversation, your events here, and what you told me: { $list }. Say “forget me” to delete everything.
+}
+    .spoken = I keep this conversation, your events and your habits. Say forget me to delete everything.
+answer-languages = I speak { $languages }.
