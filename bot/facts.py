@@ -59,6 +59,7 @@ class Lookups:
             profile=profile,
             new_draft_id=self._new_id(),
             mails_guests=self._calendar.mails_guests,
+            makes_join_links=self._calendar.makes_join_links,
             names_may_stay=self._calendar.names_may_stay,
             someone_elses_draft=someone_elses_draft,
             shared=shared,

@@ -42,6 +42,8 @@ class Conversation(Value):
     """The effect that was begun and whose outcome is not known yet."""
     last_event: CalendarEvent | None = None
     """What "it" means after a creation."""
+    candidates: tuple[CalendarEvent, ...] = ()
+    """Events that were spoken of and are asked about: which one, or whether to cancel it."""
     editing: CalendarEvent | None = None
     """The existing event that the draft changes; None: the draft becomes a new event."""
     before_change: CalendarEvent | None = None
@@ -52,6 +54,8 @@ class Conversation(Value):
     """IANA name: the person's answer where no profile knew their zone."""
     accepted: tuple[str, ...] = ()
     """Notices the person has seen and accepted for this draft (clash, outside hours), so nothing is asked twice."""
+    told_languages: Literal["no", "now", "before"] = "no"
+    """Whether somebody whose language has no pack was told which ones there are: `now` with this reply."""
     misses: int = 0
     """Messages in a row that were not understood."""
     last_words: str = ""

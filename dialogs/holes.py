@@ -101,6 +101,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "place": place,
         "oldplace": place,
         "located": place.inflected,
+        "site": place.site,
         "address": address,
         "title": TitleReader(reading),
         "text": TextReader(reading),

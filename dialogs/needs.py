@@ -100,6 +100,8 @@ class Facts:
     answers: Mapping[Need, Answer] = field(default_factory=dict)
     mails_guests: bool = False
     """The calendar mails invitations (Graph); the embedded one mails nobody."""
+    makes_join_links: bool = False
+    """The calendar makes online meetings with a link (Graph); the embedded one only notes that it is online."""
     names_may_stay: bool = True
     """A guest whom the directory does not know may stay a name (embedded calendar)."""
     someone_elses_draft: bool = False

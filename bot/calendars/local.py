@@ -39,6 +39,7 @@ class LocalCalendar:
     """Implements `CalendarService` and `SampleWeek`. A database that does not answer is `Unavailable`."""
 
     mails_guests = False
+    makes_join_links = False
     names_may_stay = True
 
     def __init__(self, database: Database, seconds: Callable[[], float]) -> None:

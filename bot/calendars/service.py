@@ -61,6 +61,8 @@ class CalendarService(Protocol):
 
     mails_guests: bool
     """Creating, changing and cancelling mails the guests."""
+    makes_join_links: bool
+    """An online event gets a link to join by."""
     names_may_stay: bool
     """Guests without an address are possible."""
 

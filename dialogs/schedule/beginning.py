@@ -5,6 +5,7 @@ from dialogs.model import Act, EventDraft, Found, Understanding
 from dialogs.needs import Facts
 from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
+from dialogs.schedule.mentioned import copied
 
 ASIDES = frozenset(
     {
@@ -39,7 +40,9 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if heard.does(Act.UNDO):
         return _undone(talk)
     words = heard.words
-    if words is None or heard.option is not None or heard.main in ASIDES:
+    if heard.mention is not None and heard.mention.aim == "again":
+        return talk.model_copy(update={**NEW_DRAFT, "draft": copied(talk, facts, heard.mention.days)})
+    if words is None or heard.option is not None or not heard.edits or heard.main in ASIDES:
         return talk
     if heard.does(Act.CREATE):
         return _requested(talk, heard, words, facts)

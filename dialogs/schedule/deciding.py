@@ -6,15 +6,17 @@ from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft
 from dialogs.moves import Answer, Ask, Cancelled, NothingPending, NotYours, Refuse
 from dialogs.needs import Facts
-from dialogs.schedule import events, lasting
+from dialogs.schedule import events, lasting, naming
 from dialogs.schedule.asides import aside, help_for
 from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
 from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
 from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.open_days import absurdity
+from dialogs.schedule.situation import locale_of
 from dialogs.schedule.suggesting import suggestions
 from dialogs.words.folding import fold
+from dialogs.words.sentences import languages
 
 MISSES_UNTIL_HELP = 2
 
@@ -24,9 +26,20 @@ Response = Callable[[Conversation, Heard, Facts], Decision | None]
 
 def decide(conversation: Conversation, said: Said, facts: Facts) -> Decision:
     """What the bot does next, from the updated talk."""
-    heard = hear(conversation, said)
-    decisions = (respond(conversation, heard, facts) for respond in RESPONSES)
-    return next((decision for decision in decisions if decision), None) or _not_understood(conversation, facts)
+    heard = hear(conversation, said, facts)
+    talk = _languages_told(conversation, facts)
+    decisions = (respond(talk, heard, facts) for respond in RESPONSES)
+    return next((decision for decision in decisions if decision), None) or _not_understood(talk, facts)
+
+
+def _languages_told(talk: Conversation, facts: Facts) -> Conversation:
+    """Somebody whose language has no pack is told once which ones there are."""
+    if talk.told_languages == "now":
+        return talk.model_copy(update={"told_languages": "before"})
+    language = locale_of(talk, facts).replace("_", "-").partition("-")[0].lower()
+    if talk.told_languages == "before" or language in languages():
+        return talk
+    return talk.model_copy(update={"told_languages": "now"})
 
 
 def _old_button(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -60,6 +73,14 @@ def _side_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision |
         rest = talk.model_copy(update={"waiting": talk.waiting[1:]})
         return answer(rest, Answer(about="second_dropped"), None, **second_offer(rest, facts))
     return None
+
+
+def _language(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """They want another language: gladly where there is a pack for it."""
+    if heard.language is None:
+        return None
+    about = "language_switched" if heard.language == talk.language else "language_unknown"
+    return answer(talk, with_question(talk, Answer(about=about, subject=heard.language), facts))
 
 
 def _undone(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -178,6 +199,9 @@ RESPONSES: tuple[Response, ...] = (
     _old_button,
     _unreadable,
     _side_question,
+    _language,
+    naming.event_chosen,
+    naming.about_event,
     aside,
     events.cancel_answered,
     _undone,

@@ -53,7 +53,7 @@ def undo_event(talk: Conversation, facts: Facts) -> Decision:
     if event is None:
         return answer(talk, Answer(about="nothing_to_undo"))
     if before is None:
-        return _ask(talk, event, None, facts)
+        return ask_about(talk, event, None, facts)
     draft = draft_of(before, facts.new_draft_id)
     if mails_others(event, draft, facts):
         editing = talk.model_copy(update={"draft": draft, "editing": event})
@@ -66,26 +66,32 @@ def ask_to_cancel(talk: Conversation, facts: Facts) -> Decision:
     """Cancelling an event is always confirmed."""
     if talk.last_event is None:
         return answer(talk, Answer(about="nothing_to_cancel"))
-    return _ask(talk, talk.last_event, None, facts)
+    return ask_about(talk, talk.last_event, None, facts)
 
 
 def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
     """The answer to "really cancel it?"."""
-    asked, event = talk.asked, talk.last_event
-    if asked is None or asked.move != "confirm_cancel" or event is None or talk.draft is not None:
+    asked = talk.asked
+    if asked is None or asked.move != "confirm_cancel" or (heard.words is not None and heard.words.found):
+        return None
+    known = (*talk.candidates, *((talk.last_event,) if talk.last_event else ()))
+    event = next((one for one in known if one.ref.id == asked.subject), None)
+    if event is None:
         return None
     if heard.key.startswith(CANCEL_KEY) or (not heard.option and heard.does(Act.YES, Act.CANCEL)):
-        return cancel(talk, event, None)
+        return cancel(talk, event, event.window if event.series and event in talk.candidates else None)
     if heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP):
         return answer(talk, Answer(about="event_kept"), None, asked=None)
     return None
 
 
-def _ask(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:
+def ask_about(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:
+    """Whether to cancel this event; of a series only that occurrence, where one is given."""
     around = circumstances(talk, facts)
     mailed = mail_notices(draft_of(event, facts.new_draft_id), around)
     options = (
         Option(key=f"{CANCEL_KEY}:{event.ref.id}", label=around.words("option-cancel-event")),
         Option(key=KEEP_KEY, label=around.words("option-keep-event")),
     )
-    return answer(talk, ConfirmCancel(event=event, occurrence=occurrence, notices=mailed, options=options))
+    move = ConfirmCancel(event=event, occurrence=occurrence, notices=mailed, options=options)
+    return answer(talk, move, None, candidates=(event,) if event != talk.last_event else ())

@@ -6,6 +6,7 @@ from dialogs.needs import Facts, Need
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import draft_needs
 from dialogs.schedule.hearing import Heard, declines, hear
+from dialogs.schedule.mentioned import look
 from dialogs.schedule.questions import question_needs
 from dialogs.schedule.situation import circumstances
 from dialogs.schedule.suggesting import search
@@ -13,9 +14,9 @@ from dialogs.schedule.suggesting import search
 
 def needs(conversation: Conversation, said: Said, facts: Facts) -> tuple[Need, ...]:
     """The facts that are missing for `decide`; () when none. At most three rounds a turn are made."""
-    heard = hear(conversation, said)
+    heard = hear(conversation, said, facts)
     wanted = (*_of_draft(conversation, facts), *_of_question(conversation, heard, facts))
-    wanted = (*wanted, *_of_other_time(conversation, heard, facts))
+    wanted = (*wanted, *_of_other_time(conversation, heard, facts), *_of_mention(conversation, heard, facts))
     return tuple(need for need in dict.fromkeys(wanted) if facts.get(need) is None)
 
 
@@ -26,6 +27,13 @@ def _of_draft(talk: Conversation, facts: Facts) -> tuple[Need, ...]:
 def _of_question(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
     question = heard.words.question if heard.words and heard.main is Act.ASK else None
     return question_needs(talk, question, facts) if question else ()
+
+
+def _of_mention(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
+    """The agenda, where an event of it is spoken of."""
+    if heard.mention is None or heard.mention.aim == "again":
+        return ()
+    return (look(heard.mention, talk, facts),)
 
 
 def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:

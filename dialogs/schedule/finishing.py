@@ -124,7 +124,9 @@ def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, fact
 
 
 def _event_cancelled(talk: Conversation, event: CalendarEvent) -> Decision:
-    changes: dict[str, object] = {"last_event": None, "before_change": None, "pending": None, "asked": None}
+    changes: dict[str, object] = {"pending": None, "asked": None, "candidates": ()}
+    if talk.last_event is None or talk.last_event.ref.id == event.ref.id:
+        changes |= {"last_event": None, "before_change": None}
     return answer(talk, EventCancelled(event=event), None, **changes)
 
 

@@ -1,10 +1,15 @@
 """What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
 
 from dialogs.conversation import Asked, Conversation
+from dialogs.mention import Mention
 from dialogs.model import Act, Press, Understanding, Value
 from dialogs.moves import Option
+from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
+from dialogs.schedule.meaning import as_meant
+from dialogs.schedule.mentioned import mentioned
 from dialogs.schedule.picking import picked
+from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {"yes": Act.YES, "no": Act.NO, "keep": Act.KEEP, "help": Act.HELP, "cancel": Act.CANCEL, "undo": Act.UNDO}
 """What a button does that is no option of a choice, by `Choice.key`."""
@@ -24,6 +29,10 @@ class Heard(Value):
     """The choice that was picked among those offered."""
     old_button: bool = False
     """A button of a card that shows what is no longer asked."""
+    mention: Mention | None = None
+    """The event of the calendar that the message is about."""
+    language: str | None = None
+    """The language that they want to go on in, as a BCP 47 primary tag; it may have no pack."""
     form: tuple[tuple[str, str], ...] = ()
     """Values of a form, by slot, as typed."""
 
@@ -37,16 +46,35 @@ class Heard(Value):
         return any(act in self.acts for act in acts)
 
     @property
+    def edits(self) -> bool:
+        """Whether the words may be about the draft: not about an event of the calendar, not about the language."""
+        return self.mention is None and self.language is None
+
+    @property
     def key(self) -> str:
         """The picked option's key; "" where none was picked."""
         return self.option.key if self.option else ""
 
 
-def hear(talk: Conversation, said: Said) -> Heard:
+def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     """What the person did, in the light of what was asked last (the stored `asked`, which `update` leaves alone)."""
     if isinstance(said, Press):
         return _touched(talk.asked, said)
-    return _worded(talk.asked, said)
+    words = as_meant(talk, said, facts)
+    heard = _worded(talk.asked, words)
+    if heard.option is not None:
+        return heard
+    switched = language_named(words.text) if _may_switch(talk, words) else None
+    if switched is not None:
+        return heard.model_copy(update={"language": switched})
+    about = mentioned(talk, words, facts)
+    return heard.model_copy(update={"mention": about}) if about else heard
+
+
+def _may_switch(talk: Conversation, words: Understanding) -> bool:
+    """A bare name of a language is a title where a title was asked for."""
+    asks_title = talk.asked is not None and talk.asked.slot == "subject"
+    return not (asks_title and len(words.text.split()) == 1)
 
 
 def declines(heard: Heard) -> bool:

@@ -9,7 +9,8 @@ from dialogs.words.folding import fold
 
 def picked(options: Sequence[Option], said: Understanding) -> Option | None:
     """The one option that was meant; None where none or several answer to what was said."""
-    for way in (_by_label, _by_number, _by_quality, _by_time, _by_name):
+    ways = (_by_label, _by_number, _by_quality, _by_time, _by_name)
+    for way in ways if not _says_hour(said) else ways[:-1]:
         option = way(options, said)
         if option is not None:
             return option
@@ -50,6 +51,11 @@ def _takes_place(draft: EventDraft | None, moment: Moment) -> bool:
     day = draft.when.day.value if draft.when.day else None
     at = draft.when.at.value if draft.when.at else None
     return moment.day in (None, day) and moment.at in (None, at)
+
+
+def _says_hour(said: Understanding) -> bool:
+    """Whether an hour was said, which a choice of another kind would not take up ("Tuesday at 2")."""
+    return any(moment.at is not None for expression in said.times for moment in expression.readings)
 
 
 def _by_name(options: Sequence[Option], said: Understanding) -> Option | None:

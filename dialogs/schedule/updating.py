@@ -7,7 +7,7 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Understanding, When, ZoneSaid, assumed
+from dialogs.model import Act, EventDraft, Filled, Shift, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank
@@ -20,6 +20,8 @@ from dialogs.schedule.open_days import entered, open_day, within, without_absurd
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots import SLOTS
 from dialogs.slots.subject.check import activity
+from dialogs.slots.when.fill import fill as fill_when
+from dialogs.words.sentences import languages
 from dialogs.words.zones import zone_called
 
 UNDO_DEPTH = 10
@@ -29,7 +31,7 @@ Step = Callable[[Conversation, Heard, Facts], Conversation]
 
 def update(conversation: Conversation, said: Said, facts: Facts) -> Conversation:
     """The talk after this message, from the *stored* talk and the facts so far. Pure; called again with more facts."""
-    heard = hear(conversation, said)
+    heard = hear(conversation, said, facts)
     if heard.old_button or (heard.words is not None and heard.words.too_long):
         return conversation
     talk = conversation
@@ -49,6 +51,12 @@ def _answer_zone(talk: Conversation, heard: Heard, facts: Facts) -> Conversation
 
 def _asks_zone(talk: Conversation) -> bool:
     return talk.asked is not None and talk.asked.about == "zone"
+
+
+def _switch_language(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
+    """The talk goes on in the language that the person asked for, where it has a pack."""
+    spoken = heard.language is not None and heard.language in languages()
+    return talk.model_copy(update={"language": heard.language}) if spoken else talk
 
 
 def _take_second(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
@@ -80,7 +88,9 @@ def _take_form(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
 def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """What the message says enters the draft, slot by slot."""
     words = heard.words
-    if talk.draft is None or words is None or heard.option is not None or heard.main in ASIDES or _waits(talk, words):
+    if heard.mention is not None and heard.mention.aim == "again" and talk.draft is not None and words is not None:
+        return _copy_moved(talk, talk.draft, words, facts)
+    if talk.draft is None or words is None or not heard.edits or heard.option is not None or heard.main in ASIDES or _waits(talk, words):
         return talk
     if _asks_zone(talk) and talk.zone is not None:
         return talk
@@ -98,6 +108,16 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if title is not None:
         draft = draft.model_copy(update={"subject": assumed(title)})
     return talk.model_copy(update={"draft": draft})
+
+
+def _copy_moved(talk: Conversation, draft: EventDraft, words: Understanding, facts: Facts) -> Conversation:
+    """The copy of an event at the time that was said; the day after it is there already."""
+    times = tuple(piece for piece in words.of("when") if not isinstance(piece.value, Shift))
+    said = words.model_copy(update={"found": times})
+    opened, around = open_day(said, talk, facts), circumstances(talk, facts)
+    meant = without_stretches(in_context(said, talk, draft, facts))
+    moved = entered(fill_when(draft, meant, around), draft, opened)
+    return talk.model_copy(update={"draft": moved})
 
 
 def _asks_title(talk: Conversation) -> bool:
@@ -119,7 +139,7 @@ def _complete(talk: Conversation, _heard: Heard, facts: Facts) -> Conversation:
     return talk.model_copy(update={"draft": draft})
 
 
-STEPS: tuple[Step, ...] = (_answer_zone, _take_second, begin, _take_option, _take_form, _fill, _complete)
+STEPS: tuple[Step, ...] = (_switch_language, _answer_zone, _take_second, begin, _take_option, _take_form, _fill, _complete)
 
 
 def _revised(before: Conversation, after: Conversation, facts: Facts) -> Conversation:

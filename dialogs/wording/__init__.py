@@ -25,14 +25,17 @@ from dialogs.reply import Reply
 from dialogs.schedule.situation import circumstances
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording import drafts, outcomes
-from dialogs.wording.answers import answer
+from dialogs.wording.answers import answer, spoken_languages
 from dialogs.wording.saying import Saying, sentence
 
 
 def say(move: Move, conversation: Conversation, facts: Facts) -> Reply:
     """The reply for a move, in the language of the talk. Raises `SentenceError` where the pack lacks a sentence."""
     around = circumstances(conversation, facts)
-    return _saying(move, around).reply(around)
+    saying = _saying(move, around)
+    if conversation.told_languages == "now":
+        saying = sentence(around, "notice-language", languages=spoken_languages(around)).then(saying)
+    return saying.reply(around)
 
 
 def _saying(move: Move, around: Circumstances) -> Saying:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from babel import Locale
 
@@ -59,8 +59,26 @@ def _sample(move: Answer, around: Circumstances) -> Saying:
 
 
 def _languages(_move: Answer, around: Circumstances) -> Saying:
+    return sentence(around, "answer-languages", languages=spoken_languages(around))
+
+
+def _language_unknown(move: Answer, around: Circumstances) -> Saying:
+    name = Locale.parse(move.subject or around.words.language).get_display_name(around.words.locale) or ""
+    return sentence(around, "answer-language_unknown", subject=name, languages=spoken_languages(around))
+
+
+def spoken_languages(around: Circumstances) -> str:
+    """The languages that have a pack, as one list, in the language of the talk."""
     names = [Locale.parse(name).get_display_name(around.words.locale) or name for name in languages()]
-    return sentence(around, "answer-languages", languages=dates.series(around.words, names))
+    return dates.series(around.words, names)
+
+
+def _when_is(move: Answer, around: Circumstances) -> Saying:
+    """When an event is that was asked for by name; others that fit are listed."""
+    words, existing = around.words, move.agenda[0]
+    when = when_phrase(words, existing.event, around.now.date())
+    told = sentence(around, "answer-when_is", title=existing.event.subject, when=when)
+    return replace(told, agenda=tuple(_agenda_row(event, around, True) for event in move.agenda[1:]))
 
 
 def _event_details(move: Answer, around: Circumstances) -> Saying:
@@ -93,13 +111,14 @@ def _agenda(move: Answer, around: Circumstances) -> Saying:
             **arguments,
             events=_listed(entries, around),
         ),
-        agenda=tuple(_agenda_row(event, around) for event in move.agenda),
+        agenda=tuple(_agenda_row(event, around, _spans_days(move)) for event in move.agenda),
     )
     if len(entries) <= MOST_SPOKEN:
         return told
     few = dates.series(words, entries[:MOST_SPOKEN])
     spoken = words.spoken(_over(f"answer-{move.about}", move), count=len(entries), **arguments, events=few)
-    return replace(told, speech=(Spoken(spoken),))
+    counted = words(_over("answer-agenda-many", move), count=len(entries), **arguments)
+    return replace(told, lines=(counted,), speech=(Spoken(spoken),))
 
 
 def _free(move: Answer, around: Circumstances) -> Saying:
@@ -171,19 +190,23 @@ def _entry(existing: CalendarEvent, around: Circumstances) -> str:
     return around.words("agenda-entry", title=event.subject, time=dates.clock(around.words, start.time()))
 
 
-def _agenda_row(existing: CalendarEvent, around: Circumstances) -> AgendaRow:
+def _agenda_row(existing: CalendarEvent, around: Circumstances, with_day: bool = False) -> AgendaRow:
+    """One entry; with its day where several days are listed."""
     words, event = around.words, existing.event
     if event.all_day:
-        return AgendaRow(start=event.start.date(), text=words("agenda-row-all-day", title=event.subject))
+        first = event.start.date()
+        return AgendaRow(start=first, text=_on_day(words("agenda-row-all-day", title=event.subject), first, around, with_day))
     start = existing.window.start.astimezone(around.now.tzinfo)
     end = existing.window.end.astimezone(around.now.tzinfo)
-    text = words(
-        "agenda-row",
-        start=dates.clock(words, start.time()),
-        end=dates.clock(words, end.time()),
-        title=event.subject,
-    )
-    return AgendaRow(start=start, text=text)
+    clocks = {"start": dates.clock(words, start.time()), "end": dates.clock(words, end.time())}
+    text = words("agenda-row", title=event.subject, **clocks)
+    return AgendaRow(start=start, text=_on_day(text, start.date(), around, with_day))
+
+
+def _on_day(entry: str, day: date, around: Circumstances, with_day: bool) -> str:
+    if not with_day:
+        return entry
+    return around.words("agenda-row-day", day=dates.day(around.words, day, around.now.date()), entry=entry)
 
 
 def _gap(window: Window, around: Circumstances, with_day: bool) -> str:
@@ -235,6 +258,8 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "preference_kept": _preferences,
     "stored": _preferences,
     "languages": _languages,
+    "language_unknown": _language_unknown,
+    "when_is": _when_is,
     "event_details": _event_details,
     "why": _why,
     "join": _join,

@@ -7,6 +7,7 @@ from dialogs.moves import Ask, Choose, Confirm, ConfirmChange, Notice, Option, R
 from dialogs.reply import Choice, View
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.forms import edit_form
+from dialogs.wording.letters import is_dictated, letters
 from dialogs.wording.saying import Saying, choice, option_choices, sentence, spoken_only
 from dialogs.wording.speech import LONGEST_CONFIRMATION, short
 from dialogs.wording.view import draft_view, in_own_zone, when_of_draft
@@ -118,7 +119,10 @@ def _draft_speech(draft: EventDraft, around: Circumstances) -> Saying:
         )
     if draft.attendees and title and title.source != "assumed":
         people = dates.series(words, [guest.label for guest in draft.attendees])
-        heard = heard.then(spoken_only(around, "speech-people", 2, people=people))
+        if not any(map(is_dictated, draft.attendees)):
+            heard = heard.then(spoken_only(around, "speech-people", 2, people=people))
+    for rank, guest in enumerate(filter(is_dictated, draft.attendees)):
+        heard = heard.then(spoken_only(around, "speech-people", rank, people=letters(words, guest.label)))
     if draft.places and draft.places[0].name:
         place = dates.series(words, [place.name for place in draft.places])
         heard = heard.then(spoken_only(around, "speech-place", 3, place=place))

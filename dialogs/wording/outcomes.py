@@ -42,7 +42,8 @@ def changed(move: Changed, around: Circumstances) -> Saying:
 def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:
     """Whether to cancel, and who would be told."""
     told = _told(move.notices, around)
-    asked = _about_event("confirm_cancel", move.event, around).asking()
+    message = "confirm_cancel-occurrence" if move.occurrence else "confirm_cancel"
+    asked = _about_event(message, move.event, around).asking()
     cancel, keep = move.options
     words = around.words
     return (

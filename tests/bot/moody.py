@@ -16,6 +16,7 @@ class MoodyCalendar:
     """The embedded calendar; `moods` are those of the coming calls of `create` and `find`, then it is well."""
 
     mails_guests = False
+    makes_join_links = False
     names_may_stay = True
 
     def __init__(self, local: LocalCalendar, *moods: Mood) -> None:

@@ -187,7 +187,6 @@ speech-length = Dauer: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Soll ich das eintragen?
 speech-zone = Das ist { $own } in { $own_zone }.
-speech-spelled = Buchstabiert { $letters }.
 spelled-sign = { $sign ->
     [at] at
     [dot] Punkt
@@ -352,6 +351,8 @@ answer-agenda-span = { $count ->
     [1] { $day } bis { $last }, ein Termin: { $events }.
    *[other] { $day } bis { $last }, { $count } Termine: { $events }.
 }
+answer-agenda-many = { $count } Termine am { $day }:
+answer-agenda-many-span = { $count } Termine von { $day } bis { $last }:
 agenda-entry = { $title } um { $time } Uhr
 agenda-entry-all-day = { $title } ganztägig
 agenda-row = { $start } bis { $end } Uhr: { $title }

@@ -187,7 +187,6 @@ speech-length = For { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Shall I add it?
 speech-zone = That’s { $own } in { $own_zone }.
-speech-spelled = Spelled { $letters }.
 spelled-sign = { $sign ->
     [at] at
     [dot] dot
@@ -352,6 +351,8 @@ answer-agenda-span = { $count ->
     [1] One thing from { $day } to { $last }: { $events }.
    *[other] { $count } things from { $day } to { $last }: { $events }.
 }
+answer-agenda-many = { $count } things on { $day }:
+answer-agenda-many-span = { $count } things from { $day } to { $last }:
 agenda-entry = { $title } at { $time }
 agenda-entry-all-day = { $title } all day
 agenda-row = { $start } to { $end }: { $title }

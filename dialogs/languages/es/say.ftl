@@ -190,7 +190,6 @@ speech-length = Duración: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = ¿Lo añado?
 speech-zone = En { $own_zone }: { $own }.
-speech-spelled = Se escribe { $letters }.
 spelled-sign = { $sign ->
     [at] arroba
     [dot] punto
@@ -271,7 +270,7 @@ refuse-passed = Eso ya ha pasado: { $when }.
 refuse-passed-instead = Eso ya ha pasado: { $when }. ¿Qué tal { $options }?
 refuse-impossible_date = Esa fecha no existe.
 refuse-impossible_date-instead = Esa fecha no existe: { $subject }. ¿Qué tal { $options }?
-refuse-end_before_start = Acaba antes de empezar. ¿Cuándo debe acabar?
+refuse-end_before_start = Termina antes de empezar. ¿Cuándo debe terminar?
 refuse-no_length = Así no duraría nada. ¿Cuánto debe durar?
 refuse-series_end = La serie acabaría antes de empezar. ¿Hasta cuándo se repite?
 not_yours = Ese borrador no es tuyo: solo puede confirmarlo quien lo pidió.
@@ -353,6 +352,8 @@ answer-agenda-span = { $count ->
     [1] Un evento entre { $day } y { $last }: { $events }.
    *[other] { $count } eventos entre { $day } y { $last }: { $events }.
 }
+answer-agenda-many = { $count } citas el { $day }:
+answer-agenda-many-span = { $count } citas del { $day } al { $last }:
 agenda-entry = { $title } ({ $time })
 agenda-entry-all-day = { $title } (todo el día)
 agenda-row = { $start } a { $end }: { $title }

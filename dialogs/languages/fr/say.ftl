@@ -186,7 +186,6 @@ speech-length = Pendant { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Dois-je l’ajouter ?
 speech-zone = Soit { $own } à { $own_zone }.
-speech-spelled = Épelé { $letters }.
 spelled-sign = { $sign ->
     [at] arobase
     [dot] point
@@ -352,6 +351,8 @@ answer-agenda-span = { $count ->
     [1] Une chose du { $day } au { $last } : { $events }.
    *[other] { $count } choses du { $day } au { $last } : { $events }.
 }
+answer-agenda-many = { $count } rendez-vous { $day } :
+answer-agenda-many-span = { $count } rendez-vous du { $day } au { $last } :
 agenda-entry = { $title } à { $time }
 agenda-entry-all-day = { $title } toute la journée
 agenda-row = de { $start } à { $end } : { $title }

@@ -1,193 +1,194 @@
-### Every English sentence of the bot. The value is written; the attribute `.spoken` is said aloud where it differs.
-### Dates, times, lengths and lists arrive ready made for the person's region: each is one placeable.
+### A bot minden magyar mondata. Az érték az írott szöveg; a `.spoken` hangzik el, ahol eltér tőle.
+### A dátumok, időpontok, hosszak és felsorolások készen érkeznek; rag nem tapad rájuk.
 
-## Titles, times and labels
+## Címek, időpontok, feliratok
 
-title-with-people = Meeting with { $people }
-zone = { $city } time
-zone-and-own = { $zone } ({ $own } in { $own_zone })
-moment = { $day } at { $time }
-moment-all-day = { $day }, all day
-span-one-day = { $day }, { $start } to { $end }
-span-two-days = { $day }, { $start } to { $last }, { $end }
-span-all-day = { $day }, all day
-span-days = { $day } to { $last }, all day
-untitled-clash = something else
+title-with-people = Megbeszélés: { $people }
+zone = { $city }, helyi idő
+zone-and-own = { $zone } ({ $own_zone }: { $own })
+moment = { $day }, { $time }
+moment-all-day = { $day }, egész nap
+span-one-day = { $day }, { $start } – { $end }
+span-two-days = { $day }, { $start } – { $last }, { $end }
+span-all-day = { $day }, egész nap
+span-days = { $day } – { $last }, egész nap
+untitled-clash = egy másik esemény
 
-label-subject = Title
-label-when = When
-label-length = Length
-label-zone = Time zone
-label-recurrence = Repeats
-label-people = People
-label-place = Place
+label-subject = Cím
+label-when = Mikor
+label-length = Hossz
+label-zone = Időzóna
+label-recurrence = Ismétlődés
+label-people = Résztvevők
+label-place = Helyszín
 label-online = Online
-label-body = Notes
-label-reminder_minutes = Reminder
-label-show_as = Show as
-label-sensitivity = Privacy
-label-importance = Importance
-label-categories = Categories
-label-calendar = Calendar
+label-body = Megjegyzés
+label-reminder_minutes = Emlékeztető
+label-show_as = Megjelenítés
+label-sensitivity = Láthatóság
+label-importance = Fontosság
+label-categories = Kategóriák
+label-calendar = Naptár
 
 person-with-address = { $name } ({ $address })
-person-optional = { $name }, optional
-online-yes = Yes, Teams meeting
-online-no = No
-reminder = { $length } before
-reminder-at-start = At the start
-reminder-none = None
+person-optional = { $name }, nem kötelező
+online-yes = Igen, Teams-megbeszélés
+online-no = Nem
+reminder = előtte { $length }
+reminder-at-start = Kezdéskor
+reminder-none = Nincs
 show_as = { $value ->
-    [free] Free
-    [tentative] Tentative
-    [oof] Away
-    [workingElsewhere] Working elsewhere
-   *[busy] Busy
+    [free] Szabad
+    [tentative] Feltételes
+    [oof] Házon kívül
+    [workingElsewhere] Máshol dolgozik
+   *[busy] Foglalt
 }
 sensitivity = { $value ->
-    [private] Private
-    [personal] Personal
-    [confidential] Confidential
-   *[normal] Normal
+    [private] Privát
+    [personal] Személyes
+    [confidential] Bizalmas
+   *[normal] Normál
 }
 importance = { $value ->
-    [high] High
-    [low] Low
-   *[normal] Normal
+    [high] Magas
+    [low] Alacsony
+   *[normal] Normál
 }
-note-assumed = assumed
-note-assumed-length = usual length, assumed
-note-assumed-day = the day is assumed
+note-assumed = feltételezve
+note-assumed-length = a szokásos hossz, feltételezve
+note-assumed-day = a napot feltételeztem
 
 repeats-daily = { $interval ->
-    [1] Every day
-   *[other] Every { $interval } days
+    [1] Minden nap
+   *[other] { $interval } naponta
 }
 repeats-weekly = { $interval ->
-    [1] Every week
-   *[other] Every { $interval } weeks
+    [1] Minden héten
+   *[other] { $interval } hetente
 }
 repeats-weekly-on = { $interval ->
-    [1] Every { $days }
-   *[other] Every { $interval } weeks on { $days }
+    [1] Hetente: { $days }
+   *[other] { $interval } hetente: { $days }
 }
 repeats-monthly = { $interval ->
-    [1] Every month
-   *[other] Every { $interval } months
+    [1] Minden hónapban
+   *[other] { $interval } havonta
 }
 repeats-monthly-day = { $interval ->
-    [1] Every month on day { $day }
-   *[other] Every { $interval } months on day { $day }
+    [1] Minden hónap { $day }. napján
+   *[other] { $interval } havonta, a hónap { $day }. napján
 }
 repeats-monthly-last = { $interval ->
-    [1] On the last day of every month
-   *[other] On the last day of every { $interval } months
+    [1] Minden hónap utolsó napján
+   *[other] { $interval } havonta, a hónap utolsó napján
 }
 repeats-monthly-nth = { $nth ->
-    [1] On the first { $days } of the month
-    [2] On the second { $days } of the month
-    [3] On the third { $days } of the month
-    [4] On the fourth { $days } of the month
-   *[last] On the last { $days } of the month
+    [1] Havonta, az első: { $days }
+    [2] Havonta, a második: { $days }
+    [3] Havonta, a harmadik: { $days }
+    [4] Havonta, a negyedik: { $days }
+   *[last] Havonta, az utolsó: { $days }
 }
 repeats-yearly = { $interval ->
-    [1] Every year
-   *[other] Every { $interval } years
+    [1] Minden évben
+   *[other] { $interval } évente
 }
-repeats-first-last = { $rule }; first on { $first }, last on { $last }
-repeats-open = { $rule }; first on { $first }, with no end
+repeats-first-last = { $rule }; az első: { $first }, az utolsó: { $last }
+repeats-open = { $rule }; az első: { $first }, vége nincs
 
-## Buttons
+## Gombok
 
-choice-yes = Yes
-choice-no = No
-choice-create = Add it
-choice-drop = Don’t add it
-choice-change = Change it
-choice-undo = Undo
-choice-retry = Try again
-choice-keep-as-is = Leave it as it is
-option-keep = Keep this time
-option-other-time = Another time
+choice-yes = Igen
+choice-no = Nem
+choice-create = Mehet a naptárba
+choice-drop = Ne kerüljön be
+choice-change = Módosítom
+choice-undo = Visszavonás
+choice-retry = Újra
+choice-keep-as-is = Maradjon így
+option-keep = Maradjon ez az időpont
+option-other-time = Másik időpont
 option-fold = { $number ->
-    [1] The first { $time } ({ $offset })
-   *[2] The second { $time } ({ $offset })
+    [1] Az első { $time } ({ $offset })
+   *[2] A második { $time } ({ $offset })
 }
 option-person = { $name } ({ $apart })
-option-leave-out = Leave out { $name }
-option-no-room = No room
-option-room = { $name } ({ $seats } seats)
-option-cancel-event = Cancel the event
-option-keep-event = Keep the event
-option-forget = Delete everything
-option-stay = Keep my data
+option-leave-out = { $name } maradjon ki
+option-no-room = Nem kell terem
+option-room = { $name } ({ $seats } fő)
+option-cancel-event = Az esemény lemondása
+option-keep-event = Az esemény maradjon
+option-forget = Minden törlése
+option-stay = Az adataim maradjanak
 
-link-open = Open in the calendar
-link-join = Join the meeting
-form-open = Edit
-form-submit = Save changes
-form-subject = Title
-form-day = Day
-form-at = Start
-form-minutes = Length in minutes
-form-people = People, separated by commas
-form-place = Place
+link-open = Megnyitás a naptárban
+link-join = Csatlakozás
+form-open = Szerkesztés
+form-submit = Módosítások mentése
+form-subject = Cím
+form-day = Nap
+form-at = Kezdés
+form-minutes = Hossz percben
+form-people = Résztvevők, vesszővel elválasztva
+form-place = Helyszín
 
-## One thing is missing
+## Egyvalami hiányzik
 
-ask-request = What shall I put in your calendar, and when?
-ask-start = When should “{ $title }” be?
-    .spoken = When should { $title } be?
-ask-start-untitled = When should it be?
-ask-hour = What time on { $subject }?
-ask-hour-part = What time on { $subject }? For example { $options }.
-ask-subject = What should I call it?
-ask-zone = Which time zone are you in? A city is enough.
+ask-request = Mit írjak a naptárba, és mikorra?
+ask-start = Mikor legyen „{ $title }”?
+    .spoken = Mikor legyen { $title }?
+ask-start-untitled = Mikor legyen?
+ask-hour = Hány órakor? ({ $subject })
+    .spoken = { $subject }, hány órakor?
+ask-hour-part = Hány órakor? ({ $subject }) Például { $options }.
+    .spoken = { $subject }, hány órakor? Például { $options }.
+ask-subject = Mi legyen a címe?
+ask-zone = Melyik időzónában vagy? Elég egy város neve.
 ask-day = Pontosan melyik napon?
-ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
-ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
-ask-other_time = What time would suit you instead?
-ask-other_room = I can’t find a free room that fits. Another time, or no room?
+ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
+ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
+ask-other_time = Melyik időpont lenne jó helyette?
+ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
 
-## Several readings
+## Többféleképpen érthető
 
-choose-half_of_day = Do you mean { $options }?
-choose-day = The weekday and the date don’t match. Do you mean { $options }?
+choose-half_of_day = Melyikre gondolsz: { $options }?
+choose-day = A nap és a dátum nem egyezik. Melyikre gondolsz: { $options }?
 choose-which_day = Melyik napra gondol?
     .spoken = Melyik napon: { $options }?
-choose-next_weekday = Which one do you mean, { $options }?
-choose-reading = Do you mean { $options }?
-choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exist that day. Shall I take { $options }?
-choose-doubled_hour = The clocks go back then, so { $subject } comes twice that day. Which one do you mean?
-    .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
-choose-person = There are several people called { $subject }: { $options }. Who do you mean?
-choose-room = Which room would you like: { $options }?
-choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
-choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
-    .spoken = That clashes with { $subject }. Keep this time, or find another?
+choose-next_weekday = Melyikre gondolsz: { $options }?
+choose-reading = Melyikre gondolsz: { $options }?
+choose-skipped_hour = Akkor állítják előre az órát, ezért aznap nincs ilyen időpont: { $subject }. Legyen { $options }?
+choose-doubled_hour = Akkor állítják vissza az órát, ezért aznap kétszer van { $subject }. Melyikre gondolsz?
+    .spoken = Akkor állítják vissza az órát, ezért kétszer van { $subject }. Az elsőre vagy a másodikra gondolsz?
+choose-person = Többen vannak ezen a néven ({ $subject }): { $options }. Kire gondolsz?
+choose-room = Melyik terem legyen: { $options }?
+choose-room_busy = Ez a terem akkor foglalt: { $subject }. Szabad: { $options }. Melyik legyen?
+choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
+    .spoken = Ütközik ezzel: { $subject }. Maradjon az időpont, vagy keressek másikat?
 choose-event = Melyikre gondol: { $options }?
 choose-suggestion = { $count ->
-    [1] { $options } is free. Shall I take that?
-   *[other] These times are free: { $options }. Which one would you like?
+    [1] Szabad időpont: { $options }. Jó lesz?
+   *[other] Ezek az időpontok szabadok: { $options }. Melyik legyen?
 }
-choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
-    .spoken = You also asked for { $subject }. Shall we do that now?
-choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
+choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
+    .spoken = Ezt is kérted: { $subject }. Jöhet most?
+choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
 
-## The draft
+## A piszkozat
 
-confirm = Shall I add this to your calendar?
+confirm = Mehet a naptárba?
 confirm-title = { $title }
-draft-title = Draft
+draft-title = Piszkozat
 speech-draft = { $title }, { $when }.
-speech-people = With { $people }.
-speech-place = At { $place }.
-speech-online = As a Teams meeting.
-speech-length = For { $length }.
+speech-people = Résztvevők: { $people }.
+speech-place = Helyszín: { $place }.
+speech-online = Teams-megbeszélésként.
+speech-length = Hossza { $length }.
 speech-recurrence = { $rule }.
-speech-confirm = Shall I add it?
-speech-zone = That’s { $own } in { $own_zone }.
-speech-spelled = Betűzve: { $letters }.
+speech-confirm = Mehet a naptárba?
+speech-zone = A te órád szerint, { $own_zone }: { $own }.
 spelled-sign = { $sign ->
     [at] kukac
     [dot] pont
@@ -196,241 +197,243 @@ spelled-sign = { $sign ->
    *[other] aláhúzás
 }
 
-notice-assumed-day = That time has no day, so I took { $day }.
-    .spoken = I assumed { $day }.
-notice-outside-hours = This is outside your working hours.
+notice-assumed-day = Ehhez az időponthoz nem mondtál napot, ezt vettem: { $day }.
+    .spoken = Ezt a napot vettem: { $day }.
+notice-outside-hours = Ez a munkaidődön kívül esik.
 notice-unknown-person = { $count ->
-    [1] { $people } isn’t in the directory, so only the name is noted.
-   *[other] { $people } aren’t in the directory, so only the names are noted.
+    [1] Nincs a címtárban, ezért csak a nevet jegyeztem fel: { $people }.
+   *[other] Nincsenek a címtárban, ezért csak a neveket jegyeztem fel: { $people }.
 }
-notice-could-not-check = I couldn’t check who is free.
+notice-could-not-check = Nem tudtam megnézni, ki mikor ér rá.
 notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
 notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
 notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
-notice-clash = It clashes with “{ $title }”, as you know.
-    .spoken = It clashes with { $title }.
-notice-busy = { $name } isn’t free at that time.
+notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
+    .spoken = Ütközik ezzel: { $title }.
+notice-busy = { $name } akkor nem ér rá.
 notice-mails = { $count ->
-    [1] { $people } will get an invitation by e-mail.
-   *[other] { $people } will get invitations by e-mail.
+    [1] E-mailben meghívót kap: { $people }.
+   *[other] E-mailben meghívót kapnak: { $people }.
 }
     .spoken = { $count ->
-    [1] { $people } will be mailed.
-    [2] { $people } will be mailed.
-    [3] { $people } will be mailed.
-   *[other] { $count } people will be mailed.
+    [1] Meghívót kap: { $people }.
+    [2] Meghívót kapnak: { $people }.
+    [3] Meghívót kapnak: { $people }.
+   *[other] { $count } ember kap meghívót.
 }
 notice-outsiders = { $count ->
-    [1] { $people } is from outside your organisation.
-   *[other] { $people } are from outside your organisation.
+    [1] Nem a szervezetedhez tartozik: { $people }.
+   *[other] Nem a szervezetedhez tartoznak: { $people }.
 }
     .spoken = { $count ->
-    [1] { $people } is from outside.
-    [2] { $people } are from outside.
-   *[other] { $count } of them are from outside.
+    [1] Külsős: { $people }.
+    [2] Külsősök: { $people }.
+   *[other] Közülük { $count } külsős.
 }
-notice-second-kept = I’ll come to “{ $second }” after this.
+notice-second-kept = Ezután ezzel folytatom: „{ $second }”.
 notice-mailed = { $count ->
-    [1] The invitation is on its way.
-   *[other] The invitations are on their way.
+    [1] A meghívó úton van.
+   *[other] A meghívók úton vannak.
 }
-notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
-    .spoken = Nobody was mailed.
+notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghívót.
+    .spoken = Senki sem kapott levelet.
 
-## Done
+## Kész
 
-created = Done. “{ $title }” is in your calendar for { $when }.
-    .spoken = Done. { $title } is in your calendar for { $when }.
-created-title = In your calendar
-created-join = Join link: { $url }
-created-dial-in = Dial-in: { $number }
-created-conference = Conference id: { $number }
-changed = Changed: “{ $title }” is now { $when }. Say “undo” to change it back.
-    .spoken = Changed. { $title } is now { $when }.
-changed-title = Changed
-confirm_change = Shall I change “{ $title }” to { $when }?
-    .spoken = Shall I change { $title } to { $when }?
-confirm_cancel = Shall I cancel “{ $title }” on { $when }?
-    .spoken = Shall I cancel { $title } on { $when }?
+created = Kész, a naptárban van: „{ $title }”, { $when }.
+    .spoken = Kész, a naptárban van: { $title }, { $when }.
+created-title = A naptárban van
+created-join = Csatlakozás: { $url }
+created-dial-in = Telefonos belépés: { $number }
+created-conference = Konferenciaazonosító: { $number }
+changed = Módosítva: „{ $title }”, { $when }. A „visszavonás” szóra visszaállítom.
+    .spoken = Módosítva: { $title }, { $when }.
+changed-title = Módosítva
+confirm_change = Módosítsam erre: „{ $title }”, { $when }?
+    .spoken = Módosítsam erre: { $title }, { $when }?
+confirm_cancel = Lemondjam ezt: „{ $title }”, { $when }?
+    .spoken = Lemondjam ezt: { $title }, { $when }?
 confirm_cancel-occurrence = Csak ezt az alkalmat mondjam le: „{ $title }”, { $when }? A sorozat megmarad.
     .spoken = Csak ezt az alkalmat mondjam le: { $title }, { $when }? A sorozat megmarad.
-event_cancelled = “{ $title }” on { $when } is cancelled.
-    .spoken = { $title } is cancelled.
-cancelled = All right, I’ve dropped “{ $title }”. Say “undo” to get it back.
-    .spoken = All right, I’ve dropped it. Say undo to get it back.
-cancelled-untitled = All right, I’ve dropped it. Say “undo” to get it back.
-second-offer = You also asked for “{ $second }”. Shall we do that now?
-    .spoken = You also asked for { $second }. Shall we do that now?
+event_cancelled = Lemondva: „{ $title }”, { $when }.
+    .spoken = Lemondva: { $title }.
+cancelled = Rendben, elvetettem: „{ $title }”. A „visszavonás” szóra visszahozom.
+    .spoken = Rendben, elvetettem. A visszavonás szóra visszahozom.
+cancelled-untitled = Rendben, elvetettem. A „visszavonás” szóra visszahozom.
+second-offer = Ezt is kérted: „{ $second }”. Jöhet most?
+    .spoken = Ezt is kérted: { $second }. Jöhet most?
 
-## Not possible
+## Nem lehetséges
 
-refuse-passed = { $when } has already passed.
-refuse-passed-instead = { $when } has already passed. How about { $options }?
-refuse-impossible_date = That date doesn’t exist.
+refuse-passed = Ez már elmúlt: { $when }.
+refuse-passed-instead = Ez már elmúlt: { $when }. Jó lenne helyette { $options }?
+refuse-impossible_date = Ilyen dátum nincs.
 refuse-impossible_date-instead = Ilyen nap nincs: { $subject }. Megfelel { $options }?
 refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
 refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?
 refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
-not_yours = That draft isn’t yours: only the person who asked for it can confirm it.
-nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What shall I schedule?
-nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
-nothing_pending-old_button-draft = That button belongs to an earlier version; nothing was done. This is where we are.
-failed-unavailable = The calendar isn’t answering. Your draft is kept; say “yes” to try again.
-failed-refused = The calendar refused it, so nothing was saved. Your draft is kept.
-failed-gone = That event isn’t in the calendar any more.
-failed-sign_in = You need to sign in first. Your draft is kept.
-failed-unsupported = This calendar can’t do that.
-failed-storage = I couldn’t save that just now. Please say it again in a moment.
-failed-timeout = That took too long. Your draft is kept; say “yes” to try again.
-sign_in = Please sign in so that I can reach your calendar. Your draft is kept.
+not_yours = Ez nem a te piszkozatod: csak az hagyhatja jóvá, aki kérte.
+nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a naptárba?
+nothing_pending-old_button = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt.
+nothing_pending-old_button-draft = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt. Itt tartunk.
+failed-unavailable = A naptár nem válaszol. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
+failed-refused = A naptár elutasította, ezért semmi sem lett elmentve. A piszkozat megmaradt.
+failed-gone = Ez az esemény már nincs a naptárban.
+failed-sign_in = Előbb be kell jelentkezned. A piszkozat megmaradt.
+failed-unsupported = Ezt ez a naptár nem tudja.
+failed-storage = Ezt most nem tudtam elmenteni. Kérlek, mondd újra egy pillanat múlva.
+failed-timeout = Ez túl sokáig tartott. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
+sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat. A piszkozat megmaradt.
 
-## Help
+## Segítség
 
-help-start = Tell me what and when, such as “lunch with Sam tomorrow at noon”. I can also tell you what’s on your calendar.
-help-draft = Say “yes” to add it, or tell me what to change, such as “an hour later” or “invite Sam”. “Cancel” drops it, “undo” goes back a step.
-    .spoken = Say yes to add it, or tell me what to change. Cancel drops it, undo goes back a step.
-help-choice = Pick one by its name or its number, or tell me something else. “Cancel” drops the draft, “undo” goes back a step.
-    .spoken = Pick one by its name or number, or tell me something else. Cancel drops the draft.
-help-after = Tell me about your next event, or change the last one: “half an hour earlier”, “add Sam”, “cancel it”.
-    .spoken = Tell me about your next event, or change the last one, such as half an hour earlier.
+help-start = Mondd meg, mit és mikorra, például „ebéd Samanthával holnap délben”. Azt is megmondom, mi van a naptáradban.
+help-draft = Az „igen” szóra beírom, vagy mondd meg, mi változzon: „egy órával később”, „hívd meg Samanthát”. A „mégse” elveti, a „visszavonás” egy lépést visszalép.
+    .spoken = Igenre beírom, vagy mondd meg, mi változzon. A mégse elveti, a visszavonás egy lépést visszalép.
+help-choice = Válassz név vagy szám szerint, vagy mondj mást. A „mégse” elveti a piszkozatot, a „visszavonás” egy lépést visszalép.
+    .spoken = Válassz név vagy szám szerint, vagy mondj mást. A mégse elveti a piszkozatot.
+help-after = Mondd a következő eseményt, vagy módosítsd az előzőt: „fél órával korábban”, „hívd meg Samanthát”, „töröld”.
+    .spoken = Mondd a következő eseményt, vagy módosítsd az előzőt, például: fél órával korábban.
 
-## Answers
+## Válaszok
 
-answer-greeting = Hello! Tell me what to put in your calendar, such as “lunch with Sam tomorrow at noon”.
-    .spoken = Hello! What shall I put in your calendar?
-answer-greeting_again = Hello again!
-answer-thanks = You’re welcome.
-answer-too_long = That’s more than I can take in at once. Please say it in a sentence or two.
-answer-empty = I didn’t catch any words.
-answer-not_understood = Sorry, I didn’t get that. Try something like “lunch with Sam tomorrow at noon”.
-    .spoken = Sorry, I didn’t get that. Try something like: lunch with Sam tomorrow at noon.
-answer-not_understood-draft = Sorry, I didn’t get that.
-answer-undone = I’ve taken that back.
-answer-nothing_to_undo = There’s nothing to take back.
-answer-nothing_to_cancel = There’s nothing to cancel here. I can only cancel what we just scheduled.
+answer-greeting = Szia! Mondd meg, mit írjak a naptáradba, például „ebéd Samanthával holnap délben”.
+    .spoken = Szia! Mit írjak a naptáradba?
+answer-greeting_again = Szia újra!
+answer-thanks = Szívesen.
+answer-too_long = Ennyit egyszerre nem tudok feldolgozni. Kérlek, mondd el egy-két mondatban.
+answer-empty = Egy szót sem hallottam.
+answer-not_understood = Sajnálom, ezt nem értettem. Próbáld például így: „ebéd Samanthával holnap délben”.
+    .spoken = Sajnálom, ezt nem értettem. Próbáld például így: ebéd Samanthával holnap délben.
+answer-not_understood-draft = Sajnálom, ezt nem értettem.
+answer-undone = Visszavontam.
+answer-nothing_to_undo = Nincs mit visszavonni.
+answer-nothing_to_cancel = Itt nincs mit lemondani. Csak azt tudom lemondani, amit az előbb vettünk fel.
 answer-no_such_event = Ezt nem találom a naptárában: „{ $subject }”.
     .spoken = Ezt nem találom a naptárában: { $subject }.
 answer-no_occurrence = „{ $subject }” akkor nincs.
     .spoken = { $subject } akkor nincs.
 answer-language_switched = Rendben, mostantól magyarul.
 answer-language_unknown = Ezen a nyelven nem beszélek: { $subject }. Ezeken igen: { $languages }.
-answer-nothing_changed = That changes nothing: it already stands like that.
-answer-change_dropped = All right, the event stays as it was.
-answer-event_kept = All right, it stays in your calendar.
-answer-second_dropped = All right, I’ll let that one go.
-answer-kept_second = I’ll come to “{ $subject }” afterwards. First this one.
-    .spoken = I’ll come to that afterwards. First this one.
-answer-forgotten = Everything about you is deleted.
-answer-not_forgotten = All right, nothing was deleted.
-answer-still_working = I’m still working on it. I’ll tell you when it’s done.
-answer-signed_out = You’re signed out.
-answer-sample_loaded = The sample week is in your calendar: { $count ->
-    [1] one event
-   *[other] { $count } events
-}. Say “remove the sample week” to clear it.
-    .spoken = The sample week is in your calendar.
-answer-sample_removed = The sample week is gone from your calendar.
+answer-nothing_changed = Ez nem változtat semmin: már így áll.
+answer-change_dropped = Rendben, az esemény marad, ahogy volt.
+answer-event_kept = Rendben, a naptárban marad.
+answer-second_dropped = Rendben, azt elengedem.
+answer-kept_second = Utána ezzel folytatom: „{ $subject }”. Előbb ez.
+    .spoken = Utána azzal folytatom. Előbb ez.
+answer-forgotten = Minden adatodat töröltem.
+answer-not_forgotten = Rendben, semmit sem töröltem.
+answer-still_working = Még dolgozom rajta. Szólok, ha kész.
+answer-signed_out = Kijelentkeztél.
+answer-sample_loaded = A mintahét a naptáradban van: { $count ->
+    [1] egy esemény
+   *[other] { $count } esemény
+}. A „töröld a mintahetet” mondatra eltűnik.
+    .spoken = A mintahét a naptáradban van.
+answer-sample_removed = A mintahét már nincs a naptáradban.
 answer-repeat = { $subject }
 answer-slower = { $subject }
-answer-details = Here is everything so far.
-answer-no_draft = There’s no draft at the moment.
-answer-event_details = Here is the event.
+answer-details = Íme minden, amit eddig tudok.
+answer-no_draft = Most nincs piszkozat.
+answer-event_details = Íme az esemény.
 answer-why = { $assumed ->
-    [0] Everything here is as you said it.
-   *[other] I filled in what you didn’t say: { $parts }. Tell me what to change.
+    [0] Itt minden úgy van, ahogy mondtad.
+   *[other] Amit nem mondtál, azt kitöltöttem: { $parts }. Mondd meg, mi legyen másképp.
 }
 why-part = { $label }: { $value }
-answer-why-nothing = There’s no draft to explain at the moment.
-answer-could_not_check = I couldn’t look at the calendar just now.
+answer-why-nothing = Most nincs piszkozat, amit elmagyarázhatnék.
+answer-could_not_check = Most nem tudtam megnézni a naptárt.
 answer-agenda = { $count ->
-    [0] Nothing on { $day }.
-    [1] One thing on { $day }: { $events }.
-   *[other] { $count } things on { $day }: { $events }.
+    [0] { $day }: nincs programod.
+    [1] { $day }: egy programod van, { $events }.
+   *[other] { $day }: { $count } programod van, { $events }.
 }
 answer-agenda-span = { $count ->
-    [0] Nothing from { $day } to { $last }.
-    [1] One thing from { $day } to { $last }: { $events }.
-   *[other] { $count } things from { $day } to { $last }: { $events }.
+    [0] { $day } – { $last }: nincs programod.
+    [1] { $day } – { $last }: egy programod van, { $events }.
+   *[other] { $day } – { $last }: { $count } programod van, { $events }.
 }
-agenda-entry = { $title } at { $time }
-agenda-entry-all-day = { $title } all day
-agenda-row = { $start } to { $end }: { $title }
-agenda-row-all-day = all day: { $title }
+answer-agenda-many = { $count } program, { $day }:
+answer-agenda-many-span = { $count } program, { $day } – { $last }:
+agenda-entry = { $time } { $title }
+agenda-entry-all-day = egész nap { $title }
+agenda-row = { $start } – { $end }: { $title }
+agenda-row-all-day = egész nap: { $title }
 agenda-row-day = { $day }, { $entry }
 answer-free = { $count ->
-    [0] You have no free time on { $day }.
-   *[other] On { $day } you’re free { $gaps }.
+    [0] { $day }: nincs szabad időd.
+   *[other] { $day }: szabad vagy { $gaps }.
 }
 answer-free-span = { $count ->
-    [0] You have no free time from { $day } to { $last }.
-   *[other] From { $day } to { $last } you’re free { $gaps }.
+    [0] { $day } – { $last }: nincs szabad időd.
+   *[other] { $day } – { $last }: szabad vagy { $gaps }.
 }
-free-gap = from { $start } to { $end }
-free-gap-day = { $day } from { $start } to { $end }
+free-gap = { $start } és { $end } között
+free-gap-day = { $day } { $start } és { $end } között
 answer-next = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] Next is “{ $title }”, { $when }.
+    [0] A következő két hétben nincs semmi.
+   *[other] A következő: „{ $title }”, { $when }.
 }
     .spoken = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] Next is { $title }, { $when }.
+    [0] A következő két hétben nincs semmi.
+   *[other] A következő: { $title }, { $when }.
 }
 answer-how_long_until = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] “{ $title }” starts in { $length }.
+    [0] A következő két hétben nincs semmi.
+   *[other] „{ $title }”: { $length } múlva kezdődik.
 }
     .spoken = { $count ->
-    [0] Nothing in the next two weeks.
-   *[other] { $title } starts in { $length }.
+    [0] A következő két hétben nincs semmi.
+   *[other] { $title }: { $length } múlva kezdődik.
 }
 answer-who = { $people ->
-    [none] Nobody else is invited to “{ $title }”.
-   *[other] “{ $title }” is with { $people }.
+    [none] Rajtad kívül senki sincs meghívva ide: „{ $title }”.
+   *[other] „{ $title }”, résztvevők: { $people }.
 }
 answer-where = { $place ->
-    [none] “{ $title }” has no place.
-   *[other] “{ $title }” is at { $place }.
+    [none] „{ $title }”: nincs megadva helyszín.
+   *[other] „{ $title }”, helyszín: { $place }.
 }
-answer-nothing_planned = Nothing in the next two weeks.
+answer-nothing_planned = A következő két hétben nincs semmi.
 answer-when_is = „{ $title }”: { $when }.
     .spoken = { $title }, { $when }.
 answer-availability = { $count ->
     [0] { $people ->
-        [none] I don’t know who you mean.
-       *[other] { $people }: free then.
+        [none] Nem tudom, kire gondolsz.
+       *[other] { $people }: akkor szabad.
     }
-   *[other] { $people }: not free { $gaps }.
+   *[other] { $people }: nem szabad { $gaps }.
 }
 answer-join = { $url ->
-    [none] There’s no join link.
-   *[other] Join here: { $url }
+    [none] Nincs csatlakozási link.
+   *[other] Itt tudsz csatlakozni: { $url }
 }
     .spoken = { $url ->
-    [none] There’s no join link.
-   *[other] The join link is on your screen.
+    [none] Nincs csatlakozási link.
+   *[other] A csatlakozási link a képernyőn van.
 }
 answer-preferences = { $count ->
-    [0] You haven’t told me any habits yet.
-   *[other] This is what I remember: { $list }.
+    [0] Még nem mondtál semmit a szokásaidról.
+   *[other] Erre emlékszem: { $list }.
 }
 answer-preference_kept = { $count ->
-    [0] All right, forgotten.
-   *[other] I’ll remember: { $list }.
+    [0] Rendben, elfelejtettem.
+   *[other] Megjegyeztem: { $list }.
 }
-preference-minutes = meetings take { $length }
+preference-minutes = a megbeszélések hossza { $length }
 preference-online = { $value ->
-    [yes] meetings with guests are on Teams
-   *[no] no Teams meeting unless you ask
+    [yes] a vendéges megbeszélések a Teamsen vannak
+   *[no] nincs Teams-megbeszélés, ha nem kéred
 }
-preference-working_hours = you work { $start } to { $end }
+preference-working_hours = a munkaidőd { $start } – { $end }
 preference-next_weekday = { $value ->
-    [coming] “next” before a weekday is the nearest one
-   *[next_week] “next” before a weekday is the one in the week after
+    [coming] a „jövő” egy nap neve előtt a legközelebbi ilyen napot jelenti
+   *[next_week] a „jövő” egy nap neve előtt a jövő heti napot jelenti
 }
-preference-room = your usual room is { $name }
+preference-room = a szokásos termed: { $name }
 answer-stored = { $count ->
-    [0] I keep this conversation, your events here, and your time zone. Say “forget me” to delete everything.
-   *[other] I keep this conversation, your events here, and what you told me: { $list }. Say “forget me” to delete everything.
+    [0] Ezt a beszélgetést, az itteni eseményeidet és az időzónádat őrzöm. A „felejts el” mondatra mindent törlök.
+   *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál: { $list }. A „felejts el” mondatra mindent törlök.
 }
-    .spoken = I keep this conversation, your events and your habits. Say forget me to delete everything.
-answer-languages = I speak { $languages }.
+    .spoken = Ezt a beszélgetést, az eseményeidet és a szokásaidat őrzöm. A felejts el mondatra mindent törlök.
+answer-languages = Ezeken a nyelveken értek: { $languages }.

@@ -24,6 +24,8 @@ def check(_draft: EventDraft, _around: Circumstances) -> None:
     """Nothing stands against it."""
 
 
-def notices(_draft: EventDraft, _around: Circumstances) -> tuple[Notice, ...]:
-    """An assumption is marked where it is shown."""
-    return ()
+def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+    """Where the calendar holds no meetings itself, that is said; an assumption is marked where it is shown."""
+    if draft.online is None or not draft.online.value or around.facts.makes_join_links:
+        return ()
+    return (Notice(message="notice-no-join-link"),)

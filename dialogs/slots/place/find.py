@@ -57,7 +57,13 @@ def _is_named(reading: Reading, match: Match) -> bool:
 def _claim(reading: Reading, match: Match) -> None:
     said, operation = _meaning(match)
     old = match.hole("oldplace")
-    place = match.hole("place") or match.hole("located") or match.hole("address") or match.hole("equipment")
+    place = (
+        match.hole("place")
+        or match.hole("located")
+        or match.hole("site")
+        or match.hole("address")
+        or match.hole("equipment")
+    )
     first, end = (place.first, place.end) if place else (match.first, match.end)
     reading.found.append(
         Found(
@@ -87,7 +93,7 @@ def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
         return PlaceSaid(kind="room", accessible=True), "add"
     if equipment is not None:
         return PlaceSaid(name=str(equipment.value), kind="equipment"), "add"
-    place = match.hole("place") or match.hole("located") or match.hole("address")
+    place = match.hole("place") or match.hole("located") or match.hole("site") or match.hole("address")
     said = cast(PlaceSaid, place.value) if place else PlaceSaid()
     return said, "swap" if match.name == "swap" else "set" if match.name == "is" else "add"
 

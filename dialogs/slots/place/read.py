@@ -38,6 +38,14 @@ class PlaceReader:
         if end > first:
             yield end, PlaceSaid(name=reading.slice(first, end))
 
+    def site(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
+        """The hole `{site}`: a place whose first word says so ("salle Curie"), or a numbered one."""
+        reading, first = self.reading, at
+        while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
+            first += 2 if reading.is_elided(first + 1) else 1
+        if first < limit and (reading.has("place.leads", first) or reading.taken[first] == "numbered"):
+            yield from self(first, limit)
+
     def inflected(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{located}`: the place right before the phrase ("a nagy tárgyalóban", "Egerben"), from its article
         on, or what is written with a capital, or a mere word for a place."""

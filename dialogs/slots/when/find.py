@@ -168,6 +168,9 @@ def _shifts(reading: Reading) -> None:
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
         if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
+        if any(reading.has("options.warns", index) for index in range(inside[0] - 2, inside[0])):
+            # "Avísame dos horas antes" is a reminder, although "dos horas antes" alone moves the event.
+            continue
         reading.found.append(Found(slot="when", key="shift", value=shift.shift, span=shift.span, by=f"{BY}.shift"))
         for index in inside:
             if not reading.taken[index]:

@@ -147,6 +147,6 @@ def test_a_lone_number_is_what_was_asked_for(expecting: str | None, value: str |
 
 
 def test_a_lone_number_answers_behind_a_leading_word() -> None:
-    (found,) = say_in("en", "change that to 11, please", context(expecting="when"))
+    (found,) = say_in("en", "let us say 11 then", context(expecting="when"))
     assert found.values[0] == "11:00:00"
     assert say_in("en", "invite 11 others", context(expecting="when")) == ()

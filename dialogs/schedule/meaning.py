@@ -1,0 +1,41 @@
+"""A message read once more where what was asked made it mean something else than it says."""
+
+from dialogs.conversation import Conversation
+from dialogs.model import Act, Understanding
+from dialogs.needs import Facts
+from dialogs.schedule.situation import read
+
+SIGNATURE_BREAK = "\n"
+CLEAR = frozenset({Act.YES, Act.NO, Act.KEEP, Act.CANCEL, Act.UNDO, Act.HELP})
+"""What a first line alone may say for the whole message."""
+
+
+def as_meant(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
+    """The words as they are meant after what was asked; the same words where nothing speaks against them."""
+    if words.too_long or talk.asked is None:
+        return words
+    first = _first_line(talk, words, facts)
+    if first is not None:
+        return first
+    return _corrected(talk, words, facts) if talk.asked.slot == "subject" else words
+
+
+def _first_line(talk: Conversation, words: Understanding, facts: Facts) -> Understanding | None:
+    """A plain answer above a signature: "yes", an empty line, "Sent from my phone"."""
+    line, *more = [part for part in words.text.split(SIGNATURE_BREAK) if part.strip()] or [""]
+    if not more:
+        return None
+    meant = read(talk, line, facts, talk.asked.slot if talk.asked else None)
+    return meant if meant.act in CLEAR and not meant.found else None
+
+
+def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
+    """Where a title was asked for, "no, make it 4" still corrects the time; anything else is the title."""
+    if talk.draft is None:
+        return words
+    meant = read(talk, words.text, facts, "when")
+    corrects = Act.INFORM in meant.acts and not any(piece.slot == "subject" for piece in meant.found)
+    if not corrects or not meant.of("when"):
+        return words
+    plain = read(talk, words.text, facts)
+    return meant if {Act.INFORM, Act.NO}.intersection(plain.acts) else words

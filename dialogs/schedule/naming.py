@@ -1,0 +1,70 @@
+"""Answers to whoever speaks of an event of the calendar: which one it is, when it is, whether to cancel it."""
+
+from dialogs.conversation import Conversation
+from dialogs.mention import Mention
+from dialogs.model import CalendarEvent
+from dialogs.moves import Answer, Choose, Option
+from dialogs.needs import Facts
+from dialogs.schedule.decision import Decision, answer
+from dialogs.schedule.drafting import with_question
+from dialogs.schedule.events import ask_about
+from dialogs.schedule.hearing import Heard
+from dialogs.schedule.mentioned import candidates, is_skip
+from dialogs.schedule.situation import circumstances
+from dialogs.words import dates
+
+MOST_OFFERED = 5
+EVENT_KEY = "event"
+"""Key of an option that stands for an event; its number among the candidates follows."""
+
+
+def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """What was wanted of an event of the calendar."""
+    said = heard.mention
+    if said is None or said.aim == "again":
+        return None
+    found = candidates(said, talk, facts)
+    if found is None:
+        return answer(talk, with_question(talk, Answer(about="could_not_check"), facts))
+    if is_skip(said, talk) and talk.last_event is not None:
+        title = talk.last_event.event.subject
+        return _cancel(talk, found[0], facts) if found else _not_there(talk, "no_occurrence", title, facts)
+    if not found:
+        return _not_there(talk, "no_such_event", said.text, facts)
+    return _told(talk, said, found, facts)
+
+
+def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """The one that was meant among several: whether to cancel it."""
+    if talk.asked is None or talk.asked.about != "event" or not heard.key.startswith(EVENT_KEY):
+        return None
+    number = int(heard.key.removeprefix(EVENT_KEY))
+    return _cancel(talk, talk.candidates[number], facts) if number < len(talk.candidates) else None
+
+
+def _told(talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], facts: Facts) -> Decision:
+    if said.aim == "when_is":
+        return answer(talk, with_question(talk, Answer(about="when_is", agenda=found[:MOST_OFFERED]), facts))
+    if len(found) == 1:
+        return _cancel(talk, found[0], facts)
+    around = circumstances(talk, facts)
+    words, today = around.words, around.now.date()
+    options = tuple(
+        Option(
+            key=f"{EVENT_KEY}{number}",
+            label=words(
+                "agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject
+            ),
+            names=(event.event.subject, *(guest.label for guest in event.event.attendees)),
+        )
+        for number, event in enumerate(found[:MOST_OFFERED])
+    )
+    return answer(talk, Choose(about="event", draft=None, options=options), None, candidates=found[:MOST_OFFERED])
+
+
+def _cancel(talk: Conversation, event: CalendarEvent, facts: Facts) -> Decision:
+    return ask_about(talk, event, event.window if event.series else None, facts)
+
+
+def _not_there(talk: Conversation, about: str, name: str, facts: Facts) -> Decision:
+    return answer(talk, with_question(talk, Answer(about=about, subject=name), facts))
