@@ -31,6 +31,9 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         moment = here[1].readings[0]
         if here[1].kind == "duration":
             yield here[0], moment.minutes
+        elif here[1].kind == "time" and moment.at is not None and reading.has("options.ahead", here[0]):
+            # "une heure avant": what alone would be one o'clock is a length before the event.
+            yield here[0], min(one.at.hour * 60 + one.at.minute for one in here[1].readings if one.at is not None)
         elif reading.has("options.ahead", here[0] - 1) and moment.offset is not None:
             yield here[0], moment.offset
         elif reading.has("options.ahead", here[0] - 1) and moment.day is not None:
@@ -98,6 +101,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "names": people.strictly,
         "guests": people.likely,
         "inflected": people.inflected,
+        "titled": people.titled,
         "place": place,
         "oldplace": place,
         "located": place.inflected,

@@ -101,7 +101,7 @@ def _hours(value: list[str] | None) -> tuple[time, time] | None:
 
 def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     times = compile_words(tables)
-    cutting = times.cutting.knowing(_own_words(tables)) if not times.cutting.boundaries else times.cutting
+    cutting = times.cutting.knowing(_known(_own_words(tables), times.cutting)) if not times.cutting.boundaries else times.cutting
     if cutting.cases:
         cutting = cutting._replace(stems=_stems(tables))
 
@@ -177,6 +177,20 @@ def _own_words(tables: Mapping[str, Any]) -> list[str]:
     said = [table["say"] for table in tables.values() if isinstance(table, dict) and isinstance(table.get("say"), dict)]
     phrases = [word for say in said for lines in say.values() for line in lines for word in literals(line)]
     return [normalize(word) for word in (*listed, *kinds, *phrases)]
+
+
+def _known(words: list[str], cutting: Cutting) -> list[str]:
+    """The words without those that are another known word and a particle before or behind it: these stay two."""
+    known = {*words, *cutting.dictionary}
+
+    def is_two(word: str) -> bool:
+        return any(
+            (word.endswith(joint) and word.removesuffix(joint) in known)
+            or (word.startswith(joint) and word.removeprefix(joint) in known)
+            for joint in cutting.enclitics
+        )
+
+    return [word for word in words if word in cutting.enclitics or not is_two(word)]
 
 
 def _norms(chunk: str, cutting: Cutting) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ class Reading:
 
     def possessive_end(self, index: int) -> int:
         """The end of a possessive ending ("'s") that hangs on the word before; the index when none does."""
-        if index >= self.size or not self.tokens[index].glued:
+        if index >= self.size or not (self.tokens[index].glued or not self.pack.cutting.boundaries):
             return index
         return self.phrase("words.possessive", index)
 

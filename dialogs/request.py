@@ -101,16 +101,49 @@ def _is_title(reading: Reading, match: Match) -> bool:
     return end < reading.size and reading.tokens[end].glued and reading.words[end] in {"-", "'", "/"}
 
 
+CLOSING = frozenset({"create", "remind"})
+"""Phrases of `[tail.say]` that ask for an event at the end of a sentence, where a language has its verbs last."""
+
+
 def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims "on my calendar" anywhere, and "as well", "thanks" where the sentence ends."""
     for match in scan(reading, "tail", holes):
         if match.name == "self" or (match.name == "trailing" and not _ends(reading, match.end)):
             continue
-        if match.name == "trailing" and reading.has("tail.not_after", match.first - 1):
+        if match.name in {"trailing", *CLOSING} and reading.has("tail.not_after", match.first - 1):
+            continue
+        more = _asks_more(reading, holes, match) if match.name == "also" else None
+        if more is not None:
+            if not _opens(reading, holes, match.first):
+                reading.take(more.first, more.end, BY)
+                reading.acts.append(MEANING[more.name])
+            continue
+        if match.name in CLOSING and not _ends(reading, match.end):
             continue
         reading.take(match.first, match.end, BY)
-        if match.name == "also":
+        if match.name == "also" or match.name in CLOSING:
             reading.acts.append(Act.CREATE)
+        if match.name in CLOSING:
+            reading.asked_by = reading.asked_by or match.name
+
+
+def _asks_more(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> Match | None:
+    """The longer phrase of asking that begins with the words: "remind me to ..."."""
+    asks = reading.pack.say("request").named(reading.words, match.first, holes, reading.size, {"remind"})
+    return asks if asks is not None and asks.end > match.end else None
+
+
+def _opens(reading: Reading, holes: Mapping[str, HoleReader], first: int) -> bool:
+    """Whether only greetings and the like stand before the word in its sentence: then the opening reads it."""
+    at = first
+    while at > 0 and not reading.ends_sentence(at - 1):
+        at -= 1
+    while at < first:
+        match = reading.pack.say("request").at(reading.words, at, holes, first)
+        if match is None and not reading.is_sign(at):
+            return False
+        at = match.end if match is not None else at + 1
+    return True
 
 
 def _ends(reading: Reading, index: int) -> bool:

@@ -4,6 +4,7 @@ Quoted titles, e-mail and street addresses, numbered rooms, and people called Ap
 """
 
 from collections.abc import Mapping
+from unicodedata import category
 
 from dialogs.frames import HoleReader
 from dialogs.reading import NONE, Reading
@@ -69,6 +70,7 @@ def _part_titles(reading: Reading) -> None:
 
 def _quoted(reading: Reading) -> None:
     opened: int | None = None
+    unspaced = not reading.pack.cutting.boundaries
     for index in range(reading.size):
         if reading.words[index] not in QUOTES:
             continue
@@ -77,10 +79,11 @@ def _quoted(reading: Reading) -> None:
         glued_behind = index + 1 < reading.size and reading.tokens[index + 1].glued
         if word == "'" and glued_before and glued_behind:
             continue
+        side = category(reading.tokens[index].text)
         if opened is None:
-            if glued_behind and not glued_before:
+            if side == "Ps" or (glued_behind and not glued_before) or (unspaced and side != "Pe"):
                 opened = index
-        elif reading.words[opened] == word and glued_before and index > opened + 1:
+        elif reading.words[opened] == word and (glued_before or unspaced) and side != "Ps" and index > opened + 1:
             reading.take(opened, index + 1, "quoted")
             opened = None
 
@@ -138,8 +141,31 @@ def _dictated(reading: Reading, at: int) -> None:
             return
 
 
+def _named_streets(reading: Reading) -> None:
+    """A word for street before its name, where a language has it so: "12 rue de la Paix", "rue du 8 mai 1945"."""
+    for index in range(reading.size - 1):
+        if not reading.has("place.streets_first", index) or reading.taken[index]:
+            continue
+        at, named, numbered = index + 1, False, False
+        while at < reading.size and at - index <= LONGEST_STREET and not reading.taken[at]:
+            inner = reading.has("place.inner", at) or reading.is_elided(at) or reading.words[at] == "-"
+            dated = reading.tokens[at - 1].kind == "number" and reading.tokens[at].kind == "word"
+            if not inner and not (reading.capital(at) or dated or (not named and reading.words[at].isalnum())):
+                break
+            numbered |= dated
+            named, at = named or not inner, at + 1
+        first = index
+        while first > 0 and index - first < 2 and (
+            reading.tokens[first - 1].kind == "number" or reading.has("place.between_number_and_street", first - 1)
+        ):
+            first -= 1
+        if named and (first < index or numbered or reading.capital(at - 1)):
+            reading.take(first, at, "address")
+
+
 def _streets(reading: Reading) -> None:
     """House number, up to four words, a word for street, and what follows of unit."""
+    _named_streets(reading)
     for index in range(reading.size):
         if reading.tokens[index].kind != "number" or reading.taken[index]:
             continue
@@ -158,10 +184,11 @@ def _street_end(reading: Reading, index: int) -> int:
             break
         if reading.tokens[at].kind == "number" and not (at + 1 < reading.size and _is_ordinal(reading, at)):
             break
-        if at > index + 1 and reading.has("place.streets", at):
+        street = reading.has("place.streets", at) and not _ends_ordinal(reading, at)
+        if at > index + 1 and street:
             last = at
             break
-        if reading.has("words.stop", at) and not reading.has("place.streets", at):
+        if reading.has("words.stop", at) and not street:
             break
         at += 1
     if last == index:
@@ -187,6 +214,11 @@ def _is_ordinal(reading: Reading, at: int) -> bool:
     return reading.tokens[at + 1].glued and reading.tokens[at + 1].kind == "word"
 
 
+def _ends_ordinal(reading: Reading, at: int) -> bool:
+    """ "rd" of "3rd", which is no road."""
+    return reading.tokens[at].glued and reading.tokens[at - 1].kind == "number"
+
+
 def _unit_end(reading: Reading, at: int) -> int:
     """Behind "# 12", "Suite 5B", "Unit A"."""
     start = at
@@ -201,7 +233,11 @@ def _unit_end(reading: Reading, at: int) -> int:
 
 
 def _numbered(reading: Reading) -> None:
-    """ "room 5", "conf rm C"."""
+    """ "room 5", "conf rm C"; in other languages the word stands behind: "3 gō-shitsu"."""
+    for index in range(reading.size - 1):
+        behind = reading.phrase("place.numbered_behind", index + 1)
+        if behind > index + 1 and reading.is_free(index, behind) and _is_number(reading, index):
+            reading.take(index, behind, "numbered")
     for index in range(reading.size):
         end = reading.phrase("place.numbered", index)
         if end == index or end >= reading.size or not reading.is_free(index, end + 1):
@@ -211,16 +247,23 @@ def _numbered(reading: Reading) -> None:
             reading.take(index, reading.chunk_end(end, reading.size), "numbered")
 
 
+def _is_number(reading: Reading, index: int) -> bool:
+    """A figure, or a single letter."""
+    token = reading.tokens[index]
+    return token.kind == "number" or (token.kind == "word" and len(token.text) == 1 and token.text.isascii())
+
+
 def _names(reading: Reading) -> None:
     """Names that are words of time as well, where a name must stand: behind "with", "invite", "and" after a name."""
-    for index in range(1, reading.size):
+    for index in range(reading.size):
         if reading.taken[index] or not reading.has("words.time_names", index):
             continue
         next_is_plain = index + 1 >= reading.size or _no_date_goes_on(reading, index + 1)
-        before = reading.words[index - 1]
+        before = reading.words[index - 1] if index else ""
         surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
-        called = reading.has("people.lead_names", index - 1) and (next_is_plain or surname)
-        listed = (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(
+        titled = reading.has("people.titles_behind", index + 1)
+        called = titled or (reading.has("people.lead_names", index - 1) and (next_is_plain or surname))
+        listed = index > 0 and (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(
             reading, index - 2
         )
         ended = reading.is_ending(index + 1) and reading.has("words.name_endings", index + 1)

@@ -151,7 +151,9 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
             if stem != norm and stem in cutting.dictionary:
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
-        if norm in cutting.stems:
+        if norm in cutting.stems and not any(
+            case.scope == "known" and _is_known_case(norm, case, cutting) for case in cutting.cases
+        ):
             return [_word(text, start, glued, norm)]
         if cutting.compounds:
             halves = cutting.halves or cutting.dictionary
@@ -171,12 +173,19 @@ _SHORTEST_STEM = 3
 
 def _has_case(text: str, norm: str, case: Case, cutting: Cutting) -> bool:
     """Whether the ending is a case of this word, and not a part of it."""
-    stem = norm.removesuffix(case.ending) + case.stem
-    if stem in cutting.stems:
+    if _is_known_case(norm, case, cutting):
         return True
-    if len(stem) < _SHORTEST_STEM or case.scope == "known":
+    if len(norm) - len(case.ending) + len(case.stem) < _SHORTEST_STEM or case.scope == "known":
         return False
-    return case.scope == "any" or text[:1].isupper()
+    return (case.scope == "any" or text[:1].isupper()) and norm not in cutting.stems
+
+
+def _is_known_case(norm: str, case: Case, cutting: Cutting) -> bool:
+    """Whether a word of the pack with this ending it is; a short word needs a long ending ("úrral", not "azt")."""
+    if not norm.endswith(case.ending):
+        return False
+    stem = norm.removesuffix(case.ending) + case.stem
+    return stem in cutting.stems and (len(stem) >= _SHORTEST_STEM or len(case.ending) >= _SHORTEST_STEM)
 
 
 def stem_of(token: Token) -> str:

@@ -31,7 +31,7 @@ from dialogs.slots.options.find import find as find_options
 from dialogs.slots.people.find import find as find_people
 from dialogs.slots.place.find import find as find_place
 from dialogs.slots.subject.answer import find_answer
-from dialogs.slots.subject.find import find_called, find_head, find_quoted
+from dialogs.slots.subject.find import find_called, find_head, find_marked, find_quoted
 from dialogs.slots.when.find import find as find_when
 from dialogs.slots.when.find import find_same, read_times
 
@@ -55,12 +55,13 @@ FINDERS: tuple[Finder, ...] = (
     find_preferences,
     find_question,
     find_same,
+    find_marked,
     find_options,
     find_answer,
     find_online,
     find_people,
-    find_tail,
     find_called,
+    find_tail,
     find_quoted,
     find_place,
     find_correction,

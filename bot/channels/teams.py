@@ -18,7 +18,17 @@ def render(reply: Reply, move: Move, reference: Reference, explain: dict[str, An
     """The reply as one Teams message."""
     alert = {"notification": {"alert": True}} if reply.urgent and not reference.shared else None
     shown = card(reply, move, complete(reply, move), _button, _send)
-    return (message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=alert),)
+    sent = message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=alert)
+    return (_said_once(sent, complete(reply, move)) if shown else sent,)
+
+
+def _said_once(sent: Outgoing, text: str) -> Outgoing:
+    """The message without its text, which Teams would show above the card that says the same.
+
+    `summary` is what Teams notifies with and reads out, so the whole text stands there.
+    """
+    activity = {key: value for key, value in sent.activity.items() if key not in ("text", "textFormat")}
+    return sent.model_copy(update={"activity": activity | {"summary": text}})
 
 
 def _button(choice: Choice) -> Action:

@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft
-from dialogs.moves import Answer, Ask, Cancelled, NothingPending, NotYours, Refuse
+from dialogs.moves import Answer, Ask, Cancelled, NothingPending, Notice, NotYours, Refuse
 from dialogs.needs import Facts
 from dialogs.schedule import events, lasting, naming
 from dialogs.schedule.asides import aside, help_for
 from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
 from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
+from dialogs.schedule.forms import unread
 from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.open_days import absurdity
-from dialogs.schedule.situation import locale_of
+from dialogs.schedule.situation import circumstances, locale_of
 from dialogs.schedule.suggesting import suggestions
 from dialogs.words.folding import fold
 from dialogs.words.sentences import languages
@@ -172,6 +173,19 @@ def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     return answer(talk, next_question(talk, draft, facts), effect)
 
 
+def _form_unread(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """What was entered into a form and cannot be read is said; the rest of the form counts."""
+    failed = unread(talk.draft, heard.form) if talk.draft is not None else ()
+    if not failed:
+        return None
+    words = circumstances(talk, facts).words
+    told = tuple(
+        Notice(message="notice-form-unread", arguments={"text": text, "label": words(f"form-{name}")})
+        for name, text in failed
+    )
+    return answer(talk, with_question(talk, Answer(about="form_unread", notices=told), facts))
+
+
 def _absurd(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
     """An end before its start, a length of nothing: refused in one sentence, and everything else is kept."""
     about = absurdity(heard.words) if heard.words is not None and talk.draft is not None else None
@@ -209,6 +223,7 @@ RESPONSES: tuple[Response, ...] = (
     _confirmed,
     _declined,
     _kept_for_later,
+    _form_unread,
     _absurd,
     _goes_on,
     _already_so,

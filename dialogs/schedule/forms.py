@@ -16,7 +16,17 @@ Entry = Callable[[EventDraft, str], EventDraft]
 
 def edited(draft: EventDraft, fields: tuple[tuple[str, str], ...]) -> EventDraft:
     """The draft with the fields as entered; what cannot be read as date, time or number leaves its field as it was."""
+    return _entered(draft, fields)[0]
+
+
+def unread(draft: EventDraft, fields: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The fields whose values cannot be read, with what was entered."""
+    return _entered(draft, fields)[1]
+
+
+def _entered(draft: EventDraft, fields: tuple[tuple[str, str], ...]) -> tuple[EventDraft, tuple[tuple[str, str], ...]]:
     shown: Mapping[str, str] = dict(field_values(draft).items())
+    failed = []
     for name, text in fields:
         enter = ENTRIES.get(name)
         if enter is None or text.strip() == shown.get(name):
@@ -24,8 +34,8 @@ def edited(draft: EventDraft, fields: tuple[tuple[str, str], ...]) -> EventDraft
         try:
             draft = enter(draft, text.strip())
         except ValueError:
-            continue
-    return draft
+            failed.append((name, text.strip()))
+    return draft, tuple(failed)
 
 
 def _subject(draft: EventDraft, text: str) -> EventDraft:

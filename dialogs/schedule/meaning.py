@@ -17,7 +17,9 @@ def as_meant(talk: Conversation, words: Understanding, facts: Facts) -> Understa
     first = _first_line(talk, words, facts)
     if first is not None:
         return first
-    return _corrected(talk, words, facts) if talk.asked.slot == "subject" else words
+    if talk.asked.slot == "subject":
+        words = _corrected(talk, words, facts)
+    return _bare_time(talk, words, facts) if talk.draft is not None else words
 
 
 def _first_line(talk: Conversation, words: Understanding, facts: Facts) -> Understanding | None:
@@ -39,3 +41,15 @@ def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Unders
         return words
     plain = read(talk, words.text, facts)
     return meant if {Act.INFORM, Act.NO}.intersection(plain.acts) else words
+
+
+def _bare_time(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
+    """What is left behind "no wait" and is a time on its own, "4", corrects the time; it is no title."""
+    plain = read(talk, words.text, facts)
+    titles = [str(piece.value) for piece in plain.found]
+    if not {Act.INFORM, Act.NO}.intersection(plain.acts) or len(titles) != 1 or plain.found[0].slot != "subject":
+        return words
+    meant = read(talk, titles[0], facts, "when")
+    if not meant.found or any(piece.slot != "when" for piece in meant.found):
+        return words
+    return meant.model_copy(update={"text": words.text, "act": Act.INFORM, "acts": (Act.INFORM,)})

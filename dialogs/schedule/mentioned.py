@@ -34,7 +34,7 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     said = mention(words.text, around.pack, facts.profile, around.now)
     if said is None or not _fits(said, talk, words):
         return None
-    if said.aim == "again" or said.sure:
+    if said.aim == "again" or said.sure or is_skip(said, talk):
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
@@ -69,14 +69,14 @@ def look(said: Mention, talk: Conversation, facts: Facts) -> LookAtAgenda:
 
 
 def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[CalendarEvent, ...] | None:
-    """The events that may be meant, the next of each series; None while the calendar was not asked or did not answer."""
+    """The events that may be meant, the next of each series; None while the calendar has not answered."""
     answer = facts.get(look(said, talk, facts))
     if not isinstance(answer, tuple):
         return None
     around = circumstances(talk, facts)
     events = tuple(event for event in answer if isinstance(event, CalendarEvent))
     if is_skip(said, talk):
-        return tuple(event for event in events if event.series and _same_title(event, talk.last_event))
+        return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
     fitting = [event for event in events if telling <= _names(event) and _is_at(event, said.moment, around)]
     once: dict[str, CalendarEvent] = {}
@@ -86,9 +86,13 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
 
 
 def is_skip(said: Mention, talk: Conversation) -> bool:
-    """Whether one occurrence of the series that was just spoken of is meant: "skip it on Thursday"."""
-    series = talk.last_event is not None and talk.last_event.event.recurrence is not None
-    return series and said.aim in ("cancel", "remove") and not said.words and said.day is not None and not _hour(said)
+    """Whether it is about the event just spoken of, on one day: "skip it on Thursday"."""
+    dayed = said.day is not None and not _hour(said)
+    return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and dayed
+
+
+def _removes(said: Mention) -> bool:
+    return said.aim in ("cancel", "remove")
 
 
 def _hour(said: Mention) -> bool:

@@ -52,9 +52,7 @@ def _told(talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], f
     options = tuple(
         Option(
             key=f"{EVENT_KEY}{number}",
-            label=words(
-                "agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject
-            ),
+            label=words("agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject),
             names=(event.event.subject, *(guest.label for guest in event.event.attendees)),
         )
         for number, event in enumerate(found[:MOST_OFFERED])

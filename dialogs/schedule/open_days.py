@@ -87,7 +87,7 @@ def absurdity(words: Understanding) -> Absurdity | None:
             return "series_end"
         if first.minutes is not None and first.minutes <= 0:
             return "no_length"
-        if _is_reversed(value, first):
+        if _is_reversed(first):
             return "end_before_start"
     return None
 
@@ -116,13 +116,13 @@ def _has_recurrence(piece: Found) -> bool:
     return isinstance(piece.value, TimeExpression) and piece.value.recurrence is not None
 
 
-def _is_reversed(expression: TimeExpression, reading: Moment) -> bool:
+def _is_reversed(reading: Moment) -> bool:
     """Whether the end stands before the start on the clock or the calendar, and no night or new year explains it."""
     if reading.day is not None and reading.last_day is not None and reading.part is None:
         days = (reading.last_day - reading.day).days
         if days < 0 or (days > MOST_DAYS and reading.at is None and reading.last_day.year > reading.day.year):
             return True
-    if reading.at is None or reading.end_at is None or expression.kind == "datetimerange" and _names_two_days(reading):
+    if reading.at is None or reading.end_at is None or _names_two_days(reading):
         return False
     minutes = (reading.end_at.hour - reading.at.hour) * 60 + reading.end_at.minute - reading.at.minute
     return minutes <= 0 and minutes + 24 * 60 > OVER_MIDNIGHT
@@ -141,7 +141,11 @@ def _sure(piece: Found) -> Iterator[Found]:
     value = piece.value
     if piece.key == IMPOSSIBLE and isinstance(value, str):
         return
-    if not isinstance(value, TimeExpression) or value.recurrence is not None or not any(map(_is_stretch, value.readings)):
+    if (
+        not isinstance(value, TimeExpression)
+        or value.recurrence is not None
+        or not any(map(_is_stretch, value.readings))
+    ):
         yield piece
         return
     dayless = {"day": None, "last_day": None, "part": None}
@@ -159,10 +163,11 @@ def _nearest(words: str, talk: Conversation, facts: Facts) -> tuple[date, ...]:
     for figure in range(LATEST_DAY_OF_MONTH, EARLIEST_LAST_DAY, -1):
         if str(figure) not in words:
             continue
-        for smaller in range(figure - 1, EARLIEST_LAST_DAY - 1, -1):
-            days = _days_of(str(smaller).join(words.rsplit(str(figure), 1)), talk, facts)
-            if days:
-                return (days[0], days[0] + DAY)
+        smaller = range(figure - 1, EARLIEST_LAST_DAY - 1, -1)
+        read_so = (_days_of(str(number).join(words.rsplit(str(figure), 1)), talk, facts) for number in smaller)
+        days = [found[0] for found in read_so if found]
+        first_year = min((day.year for day in days), default=0)
+        return tuple(each for day in days if day.year == first_year for each in (day, day + DAY))[:2]
     return ()
 
 

@@ -10,7 +10,7 @@ from dialogs.words.folding import fold
 def picked(options: Sequence[Option], said: Understanding) -> Option | None:
     """The one option that was meant; None where none or several answer to what was said."""
     ways = (_by_label, _by_number, _by_quality, _by_time, _by_name)
-    for way in ways if not _says_hour(said) else ways[:-1]:
+    for way in ways if not _says_time(said) else ways[:-1]:
         option = way(options, said)
         if option is not None:
             return option
@@ -53,9 +53,10 @@ def _takes_place(draft: EventDraft | None, moment: Moment) -> bool:
     return moment.day in (None, day) and moment.at in (None, at)
 
 
-def _says_hour(said: Understanding) -> bool:
-    """Whether an hour was said, which a choice of another kind would not take up ("Tuesday at 2")."""
-    return any(moment.at is not None for expression in said.times for moment in expression.readings)
+def _says_time(said: Understanding) -> bool:
+    """Whether a day or an hour was said, which only a choice at that very time answers to: not "1 July" to "July 2"."""
+    moments = [moment for expression in said.times for moment in expression.readings]
+    return any(moment.day is not None or moment.at is not None for moment in moments)
 
 
 def _by_name(options: Sequence[Option], said: Understanding) -> Option | None:

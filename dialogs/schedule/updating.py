@@ -90,7 +90,9 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     words = heard.words
     if heard.mention is not None and heard.mention.aim == "again" and talk.draft is not None and words is not None:
         return _copy_moved(talk, talk.draft, words, facts)
-    if talk.draft is None or words is None or not heard.edits or heard.option is not None or heard.main in ASIDES or _waits(talk, words):
+    if talk.draft is None or words is None or not heard.edits or _waits(talk, words):
+        return talk
+    if heard.option is not None or heard.main in ASIDES:
         return talk
     if _asks_zone(talk) and talk.zone is not None:
         return talk
@@ -139,7 +141,16 @@ def _complete(talk: Conversation, _heard: Heard, facts: Facts) -> Conversation:
     return talk.model_copy(update={"draft": draft})
 
 
-STEPS: tuple[Step, ...] = (_switch_language, _answer_zone, _take_second, begin, _take_option, _take_form, _fill, _complete)
+STEPS: tuple[Step, ...] = (
+    _switch_language,
+    _answer_zone,
+    _take_second,
+    begin,
+    _take_option,
+    _take_form,
+    _fill,
+    _complete,
+)
 
 
 def _revised(before: Conversation, after: Conversation, facts: Facts) -> Conversation:

@@ -13,6 +13,8 @@ _LONGEST_RANGE = 720
 _EARLIEST_MORNING = 7
 """Between two readings outside the working hours, the morning one comes first from this hour on."""
 
+_NOON = 12
+
 
 class Hours(NamedTuple):
     """One reading of start, end and vague part."""
@@ -33,6 +35,9 @@ def hours_of(plan: Plan, words: TimeWords, context: TimeContext) -> tuple[Hours,
     counts_24 = words.clock_24 if words.clock_24 is not None else context.clock_24
     start = _settled(plan.start, part, counts_24)
     end = _settled(plan.end, part, counts_24)
+    if end and plan.end and plan.end.open and part and part.half == "am" and part.start and end.hour == _NOON:
+        # "In the morning from 10 to 12" ends at noon.
+        end = end._replace(half="pm")
     if start is None or end is None:
         only = start or end
         times = _ordered(only, context) if only else ()

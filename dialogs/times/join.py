@@ -35,7 +35,7 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
     last = 0
     for piece in joined:
         start = piece.start
-        while start > last and signs[start - 1][0] in lead | about:
+        while start > last and signs[start - 1][0] in lead | about and not _hangs(signs, start - 1):
             start -= 1
         near = any(sign[0] in about for sign in signs[start : piece.end]) or (
             piece.end < len(signs) and signs[piece.end][0] in about
@@ -44,6 +44,11 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
         last = piece.end
         result.append(Piece(start + offset, piece.end + offset, plan))
     return result
+
+
+def _hangs(signs: Sequence[Sign], at: int) -> bool:
+    """Whether the word is written on to a hyphen: the "la" of "déplace-la" leads no time."""
+    return signs[at][1] and signs[at][0].isalpha() and (at == 0 or signs[at - 1][0] == "-")
 
 
 def _fold(

@@ -73,6 +73,13 @@ def spoken_languages(around: Circumstances) -> str:
     return dates.series(around.words, names)
 
 
+def _form_unread(move: Answer, around: Circumstances) -> Saying:
+    told = Saying()
+    for notice in move.notices:
+        told = told.then(sentence(around, notice.message, **notice.arguments))
+    return told
+
+
 def _when_is(move: Answer, around: Circumstances) -> Saying:
     """When an event is that was asked for by name; others that fit are listed."""
     words, existing = around.words, move.agenda[0]
@@ -194,8 +201,8 @@ def _agenda_row(existing: CalendarEvent, around: Circumstances, with_day: bool =
     """One entry; with its day where several days are listed."""
     words, event = around.words, existing.event
     if event.all_day:
-        first = event.start.date()
-        return AgendaRow(start=first, text=_on_day(words("agenda-row-all-day", title=event.subject), first, around, with_day))
+        first, entry = event.start.date(), words("agenda-row-all-day", title=event.subject)
+        return AgendaRow(start=first, text=_on_day(entry, first, around, with_day))
     start = existing.window.start.astimezone(around.now.tzinfo)
     end = existing.window.end.astimezone(around.now.tzinfo)
     clocks = {"start": dates.clock(words, start.time()), "end": dates.clock(words, end.time())}
@@ -260,6 +267,7 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "languages": _languages,
     "language_unknown": _language_unknown,
     "when_is": _when_is,
+    "form_unread": _form_unread,
     "event_details": _event_details,
     "why": _why,
     "join": _join,

@@ -26,7 +26,11 @@ def ask(move: Ask, around: Circumstances) -> Saying:
     about = f"{move.about}-untitled" if move.about == "start" and not title else move.about
     if move.about == "hour" and move.options:
         about = "hour-part"
-    arguments = {"subject": move.subject or "", "title": title, "options": _spoken_list(move.options, around)}
+    when = when_of_draft(around.words, move.draft.when, around.now.date()) if move.draft else ""
+    if move.about == "subject" and when:
+        about = "subject-when"
+    options = _spoken_list(move.options, around)
+    arguments = {"subject": move.subject or "", "title": title, "options": options, "when": when}
     asked = sentence(around, f"ask-{about}", **arguments).asking()
     return asked.offering(*option_choices(move.options, move.draft))
 

@@ -11,17 +11,23 @@ from dialogs.model import Event
 from tests.conversations.script import Entry, Script, Turn
 from tests.conversations.ways import WAYS, Answered, Way
 
+LONGEST, LONGEST_CONFIRMATION = 30, 45
+"""Words that are spoken at most."""
+CONFIRMATIONS = ("confirm", "confirm_change", "choose")
+"""Moves that read a whole draft out; of `choose` it is the clash."""
+
 
 async def hold(script: Script, way: str, folder: Path) -> None:
     """Run the script; AssertionError names the turn that went otherwise."""
     opening, user = WAYS[way]
     person = PersonKey(tenant="", user=user)
-    await _seed(script, person, folder)
+    await _seed(script, script.before, person, folder, "seed")
     clock, cards = script.clock, list[Answered]()
     for first, last in _stretches(script):
         clock = datetime.fromisoformat(script.turn[first].later or clock.isoformat())
         async with opening(script, clock, folder) as talker:
             for number in range(first, last):
+                await _seed(script, script.turn[number].meanwhile, person, folder, f"turn-{number}")
                 answered = await _take(talker, script.turn[number], cards)
                 compare(f"{script.name} ({way}), turn {number + 1}", _wanted(talker, script.turn[number]), answered)
                 cards.append(answered)
@@ -64,6 +70,11 @@ def compare(where: str, turn: Turn, answered: Answered) -> None:
         assert _same(found, wanted), f"{said} draft.{key} is {found!r}, not {wanted!r}"
     for text in turn.contains:
         assert text in answered.text, f"{said} lacks {text!r}"
+    for text in turn.heard:
+        assert text in answered.spoken, f"{said} does not say {text!r}: {answered.spoken}"
+    words = len(answered.spoken.split())
+    longest = LONGEST_CONFIRMATION if turn.move in CONFIRMATIONS else LONGEST
+    assert words <= longest, f"{said} speaks {words} words: {answered.spoken}"
     for text in turn.lacks:
         assert text not in answered.text, f"{said} has {text!r}"
 
@@ -101,11 +112,13 @@ def _part(event: Event, key: str) -> Any:
             return getattr(event, key)
 
 
-async def _seed(script: Script, person: PersonKey, folder: Path) -> None:
+async def _seed(script: Script, entries: tuple[Entry, ...], person: PersonKey, folder: Path, key: str) -> None:
+    if not entries:
+        return
     database = await open_database(folder / "bot.db")
     calendar = await open_local_calendar(database)
-    for number, entry in enumerate(script.before):
-        await calendar.create(person, _event(entry, script), f"seed-{number}")
+    for number, entry in enumerate(entries):
+        await calendar.create(person, _event(entry, script), f"{key}-{number}")
     await database.close()
 
 
@@ -127,5 +140,6 @@ async def _events(script: Script, person: PersonKey, folder: Path) -> tuple[Even
     database = await open_database(folder / "bot.db")
     stored = await (await open_local_calendar(database)).stored(person)
     await database.close()
-    seeds = {(entry.subject, entry.start) for entry in script.before}
+    others = (*script.before, *(entry for turn in script.turn for entry in turn.meanwhile))
+    seeds = {(entry.subject, entry.start) for entry in others}
     return tuple(kept.event for kept in stored if (kept.event.subject, _part(kept.event, "start")) not in seeds)

@@ -40,6 +40,8 @@ class Turn(Value):
     """With `press`: take the button from the card so many cards ago."""
     later: str | None = None
     """The clock is moved here before the turn, ISO 8601 with offset."""
+    meanwhile: tuple[Entry, ...] = ()
+    """What somebody else puts into the calendar before the turn."""
     move: str
     terminal: str | None = None
     """The move where nothing can be touched, if it is another one."""
@@ -53,6 +55,8 @@ class Turn(Value):
     """Stands in the reply."""
     lacks: tuple[str, ...] = ()
     """Does not stand in the reply."""
+    heard: tuple[str, ...] = ()
+    """Is spoken."""
 
 
 class Script(Value):
@@ -65,6 +69,8 @@ class Script(Value):
     zone: str = "Europe/London"
     """IANA name that the channel tells; "" for none."""
     locale: str = "en-GB"
+    bot_locale: str = ""
+    """`BOT_LOCALE`; the person's own where it is not given."""
     hours: str = "Mon-Fri 09:00-17:30"
     """`BOT_WORKING_HOURS`."""
     online: Literal["asked", "with-guests"] = "asked"

@@ -34,6 +34,8 @@ class Answered:
     text: str
     """All that is written in it."""
     explain: dict[str, Any]
+    spoken: str = ""
+    """All that is said aloud."""
     activities: tuple[dict[str, Any], ...] = ()
     """As wire JSON, where the way has any."""
 
@@ -69,7 +71,7 @@ def settings_of(script: Script, clock: datetime, folder: Path) -> Settings:
     return Settings(
         _env_file=None,
         database_url=f"sqlite:///{folder / 'bot.db'}",
-        locale=script.locale,
+        locale=script.bot_locale or script.locale,
         timezone=None,
         clock=clock,
         explain=True,
@@ -92,7 +94,8 @@ class AtTerminal:
         """Type a line."""
         answer: Answer = await self._turn.take(self._speaker.saying(text))
         (explained,) = explanations(answer.activities)
-        return Answered(text_of(answer.activities), explained)
+        spoken = " ".join(str(sent.activity.get("speak", "")) for sent in answer.activities)
+        return Answered(text_of(answer.activities), explained, spoken)
 
     async def press(self, data: dict[str, Any]) -> Answered:
         """A terminal has no buttons: scripts say what else is said there."""
@@ -176,7 +179,8 @@ async def _begin(client: TestClient[Any, Any], script: Script, token: str, opene
 def _answered(replies: tuple[dict[str, Any], ...]) -> Answered:
     explained = [reply["channelData"]["explain"] for reply in replies if "explain" in reply.get("channelData", {})]
     texts = [str(part) for reply in replies for part in (reply.get("text", ""), *_card_texts(reply)) if part]
-    return Answered("\n".join(texts), explained[-1], replies)
+    spoken = " ".join(str(reply.get("speak", "")) for reply in replies)
+    return Answered("\n".join(texts), explained[-1], spoken, replies)
 
 
 def _card_texts(reply: dict[str, Any]) -> list[str]:

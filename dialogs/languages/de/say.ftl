@@ -142,6 +142,7 @@ ask-start-untitled = Wann soll es sein?
 ask-hour = Um wie viel Uhr am { $subject }?
 ask-hour-part = Um wie viel Uhr am { $subject }? Zum Beispiel { $options }.
 ask-subject = Wie soll der Termin heißen?
+ask-subject-when = { $when }. Wie soll es heißen?
 ask-zone = In welcher Zeitzone sind Sie? Eine Stadt genügt.
 ask-day = An welchem Tag genau?
 ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
@@ -265,7 +266,7 @@ second-offer = Sie wollten auch „{ $second }“. Machen wir das jetzt?
 
 refuse-passed = { $when } ist schon vorbei.
 refuse-passed-instead = { $when } ist schon vorbei. Wie wäre { $options }?
-refuse-impossible_date = Dieses Datum gibt es nicht.
+refuse-impossible_date = Dieses Datum gibt es nicht. Welcher Tag stattdessen?
 refuse-impossible_date-instead = „{ $subject }“ gibt es nicht. Wie wäre { $options }?
 refuse-end_before_start = Das Ende liegt vor dem Beginn. Wann soll es enden?
 refuse-no_length = Das würde gar nicht dauern. Wie lange soll es gehen?

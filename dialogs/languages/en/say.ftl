@@ -142,6 +142,7 @@ ask-start-untitled = When should it be?
 ask-hour = What time on { $subject }?
 ask-hour-part = What time on { $subject }? For example { $options }.
 ask-subject = What should I call it?
+ask-subject-when = { $when }. What should I call it?
 ask-zone = Which time zone are you in? A city is enough.
 ask-day = Which day should that be?
 ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
@@ -265,7 +266,7 @@ second-offer = You also asked for “{ $second }”. Shall we do that now?
 
 refuse-passed = { $when } has already passed.
 refuse-passed-instead = { $when } has already passed. How about { $options }?
-refuse-impossible_date = That date doesn’t exist.
+refuse-impossible_date = There is no such date. Which day instead?
 refuse-impossible_date-instead = There is no { $subject }. How about { $options }?
 refuse-end_before_start = That ends before it starts. When should it end?
 refuse-no_length = That would take no time at all. How long should it be?

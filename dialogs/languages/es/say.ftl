@@ -146,6 +146,7 @@ ask-hour = { $subject }: ¿a qué hora?
 ask-hour-part = { $subject }: ¿a qué hora? Por ejemplo, { $options }.
 ask-day = ¿Qué día será?
 ask-subject = ¿Qué título le pongo?
+ask-subject-when = { $when }. ¿Cómo lo llamo?
 ask-zone = ¿En qué zona horaria estás? Basta con una ciudad.
 ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o lo dejo fuera?
 ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o lo dejo fuera?
@@ -268,7 +269,7 @@ second-offer = También has pedido «{ $second }». ¿Lo hacemos ahora?
 
 refuse-passed = Eso ya ha pasado: { $when }.
 refuse-passed-instead = Eso ya ha pasado: { $when }. ¿Qué tal { $options }?
-refuse-impossible_date = Esa fecha no existe.
+refuse-impossible_date = Esa fecha no existe. ¿Qué día entonces?
 refuse-impossible_date-instead = Esa fecha no existe: { $subject }. ¿Qué tal { $options }?
 refuse-end_before_start = Termina antes de empezar. ¿Cuándo debe terminar?
 refuse-no_length = Así no duraría nada. ¿Cuánto debe durar?

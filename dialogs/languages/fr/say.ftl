@@ -141,6 +141,7 @@ ask-start-untitled = Pour quand ?
 ask-hour = À quelle heure, { $subject } ?
 ask-hour-part = À quelle heure, { $subject } ? Par exemple { $options }.
 ask-subject = Quel titre dois-je lui donner ?
+ask-subject-when = { $when }. Comment dois-je l’appeler ?
 ask-zone = Dans quel fuseau horaire êtes-vous ? Une ville suffit.
 ask-day = Quel jour exactement ?
 ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail, ou faut-il s’en passer ?
@@ -264,7 +265,7 @@ second-offer = Vous avez aussi demandé « { $second } ». On le fait maintenant
 
 refuse-passed = C’est déjà passé : { $when }.
 refuse-passed-instead = C’est déjà passé : { $when }. Que diriez-vous de { $options } ?
-refuse-impossible_date = Cette date n’existe pas.
+refuse-impossible_date = Cette date n’existe pas. Quel jour alors ?
 refuse-impossible_date-instead = Le { $subject } n’existe pas. Que diriez-vous de { $options } ?
 refuse-end_before_start = La fin est avant le début. Quand cela doit-il finir ?
 refuse-no_length = Cela ne durerait pas du tout. Combien de temps faut-il ?

@@ -144,6 +144,7 @@ ask-hour = Hány órakor? ({ $subject })
 ask-hour-part = Hány órakor? ({ $subject }) Például { $options }.
     .spoken = { $subject }, hány órakor? Például { $options }.
 ask-subject = Mi legyen a címe?
+ask-subject-when = { $when }. Mi legyen a címe?
 ask-zone = Melyik időzónában vagy? Elég egy város neve.
 ask-day = Pontosan melyik napon?
 ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
@@ -267,7 +268,7 @@ second-offer = Ezt is kérted: „{ $second }”. Jöhet most?
 
 refuse-passed = Ez már elmúlt: { $when }.
 refuse-passed-instead = Ez már elmúlt: { $when }. Jó lenne helyette { $options }?
-refuse-impossible_date = Ilyen dátum nincs.
+refuse-impossible_date = Ilyen dátum nincs. Melyik nap legyen helyette?
 refuse-impossible_date-instead = Ilyen nap nincs: { $subject }. Megfelel { $options }?
 refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
 refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?

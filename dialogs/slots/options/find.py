@@ -37,6 +37,8 @@ FIXED: Mapping[str, tuple[str, str | bool | int]] = {
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[options.say]`."""
     for match in scan(reading, "options", holes):
+        if match.name in FIXED and _is_named(reading, match.first):
+            continue
         key, value = _meaning(match)
         reading.found.append(
             Found(
@@ -50,6 +52,15 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         )
         for index in range(match.first, match.end):
             reading.taken[index] = BY
+
+
+def _is_named(reading: Reading, at: int) -> bool:
+    """Whether the words before name a title ("call it out of office")."""
+    return any(reading.phrase("subject.names_it", first, at) == at for first in range(max(at - _BACK, 0), at))
+
+
+_BACK = 3
+"""Words of the longest phrase that names a title."""
 
 
 def _span(reading: Reading, match: Match) -> tuple[int, int]:

@@ -29,10 +29,31 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
         if people is not None:
             claim(reading, match, people)
+    _titled(reading, holes)
     for index in range(reading.size):
         if reading.taken[index] == MAIL:
             for end, addressed in holes["people"](index, reading.size):
                 enter(reading, Capture("people", index, end, addressed))
+
+
+def _titled(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """People who bear a title behind their names are people wherever they stand."""
+    marks = reading.pack.lists.get("people.titles_behind")
+    if not marks or marks.isdisjoint(reading.words):
+        return
+    for index in range(reading.size):
+        if reading.is_open(index):
+            for end, people in holes["titled"](index, reading.size):
+                if end < reading.size and _goes_on(reading, end):
+                    continue
+                enter(reading, Capture("people", index, end, people))
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether a word hangs on the person that makes both a title: "Satō-sama's visit" without a particle."""
+    plain = reading.tokens[end].kind == "word" and reading.is_open(end)
+    close = reading.tokens[end - 1].end == reading.tokens[end].start
+    return plain and close and not reading.has("words.stop", end)
 
 
 def claim(reading: Reading, match: Match, people: Capture) -> None:

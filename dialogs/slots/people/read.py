@@ -16,6 +16,8 @@ class PeopleReader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._table: Mapping[str, Any] = reading.pack.tables.get("people", {})
+        self._titled: set[str] = set()
+        """Names that bear a title behind them in this message, and so are certainly people."""
 
     def __call__(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The longest list of people that begins at the word, if one does."""
@@ -27,6 +29,13 @@ class PeopleReader:
                 break
             people.extend(some)
             end = stop = stop + 1 if stop < limit and self.reading.is_ending(stop) else stop
+            behind = self.reading.phrase("people.titles_behind", stop, limit)
+            if behind > stop:
+                if self._is_possessive(behind):
+                    people.clear()
+                    break
+                end = stop = behind
+                self._titled.update(person.name for person in some)
             at = self._separator(stop, limit)
             if at == stop:
                 break
@@ -71,7 +80,8 @@ class PeopleReader:
         reading, first = self.reading, end
         while first > 0 and end - first < MOST_NAME_WORDS:
             index = first - 1
-            if reading.tokens[index].kind != "word" or reading.taken[index] or reading.is_ending(index):
+            taken = reading.taken[index] not in {"", "name"}
+            if reading.tokens[index].kind != "word" or taken or reading.is_ending(index):
                 break
             known = self._given(index) or reading.has("people.surnames", index)
             starts = index == 0 or reading.ends_sentence(index - 1)
@@ -85,8 +95,18 @@ class PeopleReader:
             first = index
         return first
 
+    def titled(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
+        """The hole `{titled}`: people who bear a title behind their names ("Satō-san")."""
+        for end, people in self(at, limit):
+            if all(person.name in self._titled for person in people):
+                yield end, people
+
     def _is_known(self, name: str) -> bool:
-        return name.split()[0].casefold() in self.reading.pack.lists.get("people.names", NONE)
+        if name in self._titled:
+            return True
+        first, *rest = name.casefold().split()
+        lists = self.reading.pack.lists
+        return first in lists.get("people.names", NONE) or (not rest and first in lists.get("people.kin", NONE))
 
     def _separator(self, at: int, limit: int) -> int:
         """The end of "," or "and" or ", and"; the same index when none stands there."""
@@ -105,6 +125,9 @@ class PeopleReader:
         end, relation = self._relation(at, limit, before)
         if relation:
             return end, [relation]
+        kin = self._kin(at, limit)
+        if kin > at:
+            return kin, [PersonSaid(name=self.reading.slice(kin - 1, kin))]
         first = self._after_title(self._after_role(self._after_article(at, limit), limit), limit)
         end = self._name_end(first, limit)
         if end == first:
@@ -119,6 +142,14 @@ class PeopleReader:
             return end, [PersonSaid(name=self.reading.slice(*part)) for part in parts]
         return self._aside(end, limit), [PersonSaid(name=self.reading.slice(first, end))]
 
+    def _kin(self, at: int, limit: int) -> int:
+        """The end of somebody who is known by what they are to the speaker ("my sister", "the CFO"), unnamed."""
+        reading = self.reading
+        first = at + (reading.has("people.speaker", at) or reading.has("people.theirs", at))
+        if first >= limit or reading.taken[at] or reading.taken[first] or not reading.has("people.kin", first):
+            return at
+        return first + 1 if self._is_boundary(first + 1, limit) and not self._is_possessive(first + 1) else at
+
     def _relation(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, PersonSaid | None]:
         """ "my manager", "her boss" after somebody was named."""
         reading = self.reading
@@ -129,9 +160,21 @@ class PeopleReader:
         end, relation = self._relation_word(at + (2 if reading.is_elided(at + 1) else 1), limit)
         if relation is None:
             return at, None
+        name = self._possessor(end, limit)
+        if name > end and not reading.is_sign(name - 1):
+            first = end + (2 if reading.is_elided(end + 1) else 1)
+            return name, self._related(reading.slice(first, name), relation)
         if theirs and before is not None:
             return end, self._related(before.name, relation)
         return end, PersonSaid(name=reading.slice(at, end), relation=relation)
+
+    def _possessor(self, at: int, limit: int) -> int:
+        """The end of a name behind a relation and the pack's word for "of": "le chef de Paul"; the same index if none."""
+        if at >= limit or not self.reading.has("people.of", at):
+            return at
+        first = at + (2 if self.reading.is_elided(at + 1) else 1)
+        end = self._name_end(first, limit) if first < limit else first
+        return end if end > first and (self._given(first) or self.reading.capital(first)) else at
 
     def _relation_word(self, at: int, limit: int) -> tuple[int, str | None]:
         for name in self._table.get("relations", {}):
@@ -143,7 +186,7 @@ class PeopleReader:
     def _relation_of(self, first: int, end: int, limit: int) -> tuple[int, PersonSaid | None]:
         """ "Simone's manager"."""
         behind, relation = self._relation_word(self.reading.possessive_end(end), limit)
-        if relation is None:
+        if relation is None or not self._table.get("possessor_first", True):
             return end, None
         return behind, self._related(self.reading.slice(first, end), relation)
 
@@ -171,8 +214,8 @@ class PeopleReader:
         reading = self.reading
         if at + 1 >= limit or reading.taken[at] or not reading.has("people.name_articles", at):
             return at
-        named = reading.has("people.titles", at + 1) or (self._given(at + 1) and reading.capital(at + 1))
-        return at + 1 if named and self._name_end(self._after_title(at + 1, limit), limit) > at + 1 else at
+        named = self._given(at + 1) and reading.capital(at + 1)
+        return at + 1 if named or self._after_title(at + 1, limit) > at + 1 else at
 
     def _after_title(self, at: int, limit: int) -> int:
         """Behind "Dr." or "Mrs" or several of them ("Herrn Dr."), where a name follows."""
@@ -206,12 +249,13 @@ class PeopleReader:
         reading = self.reading
         if reading.taken[index] == "name":
             return True
-        if reading.taken[index] or reading.tokens[index].kind != "word":
+        if reading.taken[index] or reading.tokens[index].kind != "word" or reading.is_ending(index):
             return False
         if self._given(index) and (reading.capital(index) or index == first):
             return True
         return not (
             reading.has("words.stop", index)
+            or (index > first and reading.has("people.titles_behind", index))
             or reading.has("people.groups", index)
             or reading.has("subject.generic", index)
             or ((index > first or not reading.capital(index)) and reading.has("people.not_names", index))

@@ -5,13 +5,21 @@ from dialogs.moves import Ask, Choose, Notice, Option
 from dialogs.needs import FindPlaces, FindRooms, Need
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.when.instants import window_of
+from dialogs.words.folding import fold
 
 MOST_OFFERED = 5
 
 
 def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
     """The draft with every place settled that means one place of the directory."""
-    return draft.model_copy(update={"places": tuple(_settled(place, around) for place in draft.places)})
+    meant = (_usual(place, around) for place in draft.places)
+    return draft.model_copy(update={"places": tuple(_settled(place, around) for place in meant)})
+
+
+def _usual(place: Place, around: Circumstances) -> Place:
+    """ "my usual room" is the one that the person told of."""
+    room, names = around.preferences.room, around.pack.tables.get("place", {}).get("usual", ())
+    return place.model_copy(update={"name": room}) if room and fold(place.name) in map(fold, names) else place
 
 
 def needs(draft: EventDraft, _around: Circumstances) -> tuple[Need, ...]:

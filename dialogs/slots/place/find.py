@@ -119,7 +119,20 @@ def _bare(reading: Reading) -> None:
             end += 1
         if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
             _enter_bare(reading, first, end)
+        elif end > first:
+            _bare_numbered(reading, first, end)
         first = max(end, first + 1)
+
+
+def _bare_numbered(reading: Reading, first: int, end: int) -> None:
+    """A numbered room that a blank parts from the words before, in a language without blanks ("面接 B会議室")."""
+    if reading.pack.cutting.boundaries:
+        return
+    start = end
+    while start > first and reading.taken[start - 1] == "numbered":
+        start -= 1
+    if first < start < end and reading.tokens[start - 1].end < reading.tokens[start].start:
+        _enter_bare(reading, start, end)
 
 
 def _stands_alone(reading: Reading, first: int) -> bool:
@@ -132,6 +145,8 @@ def _names_place(reading: Reading, first: int, end: int) -> bool:
     if all(reading.taken[index] == "numbered" for index in range(first, end)):
         return True
     if reading.has("place.leads", first) and (end - first > 1 or reading.words[first - 1] == ","):
+        return True
+    if reading.words[first - 1] == "," and any(reading.has("place.leads", index) for index in range(first, end)):
         return True
     return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
 

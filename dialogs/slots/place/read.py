@@ -56,7 +56,7 @@ class PlaceReader:
 
     def _start(self, end: int) -> int:
         reading, first = self.reading, end
-        while first > 0 and self._belongs(first - 1) and (first == end or reading.capital(first - 1)):
+        while first > 0 and self._belongs(first - 1) and (first == end or self._is_named(first - 1)):
             first -= 1
         if first == end or self.reading.phrase("place.not", end - 1) == end:
             return end
@@ -67,6 +67,11 @@ class PlaceReader:
                 break
         named = reading.capital(end - 1) or reading.has("place.nouns", end - 1)
         return first if named and not reading.has("people.names", end - 1) else end
+
+    def _is_named(self, index: int) -> bool:
+        """Whether the word has a capital of its own, not that of the sentence."""
+        starts = index == 0 or self.reading.ends_sentence(index - 1)
+        return self.reading.capital(index) and not starts
 
     def _belongs(self, index: int) -> bool:
         reading = self.reading

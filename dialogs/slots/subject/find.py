@@ -21,11 +21,24 @@ class Run(NamedTuple):
     end: int
 
 
+def find_marked(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims titles with words on both sides ("use X as the title"), whatever they hold; before all else."""
+    _claim_titles(reading, holes, frozenset({MARKED}))
+
+
+MARKED = "marked"
+"""The phrases of `[subject.say]` that end behind their title."""
+
+
 def find_called(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims "called X", "the title is X" and every other phrase of `[subject.say]`."""
+    _claim_titles(reading, holes, None)
+
+
+def _claim_titles(reading: Reading, holes: Mapping[str, HoleReader], names: frozenset[str] | None) -> None:
     for match in scan(reading, "subject", holes):
         title = match.hole("title")
-        if title is None:
+        if title is None or (names is not None and match.name not in names):
             continue
         first, end = title.first, title.end
         enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
@@ -101,7 +114,10 @@ def _in_request_first(reading: Reading, runs: list[Run]) -> list[Run]:
 
 def _is_people(reading: Reading, run: Run, core: Run, holes: Mapping[str, HoleReader]) -> bool:
     """Enters people where nothing else stands: "Damon tuesday at 9", "a meeting on Monday for Rob"."""
-    if core.first != run.first and not reading.has("subject.for", core.first - 1):
+    first = core.first - 1
+    while first > run.first and reading.has("words.own", first):
+        first -= 1
+    if core.first != run.first and not reading.has("subject.for", first):
         return False
     for end, people in holes["names"](core.first, reading.size):
         if end >= core.end:
@@ -222,6 +238,8 @@ def _core(reading: Reading, run: Run) -> Run:
         and (container or at == first or _is_doing(reading, at + 1, end) or _names_kind(reading, at + 1, end))
     ):
         behind = at + 1
+    if behind > at and _is_generic(reading, behind, end):
+        return Run(end, end)
     if behind > at:
         return trim(reading, Run(behind, end)) if behind < end else Run(end, end)
     if at > first and container and reading.phrase("subject.container", first, end) > first:
@@ -232,6 +250,13 @@ def _core(reading: Reading, run: Run) -> Run:
 def _is_doing(reading: Reading, first: int, end: int) -> bool:
     """Whether the word is a verb by its ending, where the pack tells them: "a slot for [to] paint the fence"."""
     return first < end and reading.words[first].endswith(tuple(reading.pack.lists.get("subject.verb_endings", ())))
+
+
+def _is_generic(reading: Reading, first: int, end: int) -> bool:
+    """Whether all words are such as name no event ("with these people")."""
+    while first < end and reading.phrase("subject.generic", first, end) > first:
+        first = reading.phrase("subject.generic", first, end)
+    return first == end
 
 
 def _names_kind(reading: Reading, first: int, end: int) -> bool:
@@ -277,4 +302,5 @@ def _without_claims(reading: Reading, first: int, end: int) -> str:
             if index > start:
                 pieces.append(reading.slice(start, index))
             start = index + 1
-    return " ".join(" ".join(pieces).split())
+    blank = " " if reading.pack.cutting.boundaries else ""
+    return " ".join(blank.join(pieces).split())

@@ -35,11 +35,13 @@ class TitleReader:
         while (
             end < limit and end - first < MOST_TITLE_WORDS and (not reading.taken[end] or reading.taken[end] in _INSIDE)
         ):
-            if reading.ends_sentence(end):
+            if reading.ends_sentence(end) and not _names_part(reading, end):
                 break
-            if end > first and reading.has("subject.title_stops", end):
+            if end > first and (reading.has("subject.title_stops", end) or self._is_over(end, limit)):
                 break
-            if reading.words[end] == "," and not reading.tokens[end].glued:
+            if reading.words[end] == "," and (
+                not reading.tokens[end].glued or reading.phrase("subject.fields", end + 1) > end + 1
+            ):
                 break
             if (
                 end > first
@@ -54,6 +56,20 @@ class TitleReader:
         while end > first and (reading.is_sign(end - 1) and reading.words[end - 1] not in _CLOSING):
             end -= 1
         return end
+
+
+    def _is_over(self, at: int, limit: int) -> bool:
+        """Whether words begin that go on about the event: "as the title", "on my calendar", "with a time of"."""
+        ends = self.reading.pack.say("title_end")
+        return not self.reading.taken[at] and ends.at(self.reading.words, at, {}, limit) is not None
+
+
+def _names_part(reading: Reading, index: int) -> bool:
+    """Whether a colon parts a title from what it is about: "Final: Lions vs Bears"."""
+    if reading.words[index] != ":" or not 0 < index < reading.size - 1 or not reading.tokens[index].glued:
+        return False
+    named = reading.capital(index - 1) and reading.capital(index + 1)
+    return named and not reading.taken[index + 1] and reading.phrase("subject.fields", index + 1) == index + 1
 
 
 _CLOSING = frozenset(")]'%&")

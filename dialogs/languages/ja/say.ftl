@@ -1,0 +1,460 @@
+### ボットが話す日本語のすべて。値は書き言葉、属性 `.spoken` は読み上げが異なるときの言葉。
+### 日付・時刻・長さ・並びは地域の書き方で出来上がった形で届き、それぞれ一つの値になる。
+
+## 件名・時刻・ラベル
+
+title-with-people = { $people }さんとの打ち合わせ
+zone = { $city }時間
+zone-and-own = { $zone }（{ $own_zone }では{ $own }）
+moment = { $day } { $time }
+moment-all-day = { $day } 終日
+span-one-day = { $day } { $start }~{ $end }
+    .spoken = { $day }、{ $start }から{ $end }まで
+span-two-days = { $day } { $start }~{ $last } { $end }
+    .spoken = { $day }{ $start }から{ $last }{ $end }まで
+span-all-day = { $day } 終日
+span-days = { $day }~{ $last } 終日
+    .spoken = { $day }から{ $last }まで終日
+untitled-clash = 別の予定
+
+label-subject = 件名
+label-when = 日時
+label-length = 長さ
+label-zone = タイムゾーン
+label-recurrence = 繰り返し
+label-people = 参加者
+label-place = 場所
+label-online = オンライン
+label-body = メモ
+label-reminder_minutes = リマインダー
+label-show_as = 表示方法
+label-sensitivity = 公開範囲
+label-importance = 重要度
+label-categories = 分類
+label-calendar = カレンダー
+
+person-with-address = { $name }（{ $address }）
+person-optional = { $name }（任意）
+online-yes = はい、Teams会議
+online-no = いいえ
+reminder = { $length }前
+reminder-at-start = 開始時
+reminder-none = なし
+show_as = { $value ->
+    [free] 空き時間
+    [tentative] 仮の予定
+    [oof] 不在
+    [workingElsewhere] 別の場所で勤務
+   *[busy] 予定あり
+}
+sensitivity = { $value ->
+    [private] 非公開
+    [personal] 個人用
+    [confidential] 社外秘
+   *[normal] 標準
+}
+importance = { $value ->
+    [high] 高
+    [low] 低
+   *[normal] 標準
+}
+note-assumed = 仮定
+note-assumed-length = いつもの長さ（仮定）
+note-assumed-day = 日付は仮定
+
+repeats-daily = { $interval ->
+    [1] 毎日
+   *[other] { $interval }日ごと
+}
+repeats-weekly = { $interval ->
+    [1] 毎週
+    [2] 隔週
+   *[other] { $interval }週間ごと
+}
+repeats-weekly-on = { $interval ->
+    [1] 毎週{ $days }
+    [2] 隔週{ $days }
+   *[other] { $interval }週間ごとの{ $days }
+}
+repeats-monthly = { $interval ->
+    [1] 毎月
+   *[other] { $interval }か月ごと
+}
+repeats-monthly-day = { $interval ->
+    [1] 毎月{ $day }日
+   *[other] { $interval }か月ごとの{ $day }日
+}
+repeats-monthly-last = { $interval ->
+    [1] 毎月末日
+   *[other] { $interval }か月ごとの末日
+}
+repeats-monthly-nth = { $nth ->
+    [1] 毎月第1{ $days }
+    [2] 毎月第2{ $days }
+    [3] 毎月第3{ $days }
+    [4] 毎月第4{ $days }
+   *[last] 毎月最終{ $days }
+}
+repeats-yearly = { $interval ->
+    [1] 毎年
+   *[other] { $interval }年ごと
+}
+repeats-first-last = { $rule }（初回 { $first }、最終回 { $last }）
+repeats-open = { $rule }（初回 { $first }、終了日なし）
+
+## ボタン
+
+choice-yes = はい
+choice-no = いいえ
+choice-create = 追加する
+choice-drop = 追加しない
+choice-change = 変更する
+choice-undo = 元に戻す
+choice-retry = もう一度試す
+choice-keep-as-is = このままにする
+option-keep = この時間のまま
+option-other-time = 別の時間
+option-fold = { $number ->
+    [1] 1回目の{ $time }（{ $offset }）
+   *[2] 2回目の{ $time }（{ $offset }）
+}
+option-person = { $name }（{ $apart }）
+option-leave-out = { $name }を外す
+option-no-room = 会議室なし
+option-room = { $name }（{ $seats }名）
+option-cancel-event = 予定を取り消す
+option-keep-event = 予定を残す
+option-forget = すべて削除する
+option-stay = データを残す
+
+link-open = カレンダーで開く
+link-join = 会議に参加
+form-open = 編集
+form-submit = 変更を保存
+form-subject = 件名
+form-day = 日付
+form-at = 開始
+form-minutes = 長さ（分）
+form-people = 参加者（コンマ区切り）
+form-place = 場所
+
+## 足りないこと
+
+ask-request = どんな予定を、いつ入れましょうか？
+ask-start = 「{ $title }」はいつにしましょうか？
+    .spoken = { $title }はいつにしましょうか？
+ask-start-untitled = いつにしましょうか？
+ask-hour = { $subject }の何時からにしましょうか？
+ask-hour-part = { $subject }の何時からにしましょうか？ たとえば{ $options }など。
+ask-subject = 件名は何にしましょうか？
+ask-subject-when = { $when }ですね。件名は何にしますか？
+ask-zone = どちらのタイムゾーンですか？ 都市名だけで結構です。
+ask-day = 何日がよろしいですか？
+ask-address = { $subject }さんは名簿に見つかりません。メールアドレスを教えてください。それとも外しましょうか？
+ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
+ask-other_time = 代わりにいつがよろしいですか？
+ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
+
+## 読み方が分かれるとき
+
+choose-half_of_day = { $options }のどちらですか？
+choose-day = 曜日と日付が合いません。{ $options }のどちらですか？
+choose-which_day = どの日のことですか？
+    .spoken = どの日にしますか：{ $options }？
+choose-next_weekday = { $options }のどちらですか？
+choose-reading = { $options }のどれですか？
+choose-skipped_hour = この日は時計が進むため、{ $subject }はありません。{ $options }にしましょうか？
+choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あります。どちらですか？
+    .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
+choose-person = { $subject }さんは複数います。{ $options }のどなたですか？
+choose-room = どの会議室にしましょうか？ { $options }
+choose-room_busy = { $subject }はその時間ふさがっています。空いているのは{ $options }です。どれにしますか？
+choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
+    .spoken = { $subject }と重なっています。この時間のままにしますか？ 別の時間にしますか？
+choose-event = どの予定のことですか：{ $options }？
+choose-suggestion = { $count ->
+    [1] { $options }が空いています。これにしましょうか？
+   *[other] 空いているのは{ $options }です。どれにしますか？
+}
+choose-second_event = 「{ $subject }」のご依頼もありました。続けて入れましょうか？
+    .spoken = { $subject }のご依頼もありました。続けて入れましょうか？
+choose-forget_me = カレンダー、設定、これまでの会話がすべて消えます。削除してよろしいですか？
+
+## 下書き
+
+confirm = カレンダーに追加しますか？
+confirm-title = { $title }
+draft-title = 下書き
+speech-draft = { $title }、{ $when }です。
+speech-people = 参加者は{ $people }です。
+speech-place = 場所は{ $place }です。
+speech-online = Teams会議です。
+speech-length = 長さは{ $length }です。
+speech-recurrence = { $rule }です。
+speech-confirm = 追加しますか？
+speech-zone = { $own_zone }では{ $own }です。
+spelled-sign = { $sign ->
+    [at] アットマーク
+    [dot] ドット
+    [dash] ハイフン
+    [plus] プラス
+   *[other] アンダーバー
+}
+
+notice-assumed-day = 日付がなかったので、{ $day }としました。
+    .spoken = { $day }としました。
+notice-outside-hours = 勤務時間外です。
+notice-unknown-person = { $people }さんは名簿にないため、名前だけを記録します。
+notice-could-not-check = 空き状況を確認できませんでした。
+notice-no-join-link = このカレンダーではオンラインと記録されますが、参加リンクは作成されません。
+notice-form-unread = 「{ $label }」の「{ $text }」は読み取れなかったため、そのままにしました。
+notice-language = お使いの言語にはまだ対応していません。対応言語：{ $languages }。
+notice-clash = ご承知のとおり、「{ $title }」と重なっています。
+    .spoken = { $title }と重なっています。
+notice-busy = { $name }さんはその時間ふさがっています。
+notice-mails = { $people }さんに招待メールを送ります。
+    .spoken = { $count ->
+    [1] { $people }さんに招待メールを送ります。
+    [2] { $people }さんに招待メールを送ります。
+    [3] { $people }さんに招待メールを送ります。
+   *[other] { $count }名に招待メールを送ります。
+}
+notice-outsiders = { $people }さんは社外の方です。
+    .spoken = { $count ->
+    [1] { $people }さんは社外の方です。
+    [2] { $people }さんは社外の方です。
+   *[other] うち{ $count }名は社外の方です。
+}
+notice-second-kept = 「{ $second }」はこのあと承ります。
+notice-mailed = { $count ->
+    [1] 招待メールを送りました。
+   *[other] { $count }名に招待メールを送りました。
+}
+notice-nobody-mailed = このカレンダーは招待を送らないため、メールは送っていません。
+    .spoken = メールは送っていません。
+
+## 完了
+
+created = 「{ $title }」を{ $when }で追加しました。
+    .spoken = { $title }を{ $when }で追加しました。
+created-title = 追加済み
+created-join = 参加リンク: { $url }
+created-dial-in = 電話番号: { $number }
+created-conference = 会議ID: { $number }
+changed = 「{ $title }」を{ $when }に変更しました。「元に戻して」で戻せます。
+    .spoken = { $title }を{ $when }に変更しました。
+changed-title = 変更済み
+confirm_change = 「{ $title }」を{ $when }に変更しますか？
+    .spoken = { $title }を{ $when }に変更しますか？
+confirm_cancel = { $when }の「{ $title }」を取り消しますか？
+    .spoken = { $when }の{ $title }を取り消しますか？
+confirm_cancel-occurrence = { $when }の「{ $title }」だけ取り消しますか？繰り返しの予定は残ります。
+    .spoken = { $when }の{ $title }だけ取り消しますか？繰り返しの予定は残ります。
+event_cancelled = { $when }の「{ $title }」を取り消しました。
+    .spoken = { $title }を取り消しました。
+cancelled = 「{ $title }」を取りやめました。「元に戻して」で戻せます。
+    .spoken = 取りやめました。元に戻して、と言えば戻せます。
+cancelled-untitled = 取りやめました。「元に戻して」で戻せます。
+second-offer = 「{ $second }」のご依頼もありました。続けて入れましょうか？
+    .spoken = { $second }のご依頼もありました。続けて入れましょうか？
+
+## できないこと
+
+refuse-passed = { $when }はもう過ぎています。
+refuse-passed-instead = { $when }はもう過ぎています。{ $options }ではいかがですか？
+refuse-impossible_date = その日付は存在しません。代わりに何日にしますか？
+refuse-impossible_date-instead = { $subject }は存在しません。{ $options }はいかがですか？
+refuse-end_before_start = 終了が開始より前になっています。いつ終わりますか？
+refuse-no_length = それでは長さがありません。どのくらいの時間にしますか？
+refuse-series_end = その繰り返しは始まる前に終わってしまいます。いつまで繰り返しますか？
+not_yours = これはほかの方の下書きです。確定できるのは依頼したご本人だけです。
+nothing_pending-stray_yes = お返事を待っていることはありません。どんな予定を入れましょうか？
+nothing_pending-old_button = 古いボタンのため、何も行いませんでした。
+nothing_pending-old_button-draft = 古いボタンのため、何も行いませんでした。現在の内容はこちらです。
+failed-unavailable = カレンダーが応答しません。下書きは残っています。「はい」でもう一度試します。
+failed-refused = カレンダーに拒否され、保存できませんでした。下書きは残っています。
+failed-gone = その予定はもうカレンダーにありません。
+failed-sign_in = 先にサインインしてください。下書きは残っています。
+failed-unsupported = このカレンダーではできません。
+failed-storage = いま保存できませんでした。少し待ってもう一度お願いします。
+failed-timeout = 時間がかかりすぎました。下書きは残っています。「はい」でもう一度試します。
+sign_in = カレンダーを使うため、サインインしてください。下書きは残っています。
+
+## ヘルプ
+
+help-start = 予定の内容と日時を教えてください。例:「明日の12時に佐藤さんとランチ」。予定の確認もできます。
+help-draft = 「はい」で追加します。「1時間遅く」「佐藤さんも招待して」のように変更もできます。「キャンセル」で取りやめ、「元に戻して」で一つ戻ります。
+    .spoken = はい、で追加します。変更したい点があればどうぞ。キャンセルで取りやめ、元に戻して、で一つ戻ります。
+help-choice = 名前か番号で選んでください。別のご指示でも構いません。「キャンセル」で取りやめ、「元に戻して」で一つ戻ります。
+    .spoken = 名前か番号で選んでください。キャンセルで取りやめます。
+help-after = 次の予定をどうぞ。直前の予定の変更もできます。例:「30分早く」「佐藤さんも招待して」「キャンセル」。
+    .spoken = 次の予定をどうぞ。30分早く、のように直前の予定の変更もできます。
+
+## 返事
+
+answer-greeting = こんにちは。予定をどうぞ。例:「明日の12時に佐藤さんとランチ」。
+    .spoken = こんにちは。どんな予定を入れましょうか？
+answer-greeting_again = はい、こんにちは。
+answer-thanks = どういたしまして。
+answer-too_long = 一度に読むには長すぎます。一、二文でお願いします。
+answer-empty = 言葉が見当たりませんでした。
+answer-not_understood = すみません、わかりませんでした。たとえば「明日の12時に佐藤さんとランチ」のようにお願いします。
+    .spoken = すみません、わかりませんでした。たとえば、明日の12時に佐藤さんとランチ、のようにお願いします。
+answer-not_understood-draft = すみません、わかりませんでした。
+answer-undone = 元に戻しました。
+answer-nothing_to_undo = 元に戻すことはありません。
+answer-nothing_to_cancel = 取り消すものはありません。取り消せるのは、いま入れた予定だけです。
+answer-no_such_event = カレンダーに「{ $subject }」は見つかりません。
+    .spoken = カレンダーに{ $subject }は見つかりません。
+answer-no_occurrence = その日に「{ $subject }」はありません。
+    .spoken = その日に{ $subject }はありません。
+answer-language_switched = わかりました。これからは日本語でお話しします。
+answer-language_unknown = { $subject }には対応していません。対応言語：{ $languages }。
+answer-nothing_changed = すでにそうなっています。変更はありません。
+answer-change_dropped = では、予定はそのままにします。
+answer-event_kept = では、予定を残します。
+answer-second_dropped = では、そちらは取りやめます。
+answer-kept_second = 「{ $subject }」はあとで承ります。まずはこちらから。
+    .spoken = そちらはあとで承ります。まずはこちらから。
+answer-forgotten = すべて削除しました。
+answer-not_forgotten = では、何も削除しません。
+answer-still_working = まだ処理中です。終わったらお知らせします。
+answer-signed_out = サインアウトしました。
+answer-sample_loaded = サンプルの週をカレンダーに入れました（{ $count }件）。「サンプルの週を消して」で消せます。
+    .spoken = サンプルの週をカレンダーに入れました。
+answer-sample_removed = サンプルの週を消しました。
+answer-repeat = { $subject }
+answer-slower = { $subject }
+answer-details = これまでの内容です。
+answer-no_draft = いま下書きはありません。
+answer-event_details = 予定の内容です。
+answer-why = { $assumed ->
+    [0] すべてお話のとおりです。
+   *[other] お話になかった点を補いました。{ $parts }。変更があればどうぞ。
+}
+why-part = { $label }: { $value }
+answer-why-nothing = いま説明する下書きはありません。
+answer-could_not_check = いまカレンダーを確認できませんでした。
+answer-agenda = { $count ->
+    [0] { $day }の予定はありません。
+   *[other] { $day }の予定は{ $count }件です。{ $events }。
+}
+answer-agenda-span = { $count ->
+    [0] { $day }から{ $last }までの予定はありません。
+   *[other] { $day }から{ $last }までの予定は{ $count }件です。{ $events }。
+}
+answer-agenda-many = { $day }の予定は{ $count }件です：
+answer-agenda-many-span = { $day }から{ $last }までの予定は{ $count }件です：
+agenda-entry = { $time } { $title }
+agenda-entry-all-day = 終日 { $title }
+agenda-row = { $start }~{ $end } { $title }
+agenda-row-all-day = 終日 { $title }
+agenda-row-day = { $day } { $entry }
+answer-free = { $count ->
+    [0] { $day }に空き時間はありません。
+   *[other] { $day }の空き時間は{ $gaps }です。
+}
+answer-free-span = { $count ->
+    [0] { $day }から{ $last }までに空き時間はありません。
+   *[other] { $day }から{ $last }までの空き時間は{ $gaps }です。
+}
+free-gap = { $start }~{ $end }
+free-gap-day = { $day } { $start }~{ $end }
+answer-next = { $count ->
+    [0] 今後2週間に予定はありません。
+   *[other] 次の予定は「{ $title }」、{ $when }です。
+}
+    .spoken = { $count ->
+    [0] 今後2週間に予定はありません。
+   *[other] 次の予定は{ $title }、{ $when }です。
+}
+answer-how_long_until = { $count ->
+    [0] 今後2週間に予定はありません。
+   *[other] 「{ $title }」まであと{ $length }です。
+}
+    .spoken = { $count ->
+    [0] 今後2週間に予定はありません。
+   *[other] { $title }まであと{ $length }です。
+}
+answer-who = { $people ->
+    [none] 「{ $title }」にほかの参加者はいません。
+   *[other] 「{ $title }」の参加者は{ $people }です。
+}
+answer-where = { $place ->
+    [none] 「{ $title }」に場所の指定はありません。
+   *[other] 「{ $title }」の場所は{ $place }です。
+}
+answer-nothing_planned = 今後2週間に予定はありません。
+answer-when_is = 「{ $title }」：{ $when }。
+    .spoken = { $title }は{ $when }です。
+answer-availability = { $count ->
+    [0] { $people ->
+        [none] どなたのことかわかりません。
+       *[other] { $people }さんはその時間空いています。
+    }
+   *[other] { $people }さんは{ $gaps }がふさがっています。
+}
+answer-join = { $url ->
+    [none] 参加リンクはありません。
+   *[other] 参加はこちら: { $url }
+}
+    .spoken = { $url ->
+    [none] 参加リンクはありません。
+   *[other] 参加リンクを画面に表示しました。
+}
+answer-preferences = { $count ->
+    [0] まだ設定をうかがっていません。
+   *[other] 覚えていること: { $list }。
+}
+answer-preference_kept = { $count ->
+    [0] わかりました、忘れます。
+   *[other] 覚えました: { $list }。
+}
+preference-minutes = 会議の長さは{ $length }
+preference-online = { $value ->
+    [yes] ほかの方との会議はTeams
+   *[no] ご指定がなければTeams会議なし
+}
+preference-working_hours = 勤務時間は{ $start }から{ $end }
+preference-next_weekday = { $value ->
+    [coming] 「次の〜曜日」は直近の日
+   *[next_week] 「次の〜曜日」は翌週の日
+}
+preference-room = いつもの会議室は{ $name }
+answer-stored = { $count ->
+    [0] この会話、こちらで作った予定、タイムゾーンを保存しています。「私を忘れて」ですべて削除します。
+   *[other] この会話、こちらで作った予定、うかがった設定（{ $list }）を保存しています。「私を忘れて」ですべて削除します。
+}
+    .spoken = 会話と予定と設定を保存しています。私を忘れて、と言えばすべて削除します。
+answer-languages = 話せる言語は{ $languages }です。
+agenda-row-day = { $day } { $entry }
+answer-agenda-many = { $day }の予定は{ $count }件です。
+answer-agenda-many-span = { $day }から{ $last }までの予定は{ $count }件です。
+answer-language_switched = わかりました。これから日本語で話します。
+answer-language_unknown = { $subject }は話せません。話せる言語は{ $languages }です。
+answer-no_occurrence = その日に「{ $subject }」はありません。
+    .spoken = その日に{ $subject }はありません。
+answer-no_such_event = 「{ $subject }」はカレンダーに見つかりません。
+    .spoken = { $subject }はカレンダーに見つかりません。
+answer-when_is = 「{ $title }」は{ $when }です。
+    .spoken = { $title }は{ $when }です。
+ask-day = 何日にしましょうか？
+ask-subject-when = { $when }ですね。件名は何にしましょうか？
+choose-event = どの予定ですか？ { $options }
+choose-which_day = どの日ですか？
+    .spoken = { $options }のどの日ですか？
+confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
+    .spoken = { $when }の{ $title }だけを取り消しますか？ 繰り返しは残ります。
+notice-form-unread = { $label }の「{ $text }」は読み取れなかったので、元のままにしました。
+notice-language = その言語はまだ話せません。話せる言語は{ $languages }です。
+notice-no-join-link = オンラインであることは記録しますが、このカレンダーは参加リンクを作りません。
+refuse-impossible_date-instead = { $subject }という日付はありません。{ $options }ではいかがですか？
+refuse-no_length = それでは長さがゼロになります。どのくらいにしましょうか？
+refuse-series_end = 繰り返しが始まる前に終わってしまいます。いつまで繰り返しますか？
+spelled-sign = { $sign ->
+    [at] アットマーク
+    [dot] ドット
+    [dash] ハイフン
+    [plus] プラス
+   *[other] アンダーバー
+}
