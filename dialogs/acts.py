@@ -299,7 +299,15 @@ def _content_act(reading: Reading) -> Act | None:
         return Act.CREATE
     if Act.INFORM in reading.acts or reading.expecting is not None or titles == ["subject.called"]:
         return Act.INFORM
+    if _ends_as_correction(reading):
+        return Act.INFORM
     return Act.CREATE if titles else Act.INFORM if slots else None
+
+
+def _ends_as_correction(reading: Reading) -> bool:
+    """Whether the last word marks the message as a correction ("dinner at 7 instead")."""
+    last = next((index for index in reversed(range(reading.size)) if not reading.is_sign(index)), -1)
+    return reading.has("change.after", last)
 
 
 SURE = 0.5

@@ -101,7 +101,11 @@ def _hours(value: list[str] | None) -> tuple[time, time] | None:
 
 def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     times = compile_words(tables)
-    cutting = times.cutting.knowing(_known(_own_words(tables), times.cutting)) if not times.cutting.boundaries else times.cutting
+    cutting = (
+        times.cutting.knowing(_known(_own_words(tables), times.cutting))
+        if not times.cutting.boundaries
+        else times.cutting
+    )
     if cutting.cases:
         cutting = cutting._replace(stems=_stems(tables))
 
@@ -197,6 +201,9 @@ def _norms(chunk: str, cutting: Cutting) -> tuple[str, ...]:
     """The norms of a text without blanks; "+with" is the token of an ending (`Cutting.cases`)."""
     if cutting.cases and chunk.startswith(ENDING) and len(chunk) > len(ENDING):
         return (normalize(chunk),)
+    if cutting.enclitics:
+        # A particle stands behind something: in a phrase that begins with one, behind a hole or another word.
+        return tuple(token.norm for token in tokenize(f"){chunk}", cutting)[1:])
     return tuple(token.norm for token in tokenize(chunk, cutting))
 
 

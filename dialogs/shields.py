@@ -149,14 +149,18 @@ def _named_streets(reading: Reading) -> None:
         at, named, numbered = index + 1, False, False
         while at < reading.size and at - index <= LONGEST_STREET and not reading.taken[at]:
             inner = reading.has("place.inner", at) or reading.is_elided(at) or reading.words[at] == "-"
-            dated = reading.tokens[at - 1].kind == "number" and reading.tokens[at].kind == "word"
+            dated = numbered if reading.tokens[at].kind == "number" else reading.tokens[at - 1].kind == "number"
             if not inner and not (reading.capital(at) or dated or (not named and reading.words[at].isalnum())):
                 break
             numbered |= dated
             named, at = named or not inner, at + 1
         first = index
-        while first > 0 and index - first < 2 and (
-            reading.tokens[first - 1].kind == "number" or reading.has("place.between_number_and_street", first - 1)
+        while (
+            first > 0
+            and index - first < 2
+            and (
+                reading.tokens[first - 1].kind == "number" or reading.has("place.between_number_and_street", first - 1)
+            )
         ):
             first -= 1
         if named and (first < index or numbered or reading.capital(at - 1)):
@@ -263,8 +267,10 @@ def _names(reading: Reading) -> None:
         surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
         titled = reading.has("people.titles_behind", index + 1)
         called = titled or (reading.has("people.lead_names", index - 1) and (next_is_plain or surname))
-        listed = index > 0 and (reading.phrase("words.and", index - 1) == index or before == ",") and _named_before(
-            reading, index - 2
+        listed = (
+            index > 0
+            and (reading.phrase("words.and", index - 1) == index or before == ",")
+            and _named_before(reading, index - 2)
         )
         ended = reading.is_ending(index + 1) and reading.has("words.name_endings", index + 1)
         if (

@@ -234,14 +234,26 @@ def _may_cut(
     if word in cutting.enclitics:
         if at == 0:
             return bool(before) and (before.isalnum() or unicodedata.category(before) in {"Pe", "Pf"} or before == '"')
-        ends = end == len(norm) or _script(norm[end]) != _script(norm[at])
+        ends = end == len(norm) or _script(norm[end]) != _script(norm[at]) or _known_from(norm, end, cutting, lengths)
         return unknown == at or _script(norm[at - 1]) != _script(norm[at]) or ends
     if word in cutting.careful:
         return unknown == at and (
             end == len(norm)
-            or (at == 0 and before.isdecimal()) or any(norm[end : end + size] in cutting.dictionary for size in lengths.get(norm[end], ()))
+            or (at == 0 and before.isdecimal())
+            or any(norm[end : end + size] in cutting.dictionary for size in lengths.get(norm[end], ()))
         )
     return True
+
+
+def _known_from(norm: str, at: int, cutting: Cutting, lengths: Mapping[str, tuple[int, ...]]) -> bool:
+    """Whether a known word of some length begins here: "o-negai shimasu" behind a particle."""
+    return any(
+        size >= _SURE_WORD and norm[at : at + size] in cutting.dictionary for size in lengths.get(norm[at], ())
+    )
+
+
+_SURE_WORD = 3
+"""Characters of a word that is hardly a part of another by chance."""
 
 
 @cache

@@ -1,66 +1,75 @@
-"""Scores understanding on every corpus that is there, and prints one table.
+"""The whole table: `python -m tests.scoreboard [FOLDER] [--keep]`, every corpus of FOLDER through `python -m dialogs`.
 
-    python tests/scoreboard.py [FOLDER]
-
-FOLDER holds `score.py` and `dev/*.jsonl`; without it the folder `shared/corpora` beside the project is looked for.
+FOLDER holds `score.py` and `dev/*.jsonl` (default: `../shared/corpora` beside the project). Run by hand; takes about
+two minutes. `--keep` writes the table, with the date, to `tests/scoreboard.txt`.
 """
 
 import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).parents[1]
+KEPT = Path(__file__).with_suffix(".txt")
+SKIPPED = frozenset({"sgd-dialogues", "nlu"})
+"""Whole conversations, which are replayed elsewhere; and rows whose labels are another corpus's."""
 SLOTS = {"event_name": "subject", "event_date": "when", "event_time": "when", "event_location": "place"}
-"""What a corpus calls the thing that was asked for -> our slot."""
 ASKED = ("id", "text", "locale", "now", "timezone", "before")
 FIGURES = ("ALL FIELDS EXACT", "changed fields all right", "ALL TYPES, the value a scheduler wants")
-"""Lines of the scorer that stand for a whole corpus."""
+SECONDS = 100
 
 
-def question(row: dict[str, Any]) -> str:
-    """The line that `python -m dialogs` is asked, without the row's labels."""
+def question(row: dict[str, Any]) -> dict[str, Any]:
+    """What a row asks, without its labels."""
     asked = {key: row[key] for key in ASKED if key in row}
-    if row.get("requested"):
-        asked["expecting"] = SLOTS.get(row["requested"][0], row["requested"][0])
-    return json.dumps(asked, ensure_ascii=False)
+    requested = row.get("requested")
+    return asked | ({"expecting": SLOTS.get(requested[0], requested[0])} if requested else {})
 
 
-def score(scorer: Path, corpus: Path) -> tuple[str, str]:
-    """The figures of one corpus, and the median CPU microseconds of an utterance."""
-    rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
-    asked = "\n".join(question(row) for row in rows if "text" in row)
+def figures(corpus: Path, scorer: Path) -> Iterator[str]:
+    """The scorer's main lines for a corpus, and the time an utterance took."""
+    rows = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    lines = "".join(json.dumps(question(row), ensure_ascii=False) + "\n" for row in rows)
     answers = subprocess.run(
-        [sys.executable, "-m", "dialogs"], input=asked + "\n", capture_output=True, text=True, cwd=ROOT, check=True
+        [sys.executable, "-m", "dialogs"],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        timeout=SECONDS,
     ).stdout
-    spent = sorted(json.loads(line).get("us", 0) for line in answers.splitlines())
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.write(answers)
         file.flush()
         report = subprocess.run(
             [sys.executable, str(scorer), str(corpus), file.name], capture_output=True, text=True, check=True
         ).stdout
-    lines = [line.strip() for line in report.splitlines()]
-    figures = [" ".join(line.split()) for line in lines if line.startswith(FIGURES)]
-    return "; ".join(figures), f"{spent[len(spent) // 2]} us" if spent else "-"
+    spent = sorted(json.loads(line).get("us", 0) for line in answers.splitlines())
+    pace = f"median {spent[len(spent) // 2]} us, p99 {spent[len(spent) * 99 // 100]} us"
+    for line in report.splitlines():
+        if line.strip().startswith(FIGURES):
+            yield f"{corpus.stem:28}{' '.join(line.split()):72}{pace}"
 
 
-def main(arguments: list[str]) -> int:
-    """Prints the table; 0 when there was something to score."""
-    folder = Path(arguments[0]) if arguments else ROOT.parent / "shared" / "corpora"
-    scorer, corpora = folder / "score.py", sorted((folder / "dev").glob("*.jsonl"))
-    if not scorer.is_file() or not corpora:
-        print(f"No corpora to score in {folder}: give the folder that holds score.py and dev/.")
-        return 1
-    for corpus in corpora:
-        if corpus.stem.endswith("-dialogues"):
+def main(folder: Path, keep: bool) -> None:
+    """Prints the table, line by line, and keeps it where asked to."""
+    table = [f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"]
+    print(table[0])
+    for corpus in sorted((folder / "dev").glob("*.jsonl")):
+        if corpus.stem in SKIPPED:
             continue
-        figures, median = score(scorer, corpus)
-        print(f"{corpus.stem:28} {median:>8}  {figures}", flush=True)
-    return 0
+        for line in figures(corpus, folder / "score.py"):
+            print(line, flush=True)
+            table.append(line)
+    if keep:
+        KEPT.write_text("\n".join(table) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    folders = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    main(Path(folders[0]) if folders else ROOT.parent / "shared" / "corpora", "--keep" in sys.argv)

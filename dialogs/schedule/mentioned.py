@@ -16,7 +16,7 @@ from dialogs.schedule.situation import circumstances
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words.folding import fold
 
-FAR = timedelta(days=92)
+FAR = timedelta(days=185)
 """How far ahead an event is looked for where no day was said."""
 HALF_DAY_HOURS = 12
 COMMANDS = frozenset({Act.CANCEL, Act.UNDO, Act.RESTART, Act.YES, Act.NO})

@@ -55,6 +55,15 @@ def entered(draft: EventDraft, before: EventDraft, opened: OpenDay | None) -> Ev
     return draft.model_copy(update={"when": when.model_copy(update=update)})
 
 
+def a_week_later(draft: EventDraft) -> EventDraft:
+    """The draft on the same weekday of the week after."""
+    day = draft.when.day
+    if day is None:
+        return draft
+    later = day.model_copy(update={"value": day.value + DAY * WEEK_DAYS})
+    return draft.model_copy(update={"when": draft.when.model_copy(update={"day": later})})
+
+
 def within(words: Understanding, talk: Conversation, draft: EventDraft, facts: Facts) -> Understanding:
     """A weekday that answers "which day of that week?" is the one of that week."""
     opened = draft.when.open_day

@@ -16,7 +16,7 @@ from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
 from dialogs.schedule.forms import edited
 from dialogs.schedule.hearing import Heard, accepts_second, hear
-from dialogs.schedule.open_days import entered, open_day, within, without_absurd_end, without_stretches
+from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots import SLOTS
 from dialogs.slots.subject.check import activity
@@ -119,7 +119,15 @@ def _copy_moved(talk: Conversation, draft: EventDraft, words: Understanding, fac
     opened, around = open_day(said, talk, facts), circumstances(talk, facts)
     meant = without_stretches(in_context(said, talk, draft, facts))
     moved = entered(fill_when(draft, meant, around), draft, opened)
-    return talk.model_copy(update={"draft": moved})
+    return talk.model_copy(
+        update={"draft": a_week_later(moved) if opened is not None and _is_before(moved, draft) else moved}
+    )
+
+
+def _is_before(copy: EventDraft, event: EventDraft) -> bool:
+    """Whether the copy would not come after its event: "again next week" is the week after the event's."""
+    day, known = copy.when.day, event.when.day
+    return day is not None and known is not None and day.value <= known.value
 
 
 def _asks_title(talk: Conversation) -> bool:

@@ -16,7 +16,8 @@ _HALF_DAY = 720
 
 
 def combine(expressions: Sequence[TimeExpression]) -> tuple[Moment, ...]:
-    """The readings, best first, of what all the expressions say together; empty for no expression."""
+    """The readings, best first, of what all the expressions say together; empty where none has any."""
+    expressions = [expression for expression in expressions if expression.readings]
     if not expressions:
         return ()
     combined: tuple[Moment, ...] = expressions[0].readings

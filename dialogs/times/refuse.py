@@ -32,7 +32,13 @@ def is_time(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords
 def below_zero(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords) -> bool:
     """A length with a minus sign ("for -30 minutes"), save where it says how long before ("-5 minutes before")."""
     start, end = piece.start + offset, piece.end + offset
-    if piece.plan.length is None or start == 0 or tokens[start - 1].norm != "-" or not tokens[start].glued or tokens[start - 1].glued:
+    if (
+        piece.plan.length is None
+        or start == 0
+        or tokens[start - 1].norm != "-"
+        or not tokens[start].glued
+        or tokens[start - 1].glued
+    ):
         return False
     return end >= len(tokens) or tokens[end].norm not in words.markers.get("ahead", _NONE)
 

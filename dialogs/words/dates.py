@@ -22,8 +22,10 @@ def plain(text: str) -> str:
 def day(words: Words, value: date, today: date | None = None) -> str:
     """Weekday, day and month in full; the year too where it is another than today's."""
     with_year = today is not None and value.year != today.year
-    skeleton = "yMMMEd" if with_year else "MMMEd"
-    pattern = str(words.locale.datetime_skeletons[skeleton])
+    skeletons = words.locale.datetime_skeletons
+    # Where a locale has its own pattern for full month names, it differs by more than the name ("10 de marzo").
+    full, short = ("yMMMMEd", "yMMMEd") if with_year else ("MMMMEd", "MMMEd")
+    pattern = str(skeletons[full] if full in skeletons else skeletons[short])
     return plain(format_date(value, _in_full(pattern), locale=words.locale))
 
 
@@ -50,7 +52,12 @@ def length(words: Words, minutes: int) -> str:
     hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)
     units = [(hours, "duration-hour"), (rest, "duration-minute")]
     parts = [format_unit(count, unit, locale=words.locale) for count, unit in units if count]
-    return plain(format_list(parts, style="unit", locale=words.locale)) if parts else ""
+    try:
+        listed = format_list(parts, style="unit", locale=words.locale)
+    except KeyError:
+        # Babel's data of some locales (Spanish) lack the list of units.
+        listed = format_list(parts, locale=words.locale)
+    return plain(listed)
 
 
 def series(words: Words, parts: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.conversation import Conversation
 from dialogs.model import Press
 from dialogs.moves import (
+    Answer,
     Ask,
     Confirm,
     ConfirmCancel,
@@ -160,8 +161,12 @@ def test_a_form_changes_only_what_was_edited() -> None:
     assert reply.view is not None
     fields = {field.name: field.value for field in reply.form.fields}
     edited = tuple((fields | {"at": "16:15", "minutes": "not a number", "people": "dana@contoso.com, Alex"}).items())
-    move, _ = talk.does(Press(key="edit", draft_id=reply.view.draft_id, revision=reply.view.revision, fields=edited))
-    assert move.name == "choose"
+    press = Press(key="edit", draft_id=reply.view.draft_id, revision=reply.view.revision, fields=edited)
+    move, reply = talk.does(press)
+    assert isinstance(move, Answer)
+    assert move.then is not None
+    assert move.then.name == "choose"
+    assert "not a number" in " ".join(reply.lines)
     draft = talk.state.draft
     assert draft is not None
     assert draft.when.at is not None

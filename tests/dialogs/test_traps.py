@@ -160,13 +160,98 @@ Bill of materials
 Frank discussion
 Mason jar crafts
 Jean jacket upcycling
+Section 230 briefing
+Chapter 11 filing
+Article 50 seminar
+Rule 34b amendment
+Room 101 quiz
+Route 66 slide evening
+Channel 4 documentary club
+Studio 54 tribute
+Platform 9 bookshop
+Gate 22 lounge refit
+Chanel No. 5 history
+Mambo No. 5 dance class
+Nineteen Eighty-Four book club
+2001: A Space Odyssey screening
+The Thirty-Nine Steps play
+Ocean's Eleven rerun
+Around the world in eighty days
+One hundred years of solitude
+Year-end closing checklist
+Year in review slides
+Day-to-day operations handbook
+Day trader confessions
+Day nursery tour
+Weekend warrior syndrome
+Weekday cyclists survey
+Quarterly journal binding
+Annual report layout
+Daily Mail archive
+Hourglass figurine fair
+Second-degree burns first responders
+Nanosecond clock paper
+Minute Maid tasting
+Late fees dispute
+Early music ensemble
+Evening Standard subscription
+Morning glory seeds
+Afternoon nap science
+Night owl survey
+Summer of Love exhibition
+Winter tyres storage
+Spring cleaning supplies
+Spring Boot migration
+Autumn Leaves jazz standard
+Fall protection briefing
+Easter Island slides
+Christmas cactus repotting
+Halloween costume contest rules
+New Year resolution letters
+Valentine card stock
+Marching band uniforms
+Aprilia motorbike service
+Mayo Clinic newsletter
+Mayonnaise tasting
+Juneau travel plans
+Juliet balcony scene
+Augustus Caesar lecture
+Septic tank inspection
+Octopus documentary
+November Rain piano lesson
+December Boys DVD
+Friday Night Lights pilot
+Saturday Evening Post covers
+Mon Amour film
+Sunflower planting
+Wednesday Addams costume
+Tuesdays with Morrie discussion
+Will and Grace rewatch
+Grant writing basics
+Chase bank paperwork
+Drew's Law explained
+Art of War seminar
+Faith in numbers talk
+Joy of cooking swap
+Dean's list ceremony
+Victor hugo museum
+Dollar store run
+Penny stocks debunked
+Skip logic in forms
+Change management theory
+Move semantics workshop
+Invite-only beta
+Remind app comparison
+Schedule C tax prep
+Agenda setting theory
+Copyright notices
 """.strip().splitlines()
 
 COMMANDS = set(Act) - {Act.CREATE, Act.UNKNOWN}
 
 
 def test_there_are_enough() -> None:
-    assert len(TITLES) >= 120
+    assert len(TITLES) >= 200
     assert len(set(TITLES)) == len(TITLES)
 
 

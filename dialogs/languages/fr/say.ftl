@@ -31,7 +31,7 @@ label-categories = Catégories
 label-calendar = Calendrier
 
 person-with-address = { $name } ({ $address })
-person-optional = { $name }, facultatif
+person-optional = { $name } (présence facultative)
 online-yes = Oui, réunion Teams
 online-no = Non
 reminder = { $length } avant
@@ -40,8 +40,8 @@ reminder-none = Aucun
 show_as = { $value ->
     [free] Libre
     [tentative] Provisoire
-    [oof] Absent
-    [workingElsewhere] Travaille ailleurs
+    [oof] Absence
+    [workingElsewhere] À distance
    *[busy] Occupé
 }
 sensitivity = { $value ->
@@ -55,9 +55,9 @@ importance = { $value ->
     [low] Basse
    *[normal] Normale
 }
-note-assumed = supposé
-note-assumed-length = durée habituelle, supposée
-note-assumed-day = le jour est supposé
+note-assumed = par défaut
+note-assumed-length = durée habituelle, par défaut
+note-assumed-day = jour choisi par défaut
 
 repeats-daily = { $interval ->
     [1] Tous les jours
@@ -144,8 +144,8 @@ ask-subject = Quel titre dois-je lui donner ?
 ask-subject-when = { $when }. Comment dois-je l’appeler ?
 ask-zone = Dans quel fuseau horaire êtes-vous ? Une ville suffit.
 ask-day = Quel jour exactement ?
-ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail, ou faut-il s’en passer ?
-ask-address_unchecked = Je n’ai pas pu chercher { $subject }. Quelle est son adresse e-mail, ou faut-il s’en passer ?
+ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
+ask-address_unchecked = Je n’ai pas pu chercher { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-other_time = Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
 
@@ -157,18 +157,18 @@ choose-which_day = Quel jour voulez-vous dire ?
     .spoken = Quel jour : { $options } ?
 choose-next_weekday = Lequel voulez-vous dire, { $options } ?
 choose-reading = Voulez-vous dire { $options } ?
-choose-skipped_hour = On passe à l’heure d’été à ce moment : { $subject } n’existe pas ce jour-là. Je prends { $options } ?
-choose-doubled_hour = On passe à l’heure d’hiver à ce moment : { $subject } a lieu deux fois ce jour-là. Laquelle des deux ?
-    .spoken = On passe à l’heure d’hiver : { $subject } a lieu deux fois. La première ou la seconde ?
+choose-skipped_hour = À cause du passage à l’heure d’été, { $subject } n’existe pas ce jour-là. Voulez-vous { $options } ?
+choose-doubled_hour = À cause du passage à l’heure d’hiver, { $subject } revient deux fois ce jour-là. Laquelle voulez-vous ?
+    .spoken = À cause du passage à l’heure d’hiver, { $subject } revient deux fois. La première ou la seconde ?
 choose-person = Plusieurs personnes s’appellent { $subject } : { $options }. Qui voulez-vous dire ?
 choose-room = Quelle salle voulez-vous : { $options } ?
-choose-room_busy = { $subject } est prise à cette heure-là. Sont libres : { $options }. Laquelle voulez-vous ?
+choose-room_busy = La salle { $subject } est prise à cette heure-là. Voici celles qui sont libres : { $options }. Laquelle voulez-vous ?
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
-    .spoken = Vous avez déjà { $subject } à ce moment-là. Garder cette heure, ou une autre ?
+    .spoken = Vous avez déjà { $subject } à ce moment-là. Garder cette heure, ou en chercher une autre ?
 choose-event = Lequel voulez-vous dire : { $options } ?
 choose-suggestion = { $count ->
-    [1] { $options } est libre. Je prends ?
-   *[other] Sont libres : { $options }. Lequel voulez-vous ?
+    [1] Ce créneau est libre : { $options }. Je le prends ?
+   *[other] Ces créneaux sont libres : { $options }. Lequel voulez-vous ?
 }
 choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
     .spoken = Vous avez aussi demandé { $subject }. On le fait maintenant ?
@@ -182,8 +182,8 @@ draft-title = Brouillon
 speech-draft = { $title }, { $when }.
 speech-people = Avec { $people }.
 speech-place = Lieu : { $place }.
-speech-online = En réunion Teams.
-speech-length = Pendant { $length }.
+speech-online = Sur Teams.
+speech-length = Durée : { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Dois-je l’ajouter ?
 speech-zone = Soit { $own } à { $own_zone }.
@@ -195,7 +195,7 @@ spelled-sign = { $sign ->
    *[other] tiret bas
 }
 
-notice-assumed-day = Aucun jour n’était dit : j’ai pris { $day }.
+notice-assumed-day = Vous n’avez pas donné de jour : j’ai pris { $day }.
     .spoken = J’ai supposé { $day }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
 notice-unknown-person = { $count ->
@@ -206,8 +206,8 @@ notice-could-not-check = Je n’ai pas pu vérifier les disponibilités.
 notice-no-join-link = Ce calendrier note que c’est en ligne, mais ne crée pas de lien.
 notice-form-unread = Je n’ai pas pu lire « { $text } » sous « { $label } » : cela reste tel quel.
 notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
-notice-clash = Cela chevauche « { $title } », comme vous le savez.
-    .spoken = Cela chevauche { $title }.
+notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».
+    .spoken = Cela tombe en même temps que { $title }.
 notice-busy = { $name } n’est pas libre à cette heure-là.
 notice-mails = { $count ->
     [1] { $people } recevra une invitation par e-mail.
@@ -220,13 +220,13 @@ notice-mails = { $count ->
    *[other] { $count } personnes recevront un e-mail.
 }
 notice-outsiders = { $count ->
-    [1] { $people } est extérieur à votre organisation.
-   *[other] { $people } sont extérieurs à votre organisation.
+    [1] { $people } ne fait pas partie de votre organisation.
+   *[other] { $people } ne font pas partie de votre organisation.
 }
     .spoken = { $count ->
     [1] { $people } vient de l’extérieur.
     [2] { $people } viennent de l’extérieur.
-   *[other] { $count } viennent de l’extérieur.
+   *[other] { $count } d’entre eux viennent de l’extérieur.
 }
 notice-second-kept = Je reviens ensuite à « { $second } ».
 notice-mailed = { $count ->
@@ -244,8 +244,8 @@ created-title = Dans votre calendrier
 created-join = Lien de la réunion : { $url }
 created-dial-in = Numéro d’appel : { $number }
 created-conference = Numéro de conférence : { $number }
-changed = Modifié : « { $title } » a lieu maintenant { $when }. Dites « annule la modification » pour revenir en arrière.
-    .spoken = Modifié. { $title } a lieu maintenant { $when }.
+changed = C’est modifié : « { $title } », { $when }. Dites « annule la modification » pour revenir en arrière.
+    .spoken = C’est modifié. { $title }, { $when }.
 changed-title = Modifié
 confirm_change = Dois-je déplacer « { $title } » : { $when } ?
     .spoken = Dois-je déplacer { $title }, { $when } ?
@@ -253,8 +253,8 @@ confirm_cancel = Dois-je annuler « { $title } », { $when } ?
     .spoken = Dois-je annuler { $title }, { $when } ?
 confirm_cancel-occurrence = Dois-je annuler seulement « { $title } », { $when } ? La série reste.
     .spoken = Dois-je annuler seulement { $title }, { $when } ? La série reste.
-event_cancelled = « { $title } », { $when }, est annulé.
-    .spoken = { $title } est annulé.
+event_cancelled = C’est annulé : « { $title } », { $when }.
+    .spoken = C’est annulé : { $title }.
 cancelled = D’accord, j’abandonne « { $title } ». Dites « reviens en arrière » pour le retrouver.
     .spoken = D’accord, j’abandonne. Dites reviens en arrière pour le retrouver.
 cancelled-untitled = D’accord, j’abandonne. Dites « reviens en arrière » pour le retrouver.
@@ -287,12 +287,12 @@ sign_in = Connectez-vous pour que j’accède à votre calendrier. Votre brouill
 
 help-start = Dites-moi quoi et quand, par exemple « déjeuner avec Samuel demain à midi ». Je peux aussi vous dire ce que contient votre calendrier.
     .spoken = Dites-moi quoi et quand, par exemple : déjeuner avec Samuel demain à midi.
-help-draft = Dites « oui » pour l’ajouter, ou ce qu’il faut changer, par exemple « une heure plus tard » ou « invite Samuel ». « Annule » l’abandonne, « reviens en arrière » défait un pas.
-    .spoken = Dites oui pour l’ajouter, ou ce qu’il faut changer. Annule l’abandonne.
-help-choice = Choisissez par le nom ou le numéro, ou dites autre chose. « Annule » abandonne le brouillon, « reviens en arrière » défait un pas.
-    .spoken = Choisissez par le nom ou le numéro, ou dites autre chose. Annule abandonne le brouillon.
-help-after = Dites-moi le prochain événement, ou changez le dernier : « une demi-heure plus tôt », « ajoute Samuel », « annule-le ».
-    .spoken = Dites-moi le prochain événement, ou changez le dernier, par exemple une demi-heure plus tôt.
+help-draft = Dites « oui » pour l’ajouter, ou dites ce qu’il faut changer, par exemple « une heure plus tard » ou « invite Samuel ». « Annule » abandonne le brouillon, « reviens en arrière » défait la dernière étape.
+    .spoken = Dites oui pour l’ajouter, ou dites ce qu’il faut changer. Pour abandonner, dites annule.
+help-choice = Choisissez par le nom ou le numéro, ou dites autre chose. « Annule » abandonne le brouillon, « reviens en arrière » défait la dernière étape.
+    .spoken = Choisissez par le nom ou le numéro, ou dites autre chose. Pour abandonner, dites annule.
+help-after = Dites-moi le prochain événement, ou modifiez le dernier : « une demi-heure plus tôt », « ajoute Samuel », « annule-le ».
+    .spoken = Dites-moi le prochain événement, ou modifiez le dernier, par exemple une demi-heure plus tôt.
 
 ## Réponses
 
@@ -301,20 +301,20 @@ answer-greeting = Bonjour ! Dites-moi quoi noter dans votre calendrier, par exem
 answer-greeting_again = Rebonjour !
 answer-thanks = Je vous en prie.
 answer-too_long = C’est trop long pour moi. Dites-le en une ou deux phrases, s’il vous plaît.
-answer-empty = Je n’ai entendu aucun mot.
+answer-empty = Je n’ai rien entendu.
 answer-not_understood = Pardon, je n’ai pas compris. Essayez par exemple « déjeuner avec Samuel demain à midi ».
     .spoken = Pardon, je n’ai pas compris. Essayez par exemple : déjeuner avec Samuel demain à midi.
 answer-not_understood-draft = Pardon, je n’ai pas compris.
-answer-undone = Je suis revenu en arrière.
+answer-undone = C’est défait.
 answer-nothing_to_undo = Il n’y a rien à défaire.
-answer-nothing_to_cancel = Il n’y a rien à annuler ici. Je ne peux annuler que ce que nous venons de noter.
+answer-nothing_to_cancel = Il n’y a rien à annuler ici. Dites-moi lequel, par exemple « annule mon rendez-vous chez le dentiste ».
 answer-no_such_event = Je ne trouve pas « { $subject } » dans votre calendrier.
     .spoken = Je ne trouve pas { $subject } dans votre calendrier.
 answer-no_occurrence = « { $subject } » n’a pas lieu à ce moment-là.
     .spoken = { $subject } n’a pas lieu à ce moment-là.
 answer-language_switched = D’accord, en français désormais.
 answer-language_unknown = Je ne parle pas cette langue ({ $subject }). Je parle { $languages }.
-answer-nothing_changed = Cela ne change rien : c’est déjà ainsi.
+answer-nothing_changed = Rien à changer : c’est déjà comme cela.
 answer-change_dropped = D’accord, l’événement reste tel quel.
 answer-event_kept = D’accord, il reste dans votre calendrier.
 answer-second_dropped = D’accord, je laisse tomber celui-là.
@@ -323,7 +323,7 @@ answer-kept_second = Je reviens ensuite à « { $subject } ». D’abord celui-c
 answer-forgotten = Tout ce qui vous concerne est effacé.
 answer-not_forgotten = D’accord, rien n’a été effacé.
 answer-still_working = J’y travaille encore. Je vous préviens dès que c’est fait.
-answer-signed_out = Vous êtes déconnecté.
+answer-signed_out = La déconnexion est faite.
 answer-sample_loaded = La semaine d’exemple est dans votre calendrier : { $count ->
     [1] un événement
    *[other] { $count } événements
@@ -343,14 +343,14 @@ why-part = { $label } : { $value }
 answer-why-nothing = Il n’y a pas de brouillon à expliquer en ce moment.
 answer-could_not_check = Je n’ai pas pu consulter le calendrier.
 answer-agenda = { $count ->
-    [0] Rien { $day }.
-    [1] Une chose { $day } : { $events }.
-   *[other] { $count } choses { $day } : { $events }.
+    [0] Rien de prévu { $day }.
+    [1] Un événement { $day } : { $events }.
+   *[other] { $count } événements { $day } : { $events }.
 }
 answer-agenda-span = { $count ->
-    [0] Rien du { $day } au { $last }.
-    [1] Une chose du { $day } au { $last } : { $events }.
-   *[other] { $count } choses du { $day } au { $last } : { $events }.
+    [0] Rien de prévu du { $day } au { $last }.
+    [1] Un événement du { $day } au { $last } : { $events }.
+   *[other] { $count } événements du { $day } au { $last } : { $events }.
 }
 answer-agenda-many = { $count } rendez-vous { $day } :
 answer-agenda-many-span = { $count } rendez-vous du { $day } au { $last } :
@@ -370,19 +370,19 @@ answer-free-span = { $count ->
 free-gap = de { $start } à { $end }
 free-gap-day = { $day } de { $start } à { $end }
 answer-next = { $count ->
-    [0] Rien dans les deux semaines qui viennent.
+    [0] Rien de prévu dans les deux semaines qui viennent.
    *[other] Ensuite : « { $title } », { $when }.
 }
     .spoken = { $count ->
-    [0] Rien dans les deux semaines qui viennent.
+    [0] Rien de prévu dans les deux semaines qui viennent.
    *[other] Ensuite : { $title }, { $when }.
 }
 answer-how_long_until = { $count ->
-    [0] Rien dans les deux semaines qui viennent.
+    [0] Rien de prévu dans les deux semaines qui viennent.
    *[other] « { $title } » commence dans { $length }.
 }
     .spoken = { $count ->
-    [0] Rien dans les deux semaines qui viennent.
+    [0] Rien de prévu dans les deux semaines qui viennent.
    *[other] { $title } commence dans { $length }.
 }
 answer-who = { $people ->
@@ -393,7 +393,7 @@ answer-where = { $place ->
     [none] « { $title } » n’a pas de lieu.
    *[other] « { $title } » a lieu ici : { $place }.
 }
-answer-nothing_planned = Rien dans les deux semaines qui viennent.
+answer-nothing_planned = Rien de prévu dans les deux semaines qui viennent.
 answer-when_is = « { $title } » : { $when }.
     .spoken = { $title }, { $when }.
 answer-availability = { $count ->
@@ -412,7 +412,7 @@ answer-join = { $url ->
    *[other] Le lien de la réunion est à l’écran.
 }
 answer-preferences = { $count ->
-    [0] Vous ne m’avez encore dit aucune habitude.
+    [0] Vous ne m’avez encore parlé d’aucune habitude.
    *[other] Voici ce que je retiens : { $list }.
 }
 answer-preference_kept = { $count ->

@@ -69,13 +69,19 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
                 value=person.model_copy(update={"role": role}) if role else person,
                 span=span,
                 operation=operation,
-                instead_of=PersonSaid(name=str(old.value)) if old is not None and operation == "swap" else None,
+                instead_of=PersonSaid(name=_old_name(reading, old)) if old is not None and operation == "swap" else None,
                 by=f"{BY}.{match.name}",
             )
         )
     for index in range(match.first, match.end):
         if reading.taken[index] in {*OPEN, MAIL}:
             reading.taken[index] = BY
+
+
+def _old_name(reading: Reading, old: Capture) -> str:
+    """Who is replaced, without a title behind the name."""
+    titled = old.end - 1 > old.first and reading.has("people.titles_behind", old.end - 1)
+    return reading.slice(old.first, old.end - 1) if titled else str(old.value)
 
 
 def enter(reading: Reading, people: Capture) -> None:

@@ -27,6 +27,8 @@ class PeopleReader:
             stop, some = self._people(at, limit, people[-1] if people else None)
             if not some or (people and stop < limit and self.reading.has("people.roles", stop)):
                 break
+            if self._titled and not self._is_titled(some, stop, limit):
+                break
             people.extend(some)
             end = stop = stop + 1 if stop < limit and self.reading.is_ending(stop) else stop
             behind = self.reading.phrase("people.titles_behind", stop, limit)
@@ -45,6 +47,11 @@ class PeopleReader:
         if people:
             yield end, tuple(people)
 
+    def _is_titled(self, people: list[PersonSaid], end: int, limit: int) -> bool:
+        """Whether somebody behind people with titles is one too ("Satō-san to Katō-san", not "Satō-san to lunch")."""
+        titled = self.reading.phrase("people.titles_behind", end, limit) > end
+        return titled or all(person.relation or person.address or self._is_known(person.name) for person in people)
+
     def strictly(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
@@ -62,7 +69,7 @@ class PeopleReader:
                 yield end, people
 
     def inflected(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
-        """The hole `{inflected}`: the one person right before the phrase ("Kovács Annával"), known or with a capital."""
+        """The hole `{inflected}`: the person right before the phrase ("Kovács Annával"), known or with a capital."""
         behind = limit - 1 if self.reading.has("people.titles_after", limit - 1) else limit
         first = self._name_start(behind)
         if first < behind:
@@ -155,6 +162,11 @@ class PeopleReader:
         reading = self.reading
         spoken = reading.has("people.speaker", at)
         theirs = reading.has("people.theirs", at)
+        if not (spoken or theirs) and not reading.pack.cutting.boundaries and not reading.taken[at]:
+            # Languages without articles say "boss" for "my boss"; only a particle behind it makes it a person.
+            end, relation = self._relation_word(at, limit)
+            if relation is not None and self._is_boundary(end, limit) and not self._is_possessive(end):
+                return end, PersonSaid(name=reading.slice(at, end), relation=relation)
         if not (spoken or theirs) or reading.taken[at]:
             return at, None
         end, relation = self._relation_word(at + (2 if reading.is_elided(at + 1) else 1), limit)

@@ -1,6 +1,6 @@
 """How a title enters the draft."""
 
-from dialogs.model import EventDraft, Understanding, said
+from dialogs.model import EventDraft, Found, Understanding, said
 from dialogs.slots.ground import Ground
 
 HEAD = "subject.head"
@@ -9,15 +9,30 @@ SURE = 0.5
 """Below this a title is only the kind of meeting, and leaves the draft's title open."""
 
 
-def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
     """The draft with the title that was named."""
     for piece in understanding.of("subject"):
-        if piece.by == HEAD and (_is_named(draft) or not _may_name(draft, understanding)):
+        if piece.by == HEAD and not _may_title(draft, piece, understanding, ground):
             continue
         if piece.confidence >= SURE:
             value = None if piece.operation == "remove" else said(str(piece.value), piece.span)
             draft = draft.model_copy(update={"subject": value})
     return draft
+
+
+def _may_title(draft: EventDraft, piece: Found, understanding: Understanding, ground: Ground) -> bool:
+    """Whether the left-over words of this message may be the draft's title."""
+    if _another_kind(draft, piece, ground):
+        return True
+    return not _is_named(draft) and _may_name(draft, understanding)
+
+
+def _another_kind(draft: EventDraft, piece: Found, ground: Ground) -> bool:
+    """Whether one kind of event takes the place of another: "dinner at 7 instead" of a lunch."""
+    if draft.subject is None:
+        return False
+    old, new = ground.pack.kind_of(draft.subject.value), ground.pack.kind_of(str(piece.value))
+    return old is not None and new is not None and old is not new
 
 
 def _is_named(draft: EventDraft) -> bool:

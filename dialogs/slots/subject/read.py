@@ -57,7 +57,6 @@ class TitleReader:
             end -= 1
         return end
 
-
     def _is_over(self, at: int, limit: int) -> bool:
         """Whether words begin that go on about the event: "as the title", "on my calendar", "with a time of"."""
         ends = self.reading.pack.say("title_end")

@@ -104,16 +104,37 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
-    if end - first != 1:
+    if end - first != 1 and not expression.by.endswith(HOLIDAY):
         return False
     moment = expression.readings[0] if expression.readings else None
     before = _is_title(reading, first - 1)
     behind = _is_title(reading, end)
+    if behind and _begins_title(reading, first, end, expression):
+        return True
     if expression.recurrence is not None:
         return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
     if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
         return False
     return (before and not reading.has("subject.generic", first - 1)) or (behind and _opens_title(reading, first - 1))
+
+
+HOLIDAY = "holiday"
+"""The shape of a day that has a name."""
+NAMED = frozenset({HOLIDAY, "month"})
+"""Shapes whose words as often begin a name."""
+
+
+def _begins_title(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
+    """Whether a name of a day or of a part of it opens a text that has no other time: "Easter Island slides". Before
+    a kind of event it is a time ("Easter lunch", "morning meeting")."""
+    moment = expression.readings[0] if expression.readings else None
+    vague = moment is not None and moment.part is not None and moment.day is None and moment.at is None
+    if first > 0 or len(reading.times) > 1 or not (vague or expression.by in NAMED):
+        return False
+    last = end
+    while last < reading.size and _is_title(reading, last) and not reading.is_sign(last):
+        last += 1
+    return not reading.has("subject.generic", end) and reading.pack.kind_of(reading.slice(end, last)) is None
 
 
 def _is_title(reading: Reading, index: int) -> bool:

@@ -1,6 +1,7 @@
 """Replies of the kinds that the conversation makes, for the tests of the channels."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from bot.framework.activity import Account, Reference
@@ -101,3 +102,8 @@ def agenda(rows: int = 2) -> Reply:
 def words(*lines: str) -> Reply:
     """Only words."""
     return Reply(language="en", lines=lines, speech=" ".join(lines))
+
+
+def words_of(activity: dict[str, Any]) -> str:
+    """All that an activity says in writing: its text, or its summary where a card takes the text's place."""
+    return str(activity["text"] if "text" in activity else activity["summary"])

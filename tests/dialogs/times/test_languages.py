@@ -12,7 +12,7 @@ import pytest
 from tests.dialogs.times.saying import context, say_in
 
 HERE = Path(__file__).parent
-PACKS = {"english": "en", "french": "fr", "german": "de", "hungarian": "hu", "japanese": "ja"}
+PACKS = {"english": "en", "french": "fr", "spanish": "es", "german": "de", "hungarian": "hu", "japanese": "ja"}
 """The file of expectations, and the pack that has to understand them."""
 
 
