@@ -1,8 +1,10 @@
 """The holes that phrases of a pack may have, and who reads what stands in them."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from dialogs.frames import HoleReader
+from dialogs.pack import Pack
 from dialogs.reading import Reading
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.read import PlaceReader
@@ -93,7 +95,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
             if behind > end:
                 yield behind, reading.slice(at, end)
 
-    units = _units(reading)
+    units = _units(reading.pack)
     people = PeopleReader(reading)
     place = PlaceReader(reading)
     return {
@@ -121,7 +123,8 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
     }
 
 
-def _units(reading: Reading) -> Mapping[str, int]:
+@cache
+def _units(pack: Pack) -> Mapping[str, int]:
     """The pack's small numbers: word -> value."""
-    table = reading.pack.tables.get("numbers", {}).get("units", {})
+    table = pack.tables.get("numbers", {}).get("units", {})
     return {word: int(value) for value, words in table.items() for word in words}

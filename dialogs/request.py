@@ -14,6 +14,10 @@ MEANING: Mapping[str, Act] = {"create": Act.CREATE, "have": Act.CREATE, "remind"
 """What opening phrases do; the others do nothing."""
 
 
+MOST_OPENING = 60
+"""Words of the longest opening that goes on behind a sign."""
+
+
 def find_opening(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims the phrases at the beginning of each sentence, one after another, up to the first other word."""
     begins = True
@@ -41,6 +45,8 @@ def _only_claimed_before(reading: Reading, index: int) -> bool:
     at = index - 1
     while at >= 0 and not reading.ends_sentence(at):
         if not reading.taken[at] and not reading.is_sign(at) and not _leads_time(reading, at):
+            return False
+        if index - at > MOST_OPENING:
             return False
         at -= 1
     return True

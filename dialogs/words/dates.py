@@ -104,5 +104,7 @@ def span(words: Words, start: datetime, end: datetime, today: date | None = None
 
 
 def _in_full(pattern: str) -> str:
-    """A CLDR pattern with weekday and month name written out."""
+    """A CLDR pattern with weekday and month name written out; the weekday stays short where the month is a number."""
+    if not re.search("MMM|LLL", pattern):
+        return pattern
     return re.sub("MMM+|LLL+", lambda found: found.group()[0] * 4, re.sub("[Ec]+", "EEEE", pattern))

@@ -181,7 +181,7 @@ class PeopleReader:
         return end, PersonSaid(name=reading.slice(at, end), relation=relation)
 
     def _possessor(self, at: int, limit: int) -> int:
-        """The end of a name behind a relation and the pack's word for "of": "le chef de Paul"; the same index if none."""
+        """The end of a name behind a relation and a word for "of": "le chef de Paul"; the same index if none."""
         if at >= limit or not self.reading.has("people.of", at):
             return at
         first = at + (2 if self.reading.is_elided(at + 1) else 1)
