@@ -30,6 +30,8 @@ class Row(Value):
     slot: str
     """subject, when, people, place, online, ...: for icons and tests."""
     label: str
+    lead: str = ""
+    """The label as it stands before its value in a line of text, with the language's own colon."""
     value: str
     assumed: bool = False
     """Filled in by the bot."""

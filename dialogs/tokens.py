@@ -1,8 +1,9 @@
 """Cuts a text into tokens that every finder reads: words, numbers and signs with their place in the person's own text.
 
 A cut falls wherever the kind of character changes, so "5pm", "14h30", "6to8" and "10am-noon" come apart; `glued`
-keeps that there was no blank between (where blanks are written at all: never beside a wide letter or sign). What differs between languages is a value of the pack (`Cutting`): whether words
-have boundaries at all, which endings hang on times, whether words are compounded. One pass, linear in the text.
+keeps that there was no blank between, where blanks are written at all (never beside a wide letter or sign). What
+differs between languages is a value of the pack (`Cutting`): whether words have boundaries at all, which endings hang
+on times, whether words are compounded. One pass, linear in the text.
 """
 
 import re
@@ -229,7 +230,7 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
 def _may_cut(
     norm: str, at: int, end: int, unknown: int, before: str, cutting: Cutting, lengths: Mapping[str, tuple[int, ...]]
 ) -> bool:
-    """Whether a known word is one here, by what the pack says of it; `unknown` is where the unknown word before began."""
+    """Whether a known word is one here, by what the pack says of it; `unknown`: where the unknown word before began."""
     word = norm[at:end]
     if word in cutting.enclitics:
         if at == 0:
@@ -247,9 +248,7 @@ def _may_cut(
 
 def _known_from(norm: str, at: int, cutting: Cutting, lengths: Mapping[str, tuple[int, ...]]) -> bool:
     """Whether a known word of some length begins here: "o-negai shimasu" behind a particle."""
-    return any(
-        size >= _SURE_WORD and norm[at : at + size] in cutting.dictionary for size in lengths.get(norm[at], ())
-    )
+    return any(size >= _SURE_WORD and norm[at : at + size] in cutting.dictionary for size in lengths.get(norm[at], ()))
 
 
 _SURE_WORD = 3

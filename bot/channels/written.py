@@ -54,7 +54,7 @@ def _numbered(move: Move) -> bool:
 def _view(reply: Reply, view: View) -> Iterator[str]:
     if not shown(reply, view.title) and all(row.value != view.title for row in view.rows):
         yield view.title
-    yield from (f"{row.label}: {value(view, row)}" for row in view.rows)
+    yield from (f"{row.lead or row.label} {value(view, row)}" for row in view.rows)
     yield from (notice for notice in view.notices if not shown(reply, notice))
     yield from (f"{link.label}: {link.url}" for link in view.links)
     yield from (url for url in (view.link, view.join_url) if url and all(url != link.url for link in view.links))

@@ -4,6 +4,7 @@
 """
 
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
@@ -111,9 +112,11 @@ def _telling(said: Mention, pack: Pack) -> frozenset[str]:
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:
+    """Every word that it may be called by; two in a row also written as one ("stand-up", "standup")."""
     guests = (name for guest in event.event.attendees for name in (guest.label, guest.query))
     places = (place.name for place in event.event.places)
-    return frozenset(fold(" ".join((event.event.subject, *guests, *places))).split())
+    words = fold(" ".join((event.event.subject, *guests, *places))).split()
+    return frozenset(words) | {first + second for first, second in pairwise(words)}
 
 
 def _is_at(event: CalendarEvent, moment: Moment | None, around: Circumstances) -> bool:

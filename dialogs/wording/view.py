@@ -99,7 +99,8 @@ def _days(words: Words, first: date, last: date, today: date) -> str:
 
 
 def _row(words: Words, slot: str, value: str, assumed: bool = False, note: str | None = None) -> Row:
-    return Row(slot=slot, label=words(f"label-{slot}"), value=value, assumed=assumed, note=note)
+    label = words(f"label-{slot}")
+    return Row(slot=slot, label=label, lead=words("row-lead", label=label), value=value, assumed=assumed, note=note)
 
 
 def _title_row(words: Words, draft: EventDraft) -> Iterable[Row]:

@@ -51,13 +51,19 @@ def length(words: Words, minutes: int) -> str:
     """A length: "1 hour, 30 minutes"."""
     hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)
     units = [(hours, "duration-hour"), (rest, "duration-minute")]
-    parts = [format_unit(count, unit, locale=words.locale) for count, unit in units if count]
+    parts = [_counted(words, count, unit) for count, unit in units if count]
     try:
         listed = format_list(parts, style="unit", locale=words.locale)
     except KeyError:
         # Babel's data of some locales (Spanish) lack the list of units.
         listed = format_list(parts, locale=words.locale)
     return plain(listed)
+
+
+def _counted(words: Words, count: int, unit: str) -> str:
+    """A number of units; locales whose long form is their short one (Japanese) have only the short one in Babel."""
+    text = format_unit(count, unit, locale=words.locale)
+    return format_unit(count, unit, "short", locale=words.locale) if unit in text else text
 
 
 def series(words: Words, parts: Sequence[str]) -> str:

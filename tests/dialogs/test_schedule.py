@@ -195,3 +195,12 @@ def test_update_is_pure_and_may_run_again() -> None:
     assert talk.state.draft.revision == 2
     talk.says("4pm")
     assert talk.state.draft.revision == 2
+
+
+def test_whoever_has_a_locale_without_a_pack_is_told_once_which_languages_there_are() -> None:
+    talk = Talk()
+    talk.facts = replace(talk.facts, profile=talk.facts.profile.model_copy(update={"locale": "nl-NL"}))
+    _, first = talk.says("Review tomorrow at 3pm")
+    _, second = talk.says("make it 4")
+    assert "English" in first.lines[0]
+    assert "English" not in " ".join(second.lines)

@@ -55,6 +55,7 @@ importance = { $value ->
     [low] Niedrig
    *[normal] Normal
 }
+row-lead = { $label }:
 note-assumed = angenommen
 note-assumed-length = übliche Dauer, angenommen
 note-assumed-day = der Tag ist angenommen

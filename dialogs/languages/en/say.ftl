@@ -55,6 +55,7 @@ importance = { $value ->
     [low] Low
    *[normal] Normal
 }
+row-lead = { $label }:
 note-assumed = assumed
 note-assumed-length = usual length, assumed
 note-assumed-day = the day is assumed

@@ -55,6 +55,7 @@ importance = { $value ->
     [low] Baja
    *[normal] Normal
 }
+row-lead = { $label }:
 note-assumed = supuesto
 note-assumed-length = duración habitual, supuesta
 note-assumed-day = el día es supuesto

@@ -55,6 +55,7 @@ importance = { $value ->
     [low] Basse
    *[normal] Normale
 }
+row-lead = { $label } :
 note-assumed = par défaut
 note-assumed-length = durée habituelle, par défaut
 note-assumed-day = jour choisi par défaut

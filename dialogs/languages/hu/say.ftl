@@ -55,6 +55,7 @@ importance = { $value ->
     [low] Alacsony
    *[normal] Normál
 }
+row-lead = { $label }:
 note-assumed = feltételezve
 note-assumed-length = a szokásos hossz, feltételezve
 note-assumed-day = a napot feltételeztem

@@ -58,6 +58,7 @@ importance = { $value ->
     [low] 低
    *[normal] 標準
 }
+row-lead = { $label }：
 note-assumed = 仮定
 note-assumed-length = いつもの長さ（仮定）
 note-assumed-day = 日付は仮定

@@ -59,7 +59,7 @@ def _goes_on(reading: Reading, end: int) -> bool:
 def claim(reading: Reading, match: Match, people: Capture) -> None:
     """Enters the people of a phrase."""
     operation = OPERATIONS.get(match.name, "add")
-    old = match.hole("old")
+    old = match.hole("old") if operation == "swap" else None
     role = ROLES.get(match.name)
     for person, span in located(reading, people):
         reading.found.append(
@@ -69,7 +69,7 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
                 value=person.model_copy(update={"role": role}) if role else person,
                 span=span,
                 operation=operation,
-                instead_of=PersonSaid(name=_old_name(reading, old)) if old is not None and operation == "swap" else None,
+                instead_of=PersonSaid(name=_old_name(reading, old)) if old is not None else None,
                 by=f"{BY}.{match.name}",
             )
         )

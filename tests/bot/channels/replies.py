@@ -45,10 +45,10 @@ def confirm(subject: str = "Lunch", **changes: object) -> Reply:
         kind="draft",
         title=subject,
         rows=(
-            Row(slot="when", label="When", value="Thursday, 5 March, 12:00 to 13:00"),
-            Row(slot="people", label="With", value="Ida Berg <ida@example.org>"),
-            Row(slot="options", label="Length", value="1 hour", assumed=True, note="usual for a lunch"),
-            Row(slot="place", label="Where", value="Canteen", assumed=True),
+            Row(slot="when", label="When", lead="When:", value="Thursday, 5 March, 12:00 to 13:00"),
+            Row(slot="people", label="With", lead="With:", value="Ida Berg <ida@example.org>"),
+            Row(slot="options", label="Length", lead="Length:", value="1 hour", assumed=True, note="usual for a lunch"),
+            Row(slot="place", label="Where", lead="Where:", value="Canteen", assumed=True),
         ),
         notices=("Ida Berg will get an invitation.",),
         draft_id=DRAFT,
@@ -81,7 +81,7 @@ def created() -> Reply:
     view = View(
         kind="event",
         title="Lunch",
-        rows=(Row(slot="when", label="When", value="Thursday, 5 March"),),
+        rows=(Row(slot="when", label="When", lead="When:", value="Thursday, 5 March"),),
         link="https://calendar.example.org/e/1",
         links=(
             Link(label="Open", url="https://calendar.example.org/e/1"),

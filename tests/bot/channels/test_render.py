@@ -219,7 +219,7 @@ def test_the_microphone_stays_closed_while_more_is_to_come() -> None:
 def test_the_card_says_the_title_once_unless_it_was_assumed() -> None:
     reply = replies.confirm()
     assert reply.view is not None
-    title = Row(slot="subject", label="Title", value="Lunch")
+    title = Row(slot="subject", label="Title", lead="Title:", value="Lunch")
     for assumed, titles in ((False, ["When"]), (True, ["Title", "When"])):
         rows = (title.model_copy(update={"assumed": assumed}), reply.view.rows[0])
         shown = reply.model_copy(update={"view": reply.view.model_copy(update={"rows": rows})})
