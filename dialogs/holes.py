@@ -31,7 +31,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         if here is None or here[0] > limit or not here[1].readings:
             return
         moment = here[1].readings[0]
-        if here[1].kind == "duration":
+        if here[1].kind == "duration" and moment.minutes is not None:
             yield here[0], moment.minutes
         elif here[1].kind == "time" and moment.at is not None and reading.has("options.ahead", here[0]):
             # "une heure avant": what alone would be one o'clock is a length before the event.

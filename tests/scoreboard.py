@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from os import cpu_count
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +62,11 @@ def main(folder: Path, keep: bool) -> None:
     """Prints the table, line by line, and keeps it where asked to."""
     table = [f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"]
     print(table[0])
-    for corpus in sorted((folder / "dev").glob("*.jsonl")):
-        if corpus.stem in SKIPPED:
-            continue
-        for line in figures(corpus, folder / "score.py"):
-            print(line, flush=True)
-            table.append(line)
+    corpora = [corpus for corpus in sorted((folder / "dev").glob("*.jsonl")) if corpus.stem not in SKIPPED]
+    with ThreadPoolExecutor(cpu_count() or 1) as pool:
+        for lines in pool.map(lambda corpus: list(figures(corpus, folder / "score.py")), corpora):
+            print(*lines, sep="\n", flush=True)
+            table.extend(lines)
     if keep:
         KEPT.write_text("\n".join(table) + "\n", encoding="utf-8")
 

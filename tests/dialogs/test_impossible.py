@@ -105,3 +105,8 @@ def test_a_day_that_is_ruled_out() -> None:
     (week,) = heard.of("when")
     assert isinstance(week.value, TimeExpression)
     assert str(week.value.readings[0].day) == "2026-03-16"
+
+
+def test_all_day_is_no_length_of_a_reminder() -> None:
+    heard = hear("remind me all-day hour before")
+    assert all(piece.value is not None for piece in heard.found)

@@ -205,7 +205,10 @@ spelled-sign = { $sign ->
 notice-assumed-day = 日付がなかったので、{ $day }としました。
     .spoken = { $day }としました。
 notice-outside-hours = 勤務時間外です。
-notice-unknown-person = { $people }さんは名簿にないため、名前だけを記録します。
+notice-unknown-person = { $count ->
+    [1] { $people }さんは名簿にないため、名前だけを記録します。
+   *[other] { $people }さんは名簿にないため、お名前だけを記録します。
+}
 notice-could-not-check = 空き状況を確認できませんでした。
 notice-no-join-link = このカレンダーではオンラインと記録されますが、参加リンクは作成されません。
 notice-form-unread = 「{ $label }」の「{ $text }」は読み取れなかったため、そのままにしました。

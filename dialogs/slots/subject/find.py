@@ -220,8 +220,8 @@ def _core(reading: Reading, run: Run) -> Run:
     container = True
     while at < end:
         generic = reading.phrase("subject.generic", at, end)
-        joint = reading.has("words.articles", at) or reading.has("words.own", at)
-        if generic == at and not joint and not (at > first and reading.is_elided(at)):
+        owned = reading.has("words.articles", at) or reading.has("words.own", at)
+        if generic == at and not owned and not (at > first and reading.is_elided(at)):
             break
         container &= generic == at or reading.phrase("subject.container", at, end) > at
         at = max(generic, at + 1)
