@@ -51,7 +51,7 @@ from bot.storage.transcript import Addresses, Transcript
 from bot.turn import Turn
 from bot.web.wording import language_of, words
 from bot.worker import Worker
-from dialogs.pack import packs
+from dialogs.pack import load_pack, pack_for, pack_names
 from dialogs.times import PackError
 
 CALENDARS = {"local": open_local_calendar}
@@ -124,7 +124,7 @@ async def turning(
     `deliveries`: how each channel is told what comes late; "" for all others.
     """
     with _sentences():
-        packs()  # read now, so that the first message does not wait for it
+        pack_for(settings.locale)  # compiled now, so that the first message does not wait for it
     order, worker_name = Order(), secrets.token_hex(8)
     store, calendar = memory.store, memory.calendar
     lookups = Lookups(calendar, memory.directory, clock_of(settings))
@@ -182,6 +182,8 @@ async def build(settings: Settings) -> web.Application:
         connector = Connector(session, hosts, credentials)
         deliveries: Mapping[str, Delivery] = {transcript.CHANNEL: memory.transcript, "": connector}
         talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics))
+        warming = asyncio.create_task(_warm_up())
+        opened.callback(warming.cancel)
         messages = Messages(talking.turn, gate, connector, apology)
         lanes = directline.Lanes(talking.turn, memory.transcript, apology)
         application = web.Application()
@@ -192,6 +194,12 @@ async def build(settings: Settings) -> web.Application:
         await lanes.resume()
         _leave_in_order(application, leaving, messages, lanes, opened.pop_all())
         return application
+
+
+async def _warm_up() -> None:
+    """Compile the other languages beside the first turns, one after another, so that nobody waits for theirs."""
+    for name in pack_names():
+        await asyncio.to_thread(load_pack, name)
 
 
 def _add_page(application: web.Application, settings: Settings, memory: Memory, lanes: directline.Lanes) -> None:

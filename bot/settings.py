@@ -20,7 +20,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, Validati
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from dialogs.model import WorkingHours
-from dialogs.pack import packs
+from dialogs.pack import pack_names
 
 PREFIX = "BOT_"
 FOLDER = "scheduling-bot"
@@ -79,7 +79,7 @@ def _locale(tag: str) -> str:
         Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"{tag} is no language tag such as en-US or fr-FR") from error
-    spoken = sorted(packs())
+    spoken = pack_names()
     if tag.split("-")[0].lower() not in spoken:
         raise ValueError(f"{tag} is a language that the bot does not speak; it speaks {', '.join(spoken)}")
     return tag

@@ -217,19 +217,32 @@ def _stems(tables: Mapping[str, Any]) -> frozenset[str]:
 
 
 @cache
+def pack_names() -> tuple[str, ...]:
+    """The languages there are, by folder name; nothing is read of them."""
+    return tuple(sorted(file.parent.name for file in FOLDER.glob(f"*/{WORDS_FILE}")))
+
+
+@cache
+def read_tables(name: str) -> Mapping[str, Any]:
+    """`understand.toml` of a language as written."""
+    return tomllib.loads((FOLDER / name / WORDS_FILE).read_text(encoding="utf-8"))
+
+
+@cache
+def load_pack(name: str) -> Pack:
+    """One language, compiled at its first use (some tenths of a second) and kept."""
+    return _compile(FOLDER / name, read_tables(name))
+
+
 def packs() -> Mapping[str, Pack]:
-    """All languages, by folder name."""
-    found = {
-        file.parent.name: _compile(file.parent, tomllib.loads(file.read_text(encoding="utf-8")))
-        for file in sorted(FOLDER.glob(f"*/{WORDS_FILE}"))
-    }
-    return MappingProxyType(found)
+    """All languages, by folder name, compiled: for what warms up or tests every one of them."""
+    return MappingProxyType({name: load_pack(name) for name in pack_names()})
 
 
 def pack_for(locale: str, fallback: str = "en") -> Pack:
     """The pack of a BCP 47 locale (`en-GB` -> `en`), else of the fallback locale; `UnknownLanguage` if neither."""
-    for name in (locale, fallback):
-        pack = packs().get(name.replace("_", "-").split("-")[0].lower())
-        if pack is not None:
-            return pack
+    for tag in (locale, fallback):
+        name = tag.replace("_", "-").split("-")[0].lower()
+        if name in pack_names():
+            return load_pack(name)
     raise UnknownLanguage(locale)

@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-from dialogs.pack import packs
+from dialogs.pack import pack_names, read_tables
 from dialogs.words.folding import fold
 from dialogs.words.sentences import languages
 
@@ -41,5 +41,5 @@ def _names() -> Mapping[str, str]:
 @cache
 def _around() -> frozenset[str]:
     """The words that may stand around the name, of all languages."""
-    lists = (pack.tables.get("switch", {}).get("around", ()) for pack in packs().values())
+    lists = (read_tables(name).get("switch", {}).get("around", ()) for name in pack_names())
     return frozenset(part for words in lists for word in words for part in fold(word).split())

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogs.pack import packs
 from dialogs.times import combine, find, find_shifts
 from dialogs.times.parse import parse
 from dialogs.tokens import tokenize
 from tests.dialogs.times.saying import context, words_of
 
-LANGUAGES = ["en", "fr", "hu", "ja", "de"]
+LANGUAGES = sorted(packs())
 PIECES = [
     *("at", "on", "the", "next", "last", "every", "in", "from", "to", "until", "for", "and", "of", "-", ",", ":", "/"),
     *("monday", "friday", "may", "march", "tomorrow", "noon", "tonight", "morning", "week", "month", "hour", "half"),

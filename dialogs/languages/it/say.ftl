@@ -1,0 +1,454 @@
+### Tutte le frasi italiane del bot. Il valore si scrive; l’attributo `.spoken` si dice a voce dove è diverso.
+### Date, ore, durate ed elenchi arrivano già pronti per il paese della persona.
+
+## Titoli, ore ed etichette
+
+title-with-people = Riunione con { $people }
+zone = ora di { $city }
+zone-and-own = { $zone } ({ $own }, { $own_zone })
+moment = { $day }, ore { $time }
+moment-all-day = { $day }, tutto il giorno
+span-one-day = { $day }, dalle { $start } alle { $end }
+span-two-days = da { $day }, ore { $start }, a { $last }, ore { $end }
+span-all-day = { $day }, tutto il giorno
+span-days = da { $day } a { $last }, tutto il giorno
+untitled-clash = un altro impegno
+
+label-subject = Titolo
+label-when = Quando
+label-length = Durata
+label-zone = Fuso orario
+label-recurrence = Ripetizione
+label-people = Persone
+label-place = Luogo
+label-online = Online
+label-body = Note
+label-reminder_minutes = Promemoria
+label-show_as = Disponibilità
+label-sensitivity = Privacy
+label-importance = Importanza
+label-categories = Categorie
+label-calendar = Calendario
+
+person-with-address = { $name } ({ $address })
+person-optional = { $name } (facoltativo)
+online-yes = Sì, riunione Teams
+online-no = No
+reminder = { $length } prima
+reminder-at-start = All’inizio
+reminder-none = Nessuno
+show_as = { $value ->
+    [free] Libero
+    [tentative] Provvisorio
+    [oof] Fuori sede
+    [workingElsewhere] Al lavoro altrove
+   *[busy] Occupato
+}
+sensitivity = { $value ->
+    [private] Privato
+    [personal] Personale
+    [confidential] Riservato
+   *[normal] Normale
+}
+importance = { $value ->
+    [high] Alta
+    [low] Bassa
+   *[normal] Normale
+}
+note-assumed = ipotesi
+note-assumed-length = durata abituale, ipotesi
+note-assumed-day = il giorno è un’ipotesi
+row-lead = { $label }:
+
+repeats-daily = { $interval ->
+    [1] Ogni giorno
+   *[other] Ogni { $interval } giorni
+}
+repeats-weekly = { $interval ->
+    [1] Ogni settimana
+   *[other] Ogni { $interval } settimane
+}
+repeats-weekly-on = { $interval ->
+    [1] Ogni { $days }
+   *[other] Ogni { $interval } settimane: { $days }
+}
+repeats-monthly = { $interval ->
+    [1] Ogni mese
+   *[other] Ogni { $interval } mesi
+}
+repeats-monthly-day = { $interval ->
+    [1] Ogni mese, il giorno { $day }
+   *[other] Ogni { $interval } mesi, il giorno { $day }
+}
+repeats-monthly-last = { $interval ->
+    [1] L’ultimo giorno di ogni mese
+   *[other] L’ultimo giorno del mese, ogni { $interval } mesi
+}
+repeats-monthly-nth = { $nth ->
+    [1] { $days ->
+        [domenica] La prima { $days } del mese
+       *[other] Il primo { $days } del mese
+    }
+    [2] { $days ->
+        [domenica] La seconda { $days } del mese
+       *[other] Il secondo { $days } del mese
+    }
+    [3] { $days ->
+        [domenica] La terza { $days } del mese
+       *[other] Il terzo { $days } del mese
+    }
+    [4] { $days ->
+        [domenica] La quarta { $days } del mese
+       *[other] Il quarto { $days } del mese
+    }
+   *[last] { $days ->
+        [domenica] L’ultima { $days } del mese
+       *[other] L’ultimo { $days } del mese
+    }
+}
+repeats-yearly = { $interval ->
+    [1] Ogni anno
+   *[other] Ogni { $interval } anni
+}
+repeats-first-last = { $rule }; prima volta: { $first }, ultima volta: { $last }
+repeats-open = { $rule }; prima volta: { $first }, senza fine
+
+## Pulsanti
+
+choice-yes = Sì
+choice-no = No
+choice-create = Aggiungi
+choice-drop = Non aggiungere
+choice-change = Modifica
+choice-undo = Torna indietro
+choice-retry = Riprova
+choice-keep-as-is = Lascia com’è
+option-keep = Tieni quest’ora
+option-other-time = Un’altra ora
+option-fold = { $number ->
+    [1] La prima volta: { $time } ({ $offset })
+   *[2] La seconda volta: { $time } ({ $offset })
+}
+option-person = { $name } ({ $apart })
+option-leave-out = Senza { $name }
+option-no-room = Senza sala
+option-room = { $name } ({ $seats } posti)
+option-cancel-event = Annulla l’evento
+option-keep-event = Tieni l’evento
+option-forget = Cancella tutto
+option-stay = Tieni i miei dati
+
+link-open = Apri nel calendario
+link-join = Partecipa alla riunione
+form-open = Modifica
+form-submit = Salva
+form-subject = Titolo
+form-day = Giorno
+form-at = Inizio
+form-minutes = Durata in minuti
+form-people = Persone, separate da virgole
+form-place = Luogo
+
+## Manca una cosa
+
+ask-request = Che cosa metto in calendario, e per quando?
+ask-start = Per quando, «{ $title }»?
+    .spoken = Per quando, { $title }?
+ask-start-untitled = Per quando?
+ask-hour = A che ora, { $subject }?
+ask-hour-part = A che ora, { $subject }? Per esempio { $options }.
+ask-subject = Che titolo gli do?
+ask-subject-when = { $when }. Che titolo gli do?
+ask-zone = In che fuso orario si trova? Basta una città.
+ask-day = Che giorno esattamente?
+ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
+ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
+ask-other_time = Quale ora andrebbe bene?
+ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
+
+## Più letture
+
+choose-half_of_day = Intende { $options }?
+choose-day = Il giorno della settimana e la data non coincidono. Intende { $options }?
+choose-which_day = Che giorno intende?
+    .spoken = Che giorno: { $options }?
+choose-next_weekday = Quale intende, { $options }?
+choose-reading = Intende { $options }?
+choose-skipped_hour = Con il passaggio all’ora legale, { $subject } quel giorno non esiste. Va bene { $options }?
+choose-doubled_hour = Con il ritorno all’ora solare, { $subject } quel giorno c’è due volte. Quale intende?
+    .spoken = Con il ritorno all’ora solare, { $subject } c’è due volte. La prima o la seconda?
+choose-person = Ci sono più persone di nome { $subject }: { $options }. Chi intende?
+choose-room = Quale sala preferisce: { $options }?
+choose-room_busy = La sala { $subject } è occupata a quell’ora. Queste sono libere: { $options }. Quale preferisce?
+choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
+    .spoken = A quell’ora c’è già { $subject }. Tengo quest’ora, o ne cerco un’altra?
+choose-event = Quale intende: { $options }?
+choose-suggestion = { $count ->
+    [1] C’è posto qui: { $options }. Lo prendo?
+   *[other] C’è posto qui: { $options }. Quale preferisce?
+}
+choose-second_event = Ha chiesto anche «{ $subject }». Lo facciamo adesso?
+    .spoken = Ha chiesto anche { $subject }. Lo facciamo adesso?
+choose-forget_me = Così si cancellano il calendario di qui, le preferenze e tutta la conversazione. Cancello tutto?
+
+## La bozza
+
+confirm = Lo aggiungo al calendario?
+confirm-title = { $title }
+draft-title = Bozza
+speech-draft = { $title }, { $when }.
+speech-people = Con { $people }.
+speech-place = Luogo: { $place }.
+speech-online = Su Teams.
+speech-length = Durata: { $length }.
+speech-recurrence = { $rule }.
+speech-confirm = Lo aggiungo?
+speech-zone = Cioè { $own }, { $own_zone }.
+spelled-sign = { $sign ->
+    [at] chiocciola
+    [dot] punto
+    [dash] trattino
+    [plus] più
+   *[other] trattino basso
+}
+
+notice-assumed-day = Manca il giorno, quindi ho preso { $day }.
+    .spoken = Ho supposto { $day }.
+notice-outside-hours = È fuori dal suo orario di lavoro.
+notice-unknown-person = { $count ->
+    [1] { $people } non è nella rubrica: annoto solo il nome.
+   *[other] { $people } non sono nella rubrica: annoto solo i nomi.
+}
+notice-could-not-check = Non ho potuto verificare chi è libero.
+notice-no-join-link = Questo calendario annota che è online, ma non crea un link.
+notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
+notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
+notice-clash = Come sa, c’è già «{ $title }».
+    .spoken = C’è già { $title }.
+notice-busy = { $name }: impegni a quell’ora.
+notice-mails = { $count ->
+    [1] { $people } riceverà un invito per e-mail.
+   *[other] { $people } riceveranno un invito per e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } riceverà un’e-mail.
+    [2] { $people } riceveranno un’e-mail.
+    [3] { $people } riceveranno un’e-mail.
+   *[other] { $count } persone riceveranno un’e-mail.
+}
+notice-outsiders = { $count ->
+    [1] { $people } è esterno alla sua organizzazione.
+   *[other] { $people } sono esterni alla sua organizzazione.
+}
+    .spoken = { $count ->
+    [1] { $people } viene da fuori.
+    [2] { $people } vengono da fuori.
+   *[other] { $count } di loro vengono da fuori.
+}
+notice-second-kept = Dopo passo a «{ $second }».
+notice-mailed = { $count ->
+    [1] L’invito è partito.
+   *[other] Gli inviti sono partiti.
+}
+notice-nobody-mailed = Nessuno ha ricevuto e-mail: questo calendario non manda inviti.
+    .spoken = Nessuno ha ricevuto e-mail.
+
+## Fatto
+
+created = Fatto. «{ $title }» è in calendario: { $when }.
+    .spoken = Fatto. { $title } è in calendario: { $when }.
+created-title = In calendario
+created-join = Link della riunione: { $url }
+created-dial-in = Numero da chiamare: { $number }
+created-conference = Codice della conferenza: { $number }
+changed = Modificato: «{ $title }», { $when }. Dica «torna indietro» per ripristinarlo.
+    .spoken = Modificato. { $title }, { $when }.
+changed-title = Modificato
+confirm_change = Sposto «{ $title }»: { $when }?
+    .spoken = Sposto { $title }, { $when }?
+confirm_cancel = Annullo «{ $title }», { $when }?
+    .spoken = Annullo { $title }, { $when }?
+confirm_cancel-occurrence = Annullo solo «{ $title }», { $when }? La serie resta.
+    .spoken = Annullo solo { $title }, { $when }? La serie resta.
+event_cancelled = Annullato: «{ $title }», { $when }.
+    .spoken = Annullato: { $title }.
+cancelled = Va bene, lascio perdere «{ $title }». Dica «torna indietro» per riaverlo.
+    .spoken = Va bene, lascio perdere. Dica torna indietro per riaverlo.
+cancelled-untitled = Va bene, lascio perdere. Dica «torna indietro» per riaverlo.
+second-offer = Ha chiesto anche «{ $second }». Lo facciamo adesso?
+    .spoken = Ha chiesto anche { $second }. Lo facciamo adesso?
+
+## Non si può
+
+refuse-passed = È già passato: { $when }.
+refuse-passed-instead = È già passato: { $when }. Va bene { $options }?
+refuse-impossible_date = Questa data non esiste. Che giorno, allora?
+refuse-impossible_date-instead = Questa data non esiste: { $subject }. Va bene { $options }?
+refuse-end_before_start = Finisce prima di cominciare. Quando deve finire?
+refuse-no_length = Non durerebbe niente. Quanto deve durare?
+refuse-series_end = La serie finirebbe prima di cominciare. Fino a quando si ripete?
+not_yours = Questa bozza non è sua: può confermarla solo chi l’ha chiesta.
+nothing_pending-stray_yes = Niente aspetta un sì o un no. Che cosa metto in calendario?
+nothing_pending-old_button = Questo pulsante è di una versione precedente; non ho fatto niente.
+nothing_pending-old_button-draft = Questo pulsante è di una versione precedente; non ho fatto niente. Siamo a questo punto.
+failed-unavailable = Il calendario non risponde. La bozza resta; dica «sì» per riprovare.
+failed-refused = Il calendario ha rifiutato, quindi non è stato salvato niente. La bozza resta.
+failed-gone = Questo evento non è più in calendario.
+failed-sign_in = Prima bisogna accedere. La bozza resta.
+failed-unsupported = Questo calendario non può farlo.
+failed-storage = Non sono riuscito a salvarlo. Lo ripeta tra un momento, per favore.
+failed-timeout = Ci è voluto troppo tempo. La bozza resta; dica «sì» per riprovare.
+sign_in = Acceda, così posso raggiungere il suo calendario. La bozza resta.
+
+## Aiuto
+
+help-start = Mi dica che cosa e quando, per esempio «pranzo con Samuele domani a mezzogiorno». So anche dire che cosa c’è in calendario.
+help-draft = Dica «sì» per aggiungerlo, o che cosa cambiare, per esempio «un’ora più tardi» o «invita Samuele». «Annulla» lascia perdere, «torna indietro» toglie l’ultimo passo.
+    .spoken = Dica sì per aggiungerlo, o che cosa cambiare. Per lasciar perdere dica annulla.
+help-choice = Scelga per nome o per numero, o dica altro. «Annulla» lascia perdere la bozza, «torna indietro» toglie l’ultimo passo.
+    .spoken = Scelga per nome o per numero, o dica altro. Per lasciar perdere dica annulla.
+help-after = Mi dica il prossimo evento, o modifichi l’ultimo: «mezz’ora prima», «aggiungi Samuele», «annullalo».
+    .spoken = Mi dica il prossimo evento, o modifichi l’ultimo, per esempio mezz’ora prima.
+
+## Risposte
+
+answer-greeting = Buongiorno! Mi dica che cosa mettere in calendario, per esempio «pranzo con Samuele domani a mezzogiorno».
+    .spoken = Buongiorno! Che cosa metto in calendario?
+answer-greeting_again = Di nuovo buongiorno!
+answer-thanks = Prego.
+answer-too_long = È troppo in una volta sola. Lo dica in una o due frasi, per favore.
+answer-empty = Non ho sentito nessuna parola.
+answer-not_understood = Mi scusi, non ho capito. Provi per esempio «pranzo con Samuele domani a mezzogiorno».
+    .spoken = Mi scusi, non ho capito. Provi per esempio: pranzo con Samuele domani a mezzogiorno.
+answer-not_understood-draft = Mi scusi, non ho capito.
+answer-undone = L’ho ripristinato.
+answer-nothing_to_undo = Non c’è niente da ripristinare.
+answer-nothing_to_cancel = Qui non c’è niente da annullare. Mi dica quale evento, per esempio «annulla il dentista».
+answer-no_such_event = Non trovo «{ $subject }» in calendario.
+    .spoken = Non trovo { $subject } in calendario.
+answer-no_occurrence = «{ $subject }» quel giorno non c’è.
+    .spoken = { $subject } quel giorno non c’è.
+answer-language_switched = Va bene, d’ora in poi in italiano.
+answer-language_unknown = Non parlo questa lingua ({ $subject }). Parlo { $languages }.
+answer-nothing_changed = Non cambia niente: è già così.
+answer-change_dropped = Va bene, l’evento resta com’era.
+answer-event_kept = Va bene, resta in calendario.
+answer-second_dropped = Va bene, quello lo lascio perdere.
+answer-kept_second = Dopo passo a «{ $subject }». Prima questo.
+    .spoken = Ci arrivo dopo. Prima questo.
+answer-forgotten = Tutto ciò che la riguarda è cancellato.
+answer-not_forgotten = Va bene, non è stato cancellato niente.
+answer-still_working = Ci sto ancora lavorando. Avviso appena è fatto.
+answer-signed_out = Ora è disconnesso.
+answer-sample_loaded = La settimana di esempio è in calendario: { $count ->
+    [1] un evento
+   *[other] { $count } eventi
+}. Dica «togli la settimana di esempio» per toglierla.
+    .spoken = La settimana di esempio è in calendario.
+answer-sample_removed = La settimana di esempio non è più in calendario.
+answer-repeat = { $subject }
+answer-slower = { $subject }
+answer-details = Ecco tutto fin qui.
+answer-no_draft = Al momento non c’è nessuna bozza.
+answer-event_details = Ecco l’evento.
+answer-why = { $assumed ->
+    [0] È tutto come ha detto.
+   *[other] Ho completato ciò che mancava: { $parts }. Mi dica che cosa cambiare.
+}
+why-part = { $label }: { $value }
+answer-why-nothing = Al momento non c’è nessuna bozza da spiegare.
+answer-could_not_check = Non sono riuscito a guardare il calendario.
+answer-agenda = { $count ->
+    [0] Niente in programma { $day }.
+    [1] Un impegno { $day }: { $events }.
+   *[other] { $count } impegni { $day }: { $events }.
+}
+answer-agenda-span = { $count ->
+    [0] Niente in programma da { $day } a { $last }.
+    [1] Un impegno da { $day } a { $last }: { $events }.
+   *[other] { $count } impegni da { $day } a { $last }: { $events }.
+}
+answer-agenda-many = { $count } impegni { $day }:
+answer-agenda-many-span = { $count } impegni da { $day } a { $last }:
+agenda-entry = { $title }, ore { $time }
+agenda-entry-all-day = { $title }, tutto il giorno
+agenda-row = dalle { $start } alle { $end }: { $title }
+agenda-row-all-day = tutto il giorno: { $title }
+agenda-row-day = { $day }, { $entry }
+answer-free = { $count ->
+    [0] Nessun momento libero { $day }.
+   *[other] Momenti liberi { $day }: { $gaps }.
+}
+answer-free-span = { $count ->
+    [0] Nessun momento libero da { $day } a { $last }.
+   *[other] Momenti liberi da { $day } a { $last }: { $gaps }.
+}
+free-gap = dalle { $start } alle { $end }
+free-gap-day = { $day } dalle { $start } alle { $end }
+answer-next = { $count ->
+    [0] Niente nelle prossime due settimane.
+   *[other] Il prossimo è «{ $title }», { $when }.
+}
+    .spoken = { $count ->
+    [0] Niente nelle prossime due settimane.
+   *[other] Il prossimo è { $title }, { $when }.
+}
+answer-how_long_until = { $count ->
+    [0] Niente nelle prossime due settimane.
+   *[other] «{ $title }» comincia tra { $length }.
+}
+    .spoken = { $count ->
+    [0] Niente nelle prossime due settimane.
+   *[other] { $title } comincia tra { $length }.
+}
+answer-who = { $people ->
+    [none] Nessun altro è invitato a «{ $title }».
+   *[other] «{ $title }» è con { $people }.
+}
+answer-where = { $place ->
+    [none] «{ $title }» non ha un luogo.
+   *[other] Il luogo di «{ $title }»: { $place }.
+}
+answer-nothing_planned = Niente nelle prossime due settimane.
+answer-when_is = «{ $title }»: { $when }.
+    .spoken = { $title }, { $when }.
+answer-availability = { $count ->
+    [0] { $people ->
+        [none] Non so di chi si tratta.
+       *[other] { $people }: nessun impegno a quell’ora.
+    }
+   *[other] { $people }: impegni { $gaps }.
+}
+answer-join = { $url ->
+    [none] Non c’è un link della riunione.
+   *[other] Per partecipare: { $url }
+}
+    .spoken = { $url ->
+    [none] Non c’è un link della riunione.
+   *[other] Il link della riunione è sullo schermo.
+}
+answer-preferences = { $count ->
+    [0] Non conosco ancora nessuna sua abitudine.
+   *[other] Ecco che cosa ricordo: { $list }.
+}
+answer-preference_kept = { $count ->
+    [0] Va bene, dimenticato.
+   *[other] Lo ricordo: { $list }.
+}
+preference-minutes = le riunioni durano { $length }
+preference-online = { $value ->
+    [yes] le riunioni con invitati sono su Teams
+   *[no] nessuna riunione Teams se non richiesta
+}
+preference-working_hours = lavora dalle { $start } alle { $end }
+preference-next_weekday = { $value ->
+    [coming] un giorno «prossimo» è il più vicino
+   *[next_week] un giorno «prossimo» è quello della settimana dopo
+}
+preference-room = la sala abituale è { $name }
+answer-stored = { $count ->
+    [0] Tengo questa conversazione, i suoi eventi di qui e il fuso orario. Dica «dimenticami» per cancellare tutto.
+   *[other] Tengo questa conversazione, i suoi eventi di qui e ciò che mi ha detto: { $list }. Dica «dimenticami» per cancellare tutto.
+}
+    .spoken = Tengo questa conversazione, i suoi eventi e le sue abitudini. Dica dimenticami per cancellare tutto.
+answer-languages = Parlo { $languages }.
