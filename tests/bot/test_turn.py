@@ -166,6 +166,7 @@ async def test_a_card_that_is_foreign_or_old_creates_nothing(bot: Bot, value: di
 async def test_whatever_is_written_is_answered(bot: Bot, text: str) -> None:
     assert text_of(await bot.hears(text))
     assert await bot.events() == ()
+    await bot.hears("start over")
     assert move_of(await bot.hears(LUNCH)) == "confirm"
 
 
