@@ -39,10 +39,13 @@ class Reading:
         "time_at",
         "times",
         "tokens",
+        "typed",
         "words",
     )
 
     def __init__(self, text: str, pack: Pack, profile: Profile, now: datetime, expecting: str | None) -> None:
+        self.typed = text
+        """The text with its markup, for what is kept word for word."""
         self.text = without_markup(text)
         """The person's own text, with blanks in place of markup."""
         self.marked = self.text != text

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from dialogs.frames import HoleReader, Match
+from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Calendar, Found
 from dialogs.reading import Reading
 from dialogs.scan import scan
@@ -39,7 +39,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "options", holes):
         if match.name in FIXED and _is_named(reading, match.first):
             continue
-        key, value = _meaning(match)
+        key, value = _meaning(reading, match)
         reading.found.append(
             Found(
                 slot="options",
@@ -68,7 +68,7 @@ def _span(reading: Reading, match: Match) -> tuple[int, int]:
     return reading.span(text.first, text.end) if text else reading.span(match.first, match.end)
 
 
-def _meaning(match: Match) -> tuple[str, str | bool | int | Calendar]:
+def _meaning(reading: Reading, match: Match) -> tuple[str, str | bool | int | Calendar]:
     if match.name in FIXED:
         return FIXED[match.name]
     if match.name == "reminder":
@@ -76,11 +76,20 @@ def _meaning(match: Match) -> tuple[str, str | bool | int | Calendar]:
         return "reminder_minutes", cast(int, duration.value) if duration else 0
     if match.name in {"body", "no_body"}:
         text = match.hole("text")
-        return "body", str(text.value) if text else ""
+        return "body", _as_typed(reading, text) if text else ""
     if match.name == "category":
         title = match.hole("title")
         return "category", str(title.value) if title else ""
     return "calendar", _calendar(match)
+
+
+def _as_typed(reading: Reading, text: Capture) -> str:
+    """A note word for word, with whatever markup stands in or around it."""
+    if not reading.marked:
+        return str(text.value)
+    start = reading.tokens[text.first - 1].end if text.first else 0
+    end = len(reading.typed) if text.end == reading.size else reading.tokens[text.end - 1].end
+    return reading.typed[start:end].strip()
 
 
 def _calendar(match: Match) -> Calendar:

@@ -123,7 +123,7 @@ async def test_a_folder_that_vanishes_while_it_runs_loses_no_answer(tmp_path: Pa
 async def test_a_state_that_cannot_be_read_is_said_and_left_alone(running: Program) -> None:
     await running.hears(DRAFT)
     for state in ("{", "null", "[]", '{"schema_version": 1, "draft": 5}', '{"schema_version": 999}'):
-        with sqlite3.connect(_file(running)) as other:
+        with sqlite3.connect(_file(running), timeout=30, isolation_level="IMMEDIATE") as other:
             other.execute("UPDATE talk SET state = ?", (state,))
         assert (await running.hears("yes")).move == "failed"
         with sqlite3.connect(_file(running)) as other:
