@@ -66,6 +66,8 @@ FINISHING_SECONDS = 8.0
 """How long turns that are under way may take once the program is told to leave."""
 FAREWELL_SECONDS = 1.0
 """How long open pages may take to hear that the program leaves."""
+WARM_UP_AFTER = 5.0
+"""Seconds after the start at which the languages that nobody used yet are compiled."""
 OUTCOME_SECONDS = 3.0
 """How long outcomes may take that are awaited after that; what does not come is taken up at the next start."""
 
@@ -197,7 +199,8 @@ async def build(settings: Settings) -> web.Application:
 
 
 async def _warm_up() -> None:
-    """Compile the other languages beside the first turns, one after another, so that nobody waits for theirs."""
+    """Compile the other languages once the start is over, one after another, so that nobody waits for theirs."""
+    await asyncio.sleep(WARM_UP_AFTER)
     for name in pack_names():
         await asyncio.to_thread(load_pack, name)
 
