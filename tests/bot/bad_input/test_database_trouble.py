@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -123,11 +123,16 @@ async def test_a_folder_that_vanishes_while_it_runs_loses_no_answer(tmp_path: Pa
 async def test_a_state_that_cannot_be_read_is_said_and_left_alone(running: Program) -> None:
     await running.hears(DRAFT)
     for state in ("{", "null", "[]", '{"schema_version": 1, "draft": 5}', '{"schema_version": 999}'):
-        with sqlite3.connect(_file(running), timeout=30, isolation_level="IMMEDIATE") as other:
-            other.execute("UPDATE talk SET state = ?", (state,))
+        await asyncio.to_thread(_overwrite, _file(running), state)
         assert (await running.hears("yes")).move == "failed"
         with sqlite3.connect(_file(running)) as other:
             assert other.execute("SELECT state FROM talk").fetchall() == [(state,)]
+
+
+def _overwrite(file: Path, state: str) -> None:
+    """Waits for the bot's own transactions: so not on the loop on which these are finished."""
+    with closing(sqlite3.connect(file, timeout=30, isolation_level="IMMEDIATE")) as other, other:
+        other.execute("UPDATE talk SET state = ?", (state,))
 
 
 def _damage(file: Path) -> None:

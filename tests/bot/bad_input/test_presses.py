@@ -95,7 +95,9 @@ async def test_a_form_with_garbage_changes_only_what_can_be_read(running: Progra
         CANARY: CANARY,
     }
     edited = await running.presses(form)
-    assert edited.move == "confirm", edited.text
+    assert edited.move == "answer", edited.text
+    assert all(unread in edited.text for unread in ("2026-99-99", "25:61", "-5"))
+    assert "Shall I add this" in edited.text
     assert edited.draft["subject"] == "Lunch of the board"
     assert (edited.draft["start"], edited.draft["duration_minutes"]) == (
         before.draft["start"],
