@@ -109,8 +109,10 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     if cutting.cases:
         cutting = cutting._replace(stems=_stems(tables))
 
+    norms = cache(lambda chunk: _norms(chunk, cutting))
+
     def split(text: str) -> tuple[str, ...]:
-        return tuple(norm for chunk in text.split() for norm in _norms(chunk, cutting))
+        return tuple(norm for chunk in text.split() for norm in norms(chunk))
 
     phrases = {
         f"{table}.{key}": tuple(sorted((split(word) for word in words), key=len, reverse=True))
@@ -152,8 +154,11 @@ def _respelled(words: Iterable[str]) -> Mapping[str, str]:
 
 
 def _by_first_word(phrases: tuple[tuple[str, ...], ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    words = dict.fromkeys(phrase[0] for phrase in phrases if phrase)
-    return {word: tuple(phrase for phrase in phrases if phrase and phrase[0] == word) for word in words}
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        if phrase:
+            found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 TIME_TABLES = ("numbers", "time")
@@ -201,6 +206,8 @@ def _norms(chunk: str, cutting: Cutting) -> tuple[str, ...]:
     """The norms of a text without blanks; "+with" is the token of an ending (`Cutting.cases`)."""
     if cutting.cases and chunk.startswith(ENDING) and len(chunk) > len(ENDING):
         return (normalize(chunk),)
+    if chunk.isalpha() and (norm := normalize(chunk)) in cutting.dictionary:
+        return (norm,)
     if cutting.enclitics:
         # A particle stands behind something: in a phrase that begins with one, behind a hole or another word.
         return tuple(token.norm for token in tokenize(f"){chunk}", cutting)[1:])

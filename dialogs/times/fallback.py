@@ -69,7 +69,7 @@ def _runs(start: int, end: int, tokens: Sequence[Token], words: TimeWords) -> li
         first, months, numbers = at, 0, 0
         while at < end:
             token = tokens[at]
-            month = token.kind == "word" and any(symbol == "{month}" for symbol, _ in words.meanings(token.norm))
+            month = token.kind == "word" and words.means(token.norm, "{month}")
             if not (month or token.kind == "number" or (token.norm in _GLUE and at > first)):
                 break
             months, numbers = months + month, numbers + (token.kind == "number")

@@ -32,6 +32,8 @@ def norms_of(phrase: str) -> tuple[str, ...]:
     """The norms by which a phrase is looked up. "+kor" is an ending, which is one token (`dialogs.tokens.Cutting`)."""
     if phrase.startswith(ENDING) and len(phrase) > len(ENDING):
         return (normalize(phrase),)
+    if phrase.isalpha():
+        return (normalize(phrase),)
     return tuple(token.norm for token in tokenize(phrase))
 
 

@@ -5,10 +5,11 @@ Words go into a tree by their tokens and give typed edges; patterns go into a tr
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from inspect import signature
 from typing import Literal
 
-from dialogs.times.chart import Node, Pattern, Shape
+from dialogs.times.chart import Edge, Make, Meaning, Node, Pattern, Shape
 from dialogs.times.errors import PackError
 from dialogs.times.holidays import Holiday
 from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of, number_words, ordinal_words
@@ -16,6 +17,7 @@ from dialogs.times.shapes import SHAPES
 from dialogs.times.templates import Element, norms_of, ways
 from dialogs.tokens import ENDING, PLAIN, Case, Cutting, normalize, without_accents
 
+_NUMBERS = frozenset("{" + hole + "}" for hole in (*NUMBER_HOLES, "nth"))
 LAYERS = ("nth", "weekdays", "clock", "length", "day", "period", "plan")
 """What the patterns of a pack make, each from those before: numbers, clock times, lengths, days, whole expressions.
 A pack may have more, as steps between ("named_month"); only clock, length, day, period and plan can stand alone."""
@@ -42,11 +44,13 @@ class PartOfDay:
 class Phrases:
     """A tree of token norms; a leaf holds the edges of a phrase."""
 
-    __slots__ = ("meanings", "next")
+    __slots__ = ("meanings", "next", "numbers")
 
     def __init__(self) -> None:
         self.next: dict[str, Phrases] = {}
-        self.meanings: list[tuple[str, object]] = []
+        self.meanings: list[Meaning] = []
+        self.numbers: list[Meaning] = []
+        """The edges of number holes; of several numbers that begin at one place only the longest is said."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +73,10 @@ class TimeWords:
     """Whether written hours count to 24; None: as in the region."""
     dateparser_language: str = "en"
 
-    def meanings(self, norm: str) -> Sequence[tuple[str, object]]:
-        """What a single word means by itself, as symbol and value."""
+    def means(self, norm: str, symbol: str) -> bool:
+        """Whether a single word by itself stands for the symbol ("{month}")."""
         node = self.phrases.next.get(norm)
-        return node.meanings if node else ()
+        return node is not None and any(symbol == known for known, _ in (*node.meanings, *node.numbers))
 
 
 def compile_words(data: Mapping[str, object]) -> TimeWords:
@@ -213,8 +217,10 @@ class _Compiler:
             node = self.phrases
             for norm in norms:
                 node = node.next.setdefault(norm, Phrases())
-            if (symbol, value) not in node.meanings:
-                node.meanings.append((symbol, value))
+            meaning = symbol, Edge(len(norms), value)
+            known = node.numbers if symbol in _NUMBERS else node.meanings
+            if meaning not in known:
+                known.append(meaning)
 
     def _add_words(self, symbol: str, entry: object) -> None:
         if isinstance(entry, Mapping):
@@ -301,16 +307,29 @@ class _Compiler:
         if not names:
             for symbol, argument, _ in way:
                 self.telling.update({symbol} if argument is None else self.meaning.get(f"<{symbol}>", ()))
-        shape = SHAPES[name]
-        _check(shape, [*names, *(name for name, _ in constants)])
-        node.done.append(Pattern(makes, name, shape, tuple(names), constants))
+        node.done.append(Pattern(makes, name, _bound(SHAPES[name], tuple(names), constants)))
 
 
-def _check(shape: Shape, names: Sequence[str]) -> None:
+_arguments = cache(lambda shape: tuple(signature(shape).parameters))
+
+
+@cache
+def _check(shape: Shape, names: tuple[str, ...]) -> None:
     """A pattern must fill each argument once, none that the shape lacks, and all that it needs; else TypeError."""
     if len(set(names)) < len(names):
         raise TypeError("an argument is filled twice")
     signature(shape).bind(**dict.fromkeys(names))
+
+
+def _bound(shape: Shape, names: tuple[str, ...], constants: tuple[tuple[str, object], ...]) -> Make:
+    """The shape with the constants of a pattern, to be called with the values of its named holes."""
+    _check(shape, (*names, *(name for name, _ in constants)))
+    fixed = partial(shape, **dict(constants)) if constants else shape
+    if not names:
+        return lambda _values: fixed()
+    if _arguments(shape)[: len(names)] == names:
+        return lambda values: fixed(*values)
+    return lambda values: fixed(**dict(zip(names, values, strict=True)))
 
 
 def _minutes(clock: str) -> int:
