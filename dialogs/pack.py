@@ -109,10 +109,15 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     if cutting.cases:
         cutting = cutting._replace(stems=_stems(tables))
 
-    norms = cache(lambda chunk: _norms(chunk, cutting))
+    known: dict[str, tuple[str, ...]] = {}
 
     def split(text: str) -> tuple[str, ...]:
-        return tuple(norm for chunk in text.split() for norm in norms(chunk))
+        norms: tuple[str, ...] = ()
+        for chunk in text.split():
+            if chunk not in known:
+                known[chunk] = _norms(chunk, cutting)
+            norms += known[chunk]
+        return norms
 
     phrases = {
         f"{table}.{key}": tuple(sorted((split(word) for word in words), key=len, reverse=True))
@@ -122,21 +127,22 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         Kind(name, tuple(split(word) for word in row["words"]), row.get("minutes"), _hours(row.get("hours")))
         for name, row in tables.get("kinds", {}).items()
     )
+    frames = {
+        name: compile_frames(table["say"], split)
+        for name, table in tables.items()
+        if isinstance(table, dict) and "say" in table
+    }
     return Pack(
         language=folder.name,
         folder=folder,
         tables=tables,
         times=times,
         cutting=cutting,
-        frames={
-            name: compile_frames(table["say"], split)
-            for name, table in tables.items()
-            if isinstance(table, dict) and "say" in table
-        },
+        frames=frames,
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
-        respelled=_respelled([word for word in _own_words(tables) for word in split(word)]),
+        respelled=_respelled(norm for norms in known.values() for norm in norms),
     )
 
 
@@ -147,7 +153,7 @@ SHORTEST_RESPELLED = 4
 def _respelled(words: Iterable[str]) -> Mapping[str, str]:
     """Each accented word by its spelling without accents, unless that is a word of the pack itself."""
     known = set(words)
-    plain = ((without_accents(word), word) for word in sorted(known))
+    plain = ((without_accents(word), word) for word in sorted(known) if not word.isascii())
     return MappingProxyType(
         {bare: word for bare, word in plain if len(bare) >= SHORTEST_RESPELLED and bare not in known}
     )
@@ -191,12 +197,13 @@ def _own_words(tables: Mapping[str, Any]) -> list[str]:
 def _known(words: list[str], cutting: Cutting) -> list[str]:
     """The words without those that are another known word and a particle before or behind it: these stay two."""
     known = {*words, *cutting.dictionary}
+    sizes = {len(joint) for joint in cutting.enclitics}
 
     def is_two(word: str) -> bool:
         return any(
-            (word.endswith(joint) and word.removesuffix(joint) in known)
-            or (word.startswith(joint) and word.removeprefix(joint) in known)
-            for joint in cutting.enclitics
+            (word[-size:] in cutting.enclitics and word[:-size] in known)
+            or (word[:size] in cutting.enclitics and word[size:] in known)
+            for size in sizes
         )
 
     return [word for word in words if word in cutting.enclitics or not is_two(word)]

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "punct"]
@@ -22,6 +23,7 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 _SIGNS |= {"〜": "~", "～": "~", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 _SIGNS |= {"、": ",", "「": '"', "」": '"', "『": '"', "』": '"'}
+_PLAIN_SIGNS = str.maketrans(_SIGNS)
 
 
 class Token(NamedTuple):
@@ -63,8 +65,8 @@ class Cutting(NamedTuple):
     """Normalised words that are known; only they are cut out of, or off, a longer word."""
     boundaries: bool = True
     """False: no blanks between words, so that every run is cut by the dictionary."""
-    endings: tuple[str, ...] = ()
-    """What may hang on a known word ("csütörtök" + "ön"), longest first. It becomes a token of its own, with
+    endings: frozenset[str] = frozenset()
+    """What may hang on a known word ("csütörtök" + "ön"), the longest first. It becomes a token of its own, with
     a "+" before its norm."""
     compounds: bool = False
     """True: a word may be two known words written as one ("Donnerstagnachmittag")."""
@@ -76,8 +78,10 @@ class Cutting(NamedTuple):
     careful: frozenset[str] = frozenset()
     """Without boundaries: known words that are part of many others; cut only behind a figure, or between known words
     or ends of a run."""
-    cases: tuple[Case, ...] = ()
-    """Case endings on words that are no time words, longest first ("Péterrel", "a tárgyalóban")."""
+    cases: Mapping[str, tuple[Case, ...]] = MappingProxyType({})
+    """Case endings on words that are no time words, by ending, the longest first ("Péterrel", "a tárgyalóban")."""
+    longest_ending: int = 0
+    """Letters of the longest of `endings` and `cases`."""
     stems: frozenset[str] = frozenset()
     """Normalised words of the pack: never cut themselves, and stems for the cases of known words."""
 
@@ -93,14 +97,17 @@ def normalize(text: str) -> str:
     """The form in which words are compared: NFKC, case folded, plain quotes and dashes."""
     if text.isascii():
         return text.lower()
-    return "".join(_SIGNS.get(sign, sign) for sign in unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN_SIGNS)
 
 
 def without_accents(norm: str) -> str:
     """The text without combining accents ("aout" for "août")."""
     if norm.isascii():
         return norm
-    return "".join(sign for sign in unicodedata.normalize("NFD", norm) if not unicodedata.combining(sign))
+    parts = unicodedata.normalize("NFD", norm)
+    if parts == norm and norm.isalpha():
+        return norm
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
@@ -147,13 +154,12 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
         return _cut_by_dictionary(text, start, glued, cutting, before)
     norm = normalize(text)
     if len(norm) == len(text):
-        for ending in cutting.endings:
-            stem = norm.removesuffix(ending)
-            if stem != norm and stem in cutting.dictionary:
-                at = len(stem)
-                return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
+        for at in range(max(1, len(norm) - cutting.longest_ending), len(norm)):
+            if norm[at:] in cutting.endings and norm[:at] in cutting.dictionary:
+                return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, ENDING + norm[at:])]
+        cases = _cases_of(norm, cutting)
         if norm in cutting.stems and not any(
-            case.scope == "known" and _is_known_case(norm, case, cutting) for case in cutting.cases
+            case.scope == "known" and _is_known_case(norm, case, cutting) for case in cases
         ):
             return [_word(text, start, glued, norm)]
         if cutting.compounds:
@@ -161,12 +167,20 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
             for at in range(3, min(len(norm) - 2, 20)):
                 if norm[:at] in halves and norm[at:] in halves:
                     return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, norm[at:])]
-        for case in cutting.cases:
-            if norm.endswith(case.ending) and _has_case(text, norm, case, cutting):
+        for case in cases:
+            if _has_case(text, norm, case, cutting):
                 stem = norm.removesuffix(case.ending) + case.stem
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + case.name)]
     return [_word(text, start, glued, norm)]
+
+
+def _cases_of(norm: str, cutting: Cutting) -> list[Case]:
+    """The cases that the word may be in by its ending, the longest ending first."""
+    if not cutting.cases:
+        return []
+    endings = (norm[at:] for at in range(max(0, len(norm) - cutting.longest_ending), len(norm)))
+    return [case for ending in endings for case in cutting.cases.get(ending, ())]
 
 
 _SHORTEST_STEM = 3
@@ -183,8 +197,6 @@ def _has_case(text: str, norm: str, case: Case, cutting: Cutting) -> bool:
 
 def _is_known_case(norm: str, case: Case, cutting: Cutting) -> bool:
     """Whether a word of the pack with this ending it is; a short word needs a long ending ("úrral", not "azt")."""
-    if not norm.endswith(case.ending):
-        return False
     stem = norm.removesuffix(case.ending) + case.stem
     return stem in cutting.stems and (len(stem) >= _SHORTEST_STEM or len(case.ending) >= _SHORTEST_STEM)
 

@@ -4,6 +4,7 @@
 together must be written together in the text.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -39,15 +40,19 @@ def norms_of(phrase: str) -> tuple[str, ...]:
 
 def _expanded(template: str) -> list[str]:
     """The template without brackets: one text for every combination."""
-    start = next((at for at, sign in enumerate(template) if sign in "[("), None)
-    if start is None:
+    bracket = _OPENING.search(template)
+    if bracket is None:
         return [template]
+    start = bracket.start()
     end = _closing(template, start)
     inner = _alternatives(template[start + 1 : end])
     options = [way for alternative in inner for way in _expanded(alternative)]
     if template[start] == "[":
         options.append("")
     return [template[:start] + option + rest for option in options for rest in _expanded(template[end + 1 :])]
+
+
+_OPENING = re.compile(r"[\[(]")
 
 
 def _closing(template: str, start: int) -> int:

@@ -105,15 +105,15 @@ def _phrases(value: object) -> Sequence[str]:
 _SCOPES: Mapping[str, Literal["known", "capital", "any"]] = {"known": "known", "capital": "capital", "any": "any"}
 
 
-def _cases(table: Mapping[str, object]) -> tuple[Case, ...]:
+def _cases(table: Mapping[str, object]) -> Mapping[str, tuple[Case, ...]]:
     """`[time.tokens.cases]`: scope -> name -> endings; "ával=a" says what the word ends in without it."""
-    found = []
+    found: dict[str, tuple[Case, ...]] = {}
     for name, scope in _SCOPES.items():
         for case, endings in _table(table, name).items():
             for line in _phrases(endings):
                 ending, _, stem = normalize(line).partition("=")
-                found.append(Case(case, ending, stem, scope))
-    return tuple(sorted(found, key=lambda case: len(case.ending), reverse=True))
+                found[ending] = (*found.get(ending, ()), Case(case, ending, stem, scope))
+    return found
 
 
 def _key(name: str) -> object:
@@ -188,20 +188,20 @@ class _Compiler:
     def _cutting(self) -> Cutting:
         rules = _table(self.time, "tokens")
         said = _phrases(rules.get("endings", ()))
-        endings = sorted({*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}, key=len)[
-            ::-1
-        ]
+        endings = {*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}
+        cases = _cases(_table(rules, "cases"))
         enclitics = frozenset(normalize(word) for word in _phrases(rules.get("enclitics", ())))
         careful = frozenset(normalize(word) for word in _phrases(rules.get("careful", ())))
         return Cutting(
             dictionary=frozenset(self.known) | enclitics | careful,
             boundaries=bool(rules.get("boundaries", True)),
-            endings=tuple(endings),
+            endings=frozenset(endings),
             compounds=bool(rules.get("compounds", False)),
             halves=frozenset(self.halves),
             enclitics=enclitics,
             careful=careful,
-            cases=_cases(_table(rules, "cases")),
+            cases=cases,
+            longest_ending=max(map(len, (*endings, *cases)), default=0),
         )
 
     def _add(self, phrase: str, symbol: str, value: object) -> None:
