@@ -55,10 +55,15 @@ class Node:
 
     __slots__ = ("holes", "names", "words")
 
-    def __init__(self) -> None:
-        self.words: dict[str, list[Node]] = {}
-        self.holes: list[tuple[str, Node]] = []
-        self.names: tuple[str, ...] = ()
+    def __init__(
+        self,
+        words: "dict[str, list[Node]] | None" = None,
+        holes: "tuple[tuple[str, Node], ...]" = (),
+        names: tuple[str, ...] = (),
+    ) -> None:
+        self.words = {} if words is None else words
+        self.holes = holes
+        self.names = names
 
 
 @dataclass(slots=True)
@@ -161,7 +166,9 @@ def _merge(nodes: Sequence[Node], merged: Merged) -> Node:
     one = _together(nodes)
     kinds = dict.fromkeys(kind for kind, _ in one.holes)
     if len(kinds) < len(one.holes):
-        one.holes = [(kind, _merge([node for name, node in one.holes if name == kind], merged)) for kind in kinds]
+        one.holes = tuple(
+            (kind, _merge([node for name, node in one.holes if name == kind], merged)) for kind in kinds
+        )
     merged[key] = one, tuple(nodes)
     return one
 
@@ -176,8 +183,10 @@ def _together(nodes: Iterable[Node]) -> Node:
                 one.words[word] = following[:]
             else:
                 known.extend(new for new in following if new not in known)
-        one.holes += [hole for hole in node.holes if hole not in one.holes]
-        one.names += tuple(name for name in node.names if name not in one.names)
+        if node.holes:
+            one.holes += tuple(hole for hole in node.holes if hole not in one.holes)
+        if node.names:
+            one.names += tuple(name for name in node.names if name not in one.names)
     return one
 
 
@@ -185,8 +194,7 @@ def compile_frames(templates: Mapping[str, Iterable[str]], split: Split) -> Fram
     """The frames of a table: name -> templates. Of equal phrases the first name wins."""
     frames = Frames()
     for name, lines in templates.items():
-        end = Node()
-        end.names = (name,)
+        end = Node(names=(name,))
         for line in lines:
             alternatives, at = _parse(line, 0, "", split)
             if at != len(line):
@@ -232,12 +240,10 @@ def _before(alternatives: Iterable[_Sequence], behind: Node, *, may_miss: bool) 
         for element in reversed(sequence):
             if isinstance(element, _Group):
                 node = _before(element.alternatives, node, may_miss=element.may_miss)
-                continue
-            following, node = node, Node()
-            if isinstance(element, _Hole):
-                node.holes = [(element.kind, following)]
+            elif isinstance(element, _Hole):
+                node = Node(holes=((element.kind, node),))
             else:
-                node.words = {element: [following]}
+                node = Node({element: [node]})
         starts.append(node)
     return starts[0] if len(starts) == 1 else _together(starts)
 

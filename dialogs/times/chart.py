@@ -54,8 +54,18 @@ class Node:
 
     def __init__(self) -> None:
         self.loose: dict[str, Node] = {}
-        self.tight: dict[str, Node] = {}
-        self.done: list[Pattern] = []
+        self.tight: dict[str, Node] | None = None
+        self.done: tuple[Pattern, ...] = ()
+
+    def following(self, symbol: str, *, tight: bool) -> "Node":
+        """The place behind a symbol, made where there is none yet."""
+        if tight and self.tight is None:
+            self.tight = {}
+        ways = self.tight if tight and self.tight is not None else self.loose
+        node = ways.get(symbol)
+        if node is None:
+            node = ways[symbol] = Node()
+        return node
 
 
 class Chart:

@@ -6,6 +6,7 @@ together must be written together in the text.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dialogs.times.errors import TemplateError
@@ -29,6 +30,7 @@ def ways(template: str) -> Iterator[tuple[Element, ...]]:
         yield _elements(spelled)
 
 
+@lru_cache(maxsize=4096)
 def norms_of(phrase: str) -> tuple[str, ...]:
     """The norms by which a phrase is looked up. "+kor" is an ending, which is one token (`dialogs.tokens.Cutting`)."""
     if phrase.startswith(ENDING) and len(phrase) > len(ENDING):

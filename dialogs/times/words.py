@@ -48,8 +48,8 @@ class Phrases:
 
     def __init__(self) -> None:
         self.next: dict[str, Phrases] = {}
-        self.meanings: list[Meaning] = []
-        self.numbers: list[Meaning] = []
+        self.meanings: tuple[Meaning, ...] = ()
+        self.numbers: tuple[Meaning, ...] = ()
         """The edges of number holes; of several numbers that begin at one place only the longest is said."""
 
 
@@ -216,11 +216,15 @@ class _Compiler:
             self.meaning.setdefault(symbol, set()).update(norms)
             node = self.phrases
             for norm in norms:
-                node = node.next.setdefault(norm, Phrases())
+                behind = node.next.get(norm)
+                if behind is None:
+                    behind = node.next[norm] = Phrases()
+                node = behind
             meaning = symbol, Edge(len(norms), value)
-            known = node.numbers if symbol in _NUMBERS else node.meanings
-            if meaning not in known:
-                known.append(meaning)
+            if symbol in _NUMBERS and meaning not in node.numbers:
+                node.numbers += (meaning,)
+            elif symbol not in _NUMBERS and meaning not in node.meanings:
+                node.meanings += (meaning,)
 
     def _add_words(self, symbol: str, entry: object) -> None:
         if isinstance(entry, Mapping):
@@ -288,7 +292,8 @@ class _Compiler:
             if argument is None and not symbol.isascii() and not symbol.startswith(ENDING):
                 # Accents may be missing in the text: such a word goes the way of the lists, which knows both spellings.
                 key = f"<{symbol}>"
-                self._add(symbol, key, None)
+                if key not in self.meaning:
+                    self._add(symbol, key, None)
             elif argument is None:
                 self.literals.add(symbol)
                 if symbol.isalpha():
@@ -302,12 +307,11 @@ class _Compiler:
                 names.append(argument)
             else:
                 raise TypeError(f"unknown hole {symbol!r}")
-            branch = node.tight if tight and position and self.spaced else node.loose
-            node = branch.setdefault(key, Node())
+            node = node.following(key, tight=tight and position > 0 and self.spaced)
         if not names:
             for symbol, argument, _ in way:
                 self.telling.update({symbol} if argument is None else self.meaning.get(f"<{symbol}>", ()))
-        node.done.append(Pattern(makes, name, _bound(SHAPES[name], tuple(names), constants)))
+        node.done += (Pattern(makes, name, _bound(SHAPES[name], tuple(names), constants)),)
 
 
 _arguments = cache(lambda shape: tuple(signature(shape).parameters))
