@@ -10,18 +10,21 @@ from dialogs.times.errors import PackError
 from dialogs.times.fallback import read_answer
 from dialogs.times.find import find
 from dialogs.times.shifts import ShiftFound, find_shifts
+from dialogs.times.stretches import Stretch, parsed_stretches
 from dialogs.times.words import TimeWords, compile_words
 from dialogs.times.zones import wall_clock_problem
 
 __all__ = [
     "PackError",
     "ShiftFound",
+    "Stretch",
     "TimeContext",
     "TimeWords",
     "combine",
     "compile_words",
     "find",
     "find_shifts",
+    "parsed_stretches",
     "read_answer",
     "wall_clock_problem",
 ]

@@ -107,8 +107,8 @@ class Chart:
         edges = self.edges[at]
         if not edges:
             return
-        for ways in (node.loose, node.tight) if self.tokens[at][1] else (node.loose,):
-            if not ways:
+        for ways in (node.loose, node.tight) if node.tight and self.tokens[at][1] else (node.loose,):
+            if ways.keys().isdisjoint(edges):
                 continue
             for symbol, ends in edges.items():
                 following = ways.get(symbol)

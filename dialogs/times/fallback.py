@@ -34,7 +34,7 @@ def with_rare_dates(
     """The pieces of the stretch `tokens[start:end]`, with runs of month names and numbers that no single piece
     covers read by dateparser."""
     result = list(pieces)
-    if sum(token.kind == "number" for token in tokens[start:end]) < _FEWEST_NUMBERS:
+    if end - start < _FEWEST_NUMBERS or sum(token.kind == "number" for token in tokens[start:end]) < _FEWEST_NUMBERS:
         return result
     for first, last in _runs(start, end, tokens, words):
         inside = [piece for piece in result if piece.start + start < last and piece.end + start > first]

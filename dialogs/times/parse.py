@@ -153,11 +153,14 @@ def _as_plan(symbol: str, value: object, by: str) -> Plan:
             return cast(Plan, value)._replace(by=by)
 
 
-def _cuts_number(signs: Sequence[Sign], end: int) -> bool:
-    """Whether a piece that ends here would part what is written in one go: "14." of "14.15"."""
-    if end >= len(signs) or end < 2 or not signs[end][1] or not signs[end][0].isdecimal():
-        return False
-    return signs[end - 1] == (".", True) and signs[end - 2][0].isdecimal()
+def _cut_numbers(signs: Sequence[Sign]) -> Sequence[int]:
+    """The ends at which a piece would part what is written in one go: "14." of "14.15"."""
+    points = [at for at, sign in enumerate(signs) if sign == (".", True)]
+    return [
+        at + 1
+        for at in points
+        if 0 < at < len(signs) - 1 and signs[at - 1][0].isdecimal() and signs[at + 1][1] and signs[at + 1][0].isdecimal()
+    ]
 
 
 def _best(chart: Chart) -> tuple[Piece, ...]:
@@ -165,7 +168,7 @@ def _best(chart: Chart) -> tuple[Piece, ...]:
     size = chart.size
     scores = [0] * (size + 1)
     chosen: list[tuple[str, Edge] | None] = [None] * size
-    cut = [_cuts_number(chart.tokens, end) for end in range(size + 1)]
+    cut = _cut_numbers(chart.tokens)
     for start in range(size - 1, -1, -1):
         best = scores[start + 1]
         for symbol, edges in chart.edges[start].items():
@@ -174,7 +177,7 @@ def _best(chart: Chart) -> tuple[Piece, ...]:
             for edge in edges:
                 end = start + edge.size
                 weight = _weight(symbol, edge.value)
-                if weight is None or cut[end]:
+                if weight is None or end in cut:
                     continue
                 score = 10 * edge.size - 6 + weight + scores[end]
                 if score > best:

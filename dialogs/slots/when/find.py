@@ -1,6 +1,6 @@
 """Finds when it takes place: the time expressions of the message, save where a title only looks like one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader
@@ -8,7 +8,7 @@ from dialogs.model import Found, SameAsBefore, TimeExpression, ZoneSaid
 from dialogs.model.base import Span
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.times import TimeContext, find_shifts
+from dialogs.times import Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import find as find_times
 
 BY = "when"
@@ -17,15 +17,22 @@ SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 
 def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
+    words, tokens = reading.pack.times, reading.tokens
+    stretches = parsed_stretches(tokens, words)
+    if not stretches:
+        return
     context = context_of(reading, reading.expecting)
-    index_at = {token.start: index for index, token in enumerate(reading.tokens)}
-    for first, end in _open_stretches(reading):
-        for expression in find_times(reading.tokens[first:end], reading.pack.times, context):
-            _mark(reading, expression, index_at)
+    index_at = {token.start: index for index, token in enumerate(tokens)}
+    if any(reading.taken):
+        found = [one for first, end in _open_stretches(reading) for one in find_times(tokens[first:end], words, context)]
+    else:
+        found = [*find_times(tokens, words, context, stretches)]
+    for expression in found:
+        _mark(reading, expression, index_at)
     for first, (end, expression) in list(reading.time_at.items()):
         if _is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
             _unmark(reading, first, end, expression)
-    _shifts(reading)
+    _shifts(reading, stretches)
 
 
 def context_of(reading: Reading, expecting: str | None) -> TimeContext:
@@ -184,8 +191,8 @@ def _enter_impossible(reading: Reading, expression: TimeExpression, span: Span) 
     )
 
 
-def _shifts(reading: Reading) -> None:
-    for shift in find_shifts(reading.tokens, reading.pack.times):
+def _shifts(reading: Reading, stretches: Sequence[Stretch]) -> None:
+    for shift in find_shifts(reading.tokens, reading.pack.times, stretches):
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
         if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
