@@ -20,6 +20,8 @@ CLAUSE_SIGNS = frozenset(",.!?;:…。！？、")
 
 def find_commands(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims clauses that are commands as a whole, and "yes" or "no" before more words."""
+    if reading.pack.say("acts").first_words.isdisjoint(reading.words):
+        return
     for first, end in _clauses(reading):
         if _claim_clause(reading, holes, first, end):
             continue
@@ -160,6 +162,8 @@ def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
 
 def find_reference(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """ "skip it on Easter Monday": speaks of an event that exists; needs the times, unlike other commands."""
+    if not reading.time_at:
+        return
     for match in scan(reading, "acts", holes):
         if match.name == Act.REFER and match.hole("time") is not None and _begins(reading, match.first):
             reading.acts.append(Act.REFER)

@@ -10,7 +10,7 @@ that are reached by the same words become one when a text comes by for the first
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -74,6 +74,10 @@ class Frames:
     """First word -> the points behind it."""
     trailing: dict[str, list[tuple[str, list[Node]]]] = field(default_factory=dict)
     """First word after a leading hole -> kind of that hole, and the points behind the word."""
+    begins: dict[str, set[str]] = field(default_factory=dict)
+    """Name of a phrase -> the words by which it is found: its first ones, or those behind its leading hole."""
+    first_words: frozenset[str] = frozenset()
+    """All of these: a text without any says none of the phrases."""
     merged: "Merged" = field(default_factory=dict)
     """Points that were made one, by those they stand for."""
 
@@ -199,17 +203,21 @@ def compile_frames(templates: Mapping[str, Iterable[str]], split: Split) -> Fram
             alternatives, at = _parse(line, 0, "", split)
             if at != len(line):
                 raise BadTemplate(line)
-            _enter(frames, _before(alternatives, end, may_miss=False), line)
+            begins = frames.begins.setdefault(name, set())
+            begins.update(_enter(frames, _before(alternatives, end, may_miss=False), line))
+    frames.first_words = frozenset[str]().union(*frames.begins.values())
     return frames
 
 
-def _enter(frames: Frames, start: Node, line: str) -> None:
-    """Indexes a phrase by its first word, or by the first word behind its leading hole."""
+def _enter(frames: Frames, start: Node, line: str) -> Iterator[str]:
+    """Indexes a phrase by its first words, or by the first ones behind its leading hole, and yields these."""
+    yield from start.words
     for word, nodes in start.words.items():
         frames.starts.setdefault(word, []).extend(nodes)
     for kind, behind in start.holes:
         if behind.holes:
             raise BadTemplate(f"a leading hole needs a word behind it: {line}")
+        yield from behind.words
         for word, nodes in behind.words.items():
             of_word = frames.trailing.setdefault(word, [])
             known = next((points for name, points in of_word if name == kind), None)

@@ -104,6 +104,18 @@ class Reading:
         """Whether the word at the index is in the pack's list "table.key"."""
         return 0 <= index < self.size and self.words[index] in self.pack.lists.get(name, NONE)
 
+    def listed(self, name: str) -> Sequence[int]:
+        """Where words of the pack's list "table.key" stand."""
+        words = self.pack.lists.get(name, NONE)
+        return () if words.isdisjoint(self.words) else [at for at, word in enumerate(self.words) if word in words]
+
+    def begins(self, name: str) -> Sequence[int]:
+        """Where phrases of the pack's list may begin."""
+        starts = self.pack.phrases.get(name)
+        if not starts or starts.keys().isdisjoint(self.words):
+            return ()
+        return [at for at, word in enumerate(self.words) if word in starts]
+
     def phrase(self, name: str, index: int, limit: int | None = None) -> int:
         """The end of the longest phrase of the pack's list that stands at the index; the index when none does."""
         starts = self.pack.phrases.get(name)
@@ -113,7 +125,7 @@ class Reading:
         limit = self.size if limit is None else limit
         for phrase in phrases:
             end = index + len(phrase)
-            if end <= limit and tuple(self.words[index:end]) == phrase:
+            if end <= limit and (end == index + 1 or tuple(self.words[index:end]) == phrase):
                 return end
         return index
 

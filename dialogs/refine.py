@@ -19,8 +19,8 @@ def repair_people(reading: Reading) -> None:
 
 
 def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
-    for index in range(1, reading.size):
-        if reading.phrase("change.repair", index) == index:
+    for index in reading.begins("change.repair"):
+        if not index or reading.phrase("change.repair", index) == index:
             continue
         place = reading.tokens[index].start
         before = [piece for piece in reading.found if piece.slot == slot and piece.span[1] <= place]

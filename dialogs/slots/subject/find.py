@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dialogs.frames import Capture, HoleReader
 from dialogs.model import Found
-from dialogs.reading import Reading, inside_quotes
+from dialogs.reading import NONE, Reading, inside_quotes
 from dialogs.scan import scan
 from dialogs.slots.people.find import enter as enter_people
 
@@ -23,7 +23,9 @@ class Run(NamedTuple):
 
 def find_marked(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims titles with words on both sides ("use X as the title"), whatever they hold; before all else."""
-    _claim_titles(reading, holes, frozenset({MARKED}))
+    phrases = reading.pack.say("subject")
+    if not phrases.begins.get(MARKED, NONE).isdisjoint(reading.words):
+        _claim_titles(reading, holes, frozenset({MARKED}))
 
 
 MARKED = "marked"
@@ -48,6 +50,8 @@ def _claim_titles(reading: Reading, holes: Mapping[str, HoleReader], names: froz
 
 def find_quoted(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """The first quoted stretch is the title, unless one was named."""
+    if "quoted" not in reading.taken:
+        return
     index = 0
     while index < reading.size:
         if reading.taken[index] != "quoted":
