@@ -63,7 +63,10 @@ def _goes_on(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> b
 
 
 def _claim_clause(reading: Reading, holes: Mapping[str, HoleReader], first: int, end: int) -> bool:
+    starts = reading.pack.say("acts").starts
     for begin in _beginnings(reading, holes, first, end):
+        if reading.words[begin] not in starts:
+            continue
         for close in _endings(reading, holes, begin, end):
             match = _phrase(reading, "acts", holes, begin, close)
             if match is not None and match.name not in LEADS and _repeats_end(reading, match) == close:
@@ -113,12 +116,9 @@ def _phrase(
     end: int,
     names: Mapping[str, Act] | None = None,
 ) -> Match | None:
-    frames = reading.pack.frames.get(table)
-    if frames is None or at >= end or reading.taken[at]:
+    if at >= end or reading.taken[at]:
         return None
-    if names is None:
-        return frames.at(reading.words, at, holes, end)
-    return frames.named(reading.words, at, holes, end, names)
+    return reading.pack.say(table).at(reading.words, at, holes, end, names)
 
 
 def _clauses(reading: Reading) -> list[tuple[int, int]]:

@@ -81,24 +81,25 @@ class Frames:
     merged: "Merged" = field(default_factory=dict)
     """Points that were made one, by those they stand for."""
 
-    def at(self, words: Sequence[str], first: int, readers: Mapping[str, HoleReader], limit: int) -> Match | None:
-        """The longest phrase that begins with the word at `first` and ends at `limit` or before."""
-        nodes = self.starts.get(words[first])
-        return _Search(self, words, readers, limit, None).longest(nodes, first) if nodes else None
-
-    def named(
-        self, words: Sequence[str], first: int, readers: Mapping[str, HoleReader], limit: int, names: Container[str]
+    def at(
+        self,
+        words: Sequence[str],
+        first: int,
+        readers: Mapping[str, HoleReader],
+        limit: int,
+        names: Container[str] | None = None,
     ) -> Match | None:
-        """As `at`, only phrases of these names."""
+        """The longest phrase that begins with the word at `first` and ends at `limit` or before, of equal ones the
+        first; only phrases of these names, where any are given."""
         nodes = self.starts.get(words[first])
-        return _Search(self, words, readers, limit, names).longest(nodes, first) if nodes else None
+        return self._longest(nodes, words, first, readers, limit, names) if nodes else None
 
     def around(
         self, words: Sequence[str], at: int, starts: Iterable[int], readers: Mapping[str, HoleReader], limit: int
     ) -> Match | None:
         """The phrase whose leading hole ends just before the word at `at`; `starts` are where the hole may begin."""
         for kind, nodes in self.trailing.get(words[at], ()):
-            tail = _Search(self, words, readers, limit, None).longest(nodes, at)
+            tail = self._longest(nodes, words, at, readers, limit)
             if tail is None:
                 continue
             for start in starts:
@@ -108,6 +109,24 @@ class Frames:
                         return Match(tail.name, start, tail.end, (head, *tail.holes))
         return None
 
+    def _longest(
+        self,
+        nodes: list[Node],
+        words: Sequence[str],
+        first: int,
+        readers: Mapping[str, HoleReader],
+        limit: int,
+        names: Container[str] | None = None,
+    ) -> Match | None:
+        """As `at`, from the points behind the word."""
+        node = nodes[0] if len(nodes) == 1 else _one(nodes, self.merged)
+        at = first + 1
+        if not (node.names or node.holes) and not (at < limit and words[at] in node.words):
+            return None
+        search = _Search(self.merged, words, readers, limit, names)
+        search.walk(node, at, ())
+        return Match(search.best[0], first, search.end, search.best[1]) if search.best else None
+
 
 class _Search:
     """One walk over the phrases that begin at a word, in the order in which the pack writes them."""
@@ -116,20 +135,15 @@ class _Search:
 
     def __init__(
         self,
-        frames: Frames,
+        merged: "Merged",
         words: Sequence[str],
         readers: Mapping[str, HoleReader],
         limit: int,
         names: Container[str] | None,
     ) -> None:
-        self.merged, self.words, self.readers, self.limit, self.names = frames.merged, words, readers, limit, names
+        self.merged, self.words, self.readers, self.limit, self.names = merged, words, readers, limit, names
         self.best: tuple[str, tuple[Capture, ...]] | None = None
         self.end = -1
-
-    def longest(self, nodes: list[Node], first: int) -> Match | None:
-        """The longest phrase; of equal ones the first."""
-        self.walk(nodes[0] if len(nodes) == 1 else _one(nodes, self.merged), first + 1, ())
-        return Match(self.best[0], first, self.end, self.best[1]) if self.best else None
 
     def walk(self, node: Node, at: int, holes: tuple[Capture, ...]) -> None:
         """Notes the phrases that are complete at a point, and goes on behind it."""

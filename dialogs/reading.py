@@ -55,7 +55,8 @@ class Reading:
         self.now = now
         self.expecting = expecting
         self.tokens: Sequence[Token] = heard(tokenize(self.text, pack.cutting), pack)
-        self.words: list[str] = [pack.spelled(token.norm) for token in self.tokens]
+        spelled = pack.respelled
+        self.words: list[str] = [spelled.get(token.norm, token.norm) for token in self.tokens]
         self.size = len(self.words)
         self.taken: list[str] = [""] * self.size
         """Who claimed each word; "" while it is free."""
@@ -200,7 +201,8 @@ def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
     """The tokens without hesitations ("um"), courtesy ("please") and stammering ("the the", "i need i need")."""
     fillers = pack.lists.get("words.fillers", frozenset())
     repeated = pack.lists.get("words.repeated", frozenset())
-    if fillers.isdisjoint(token.norm for token in tokens) and len({t.norm for t in tokens}) == len(tokens):
+    norms = {token.norm for token in tokens}
+    if len(norms) == len(tokens) and fillers.isdisjoint(norms):
         return tokens
     kept: list[Token] = []
     for index, token in enumerate(tokens):

@@ -92,7 +92,7 @@ def reading_self(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
     """Behind "me" in "make me an appointment"."""
     if at >= reading.size or reading.taken[at]:
         return at
-    match = reading.pack.say("tail").named(reading.words, at, holes, reading.size, {"self"})
+    match = reading.pack.say("tail").at(reading.words, at, holes, reading.size, {"self"})
     if match is None:
         return at
     reading.take(match.first, match.end, BY)
@@ -135,7 +135,7 @@ def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 
 def _asks_more(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> Match | None:
     """The longer phrase of asking that begins with the words: "remind me to ..."."""
-    asks = reading.pack.say("request").named(reading.words, match.first, holes, reading.size, {"remind"})
+    asks = reading.pack.say("request").at(reading.words, match.first, holes, reading.size, {"remind"})
     return asks if asks is not None and asks.end > match.end else None
 
 

@@ -120,21 +120,21 @@ def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
     last_end = -1
     for match in _PIECE.finditer(text):
         start, end = match.span()
-        found = match.group()
-        if match.lastindex == 3 and found in _INVISIBLE:
+        found, kind = text[start:end], match.lastindex
+        if kind == 3 and found in _INVISIBLE:
             last_end = end if last_end == start else last_end
             continue
         glued = start == last_end and not (
             unspaced and start > 0 and (_is_wide(text[start]) or _is_wide(text[start - 1]))
         )
         last_end = end
-        if match.lastindex == 1:
+        if kind == 1:
             number = int(found) if len(found) <= 12 else None
             norm = found if found.isascii() else normalize(found)
             tokens.append(Token(found, norm, norm, "number", start, end, glued, number))
             continue
         norm = found.lower() if found.isascii() else normalize(found)
-        if match.lastindex == 2:
+        if kind == 2:
             if cuts_words and norm not in cutting.dictionary:
                 tokens.extend(_cut(found, start, glued, cutting, text[start - 1 : start]))
             else:
