@@ -20,7 +20,7 @@ CLAUSE_SIGNS = frozenset(",.!?;:…。！？、")
 
 def find_commands(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims clauses that are commands as a whole, and "yes" or "no" before more words."""
-    if reading.pack.say("acts").first_words.isdisjoint(reading.words):
+    if "acts" not in reading.spots:
         return
     for first, end in _clauses(reading):
         if _claim_clause(reading, holes, first, end):

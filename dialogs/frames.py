@@ -10,7 +10,7 @@ that are reached by the same words become one when a text comes by for the first
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -74,10 +74,6 @@ class Frames:
     """First word -> the points behind it."""
     trailing: dict[str, list[tuple[str, list[Node]]]] = field(default_factory=dict)
     """First word after a leading hole -> kind of that hole, and the points behind the word."""
-    begins: dict[str, set[str]] = field(default_factory=dict)
-    """Name of a phrase -> the words by which it is found: its first ones, or those behind its leading hole."""
-    first_words: frozenset[str] = frozenset()
-    """All of these: a text without any says none of the phrases."""
     merged: "Merged" = field(default_factory=dict)
     """Points that were made one, by those they stand for."""
 
@@ -92,7 +88,14 @@ class Frames:
         """The longest phrase that begins with the word at `first` and ends at `limit` or before, of equal ones the
         first; only phrases of these names, where any are given."""
         nodes = self.starts.get(words[first])
-        return self._longest(nodes, words, first, readers, limit, names) if nodes else None
+        if nodes is None:
+            return None
+        if len(nodes) == 1:
+            # Most words that may begin a phrase do not: nothing follows that would go on with it.
+            node, at = nodes[0], first + 1
+            if not (node.names or node.holes) and (at >= limit or words[at] not in node.words):
+                return None
+        return self._longest(nodes, words, first, readers, limit, names)
 
     def around(
         self, words: Sequence[str], at: int, starts: Iterable[int], readers: Mapping[str, HoleReader], limit: int
@@ -120,11 +123,8 @@ class Frames:
     ) -> Match | None:
         """As `at`, from the points behind the word."""
         node = nodes[0] if len(nodes) == 1 else _one(nodes, self.merged)
-        at = first + 1
-        if not (node.names or node.holes) and not (at < limit and words[at] in node.words):
-            return None
         search = _Search(self.merged, words, readers, limit, names)
-        search.walk(node, at, ())
+        search.walk(node, first + 1, ())
         return Match(search.best[0], first, search.end, search.best[1]) if search.best else None
 
 
@@ -217,21 +217,17 @@ def compile_frames(templates: Mapping[str, Iterable[str]], split: Split) -> Fram
             alternatives, at = _parse(line, 0, "", split)
             if at != len(line):
                 raise BadTemplate(line)
-            begins = frames.begins.setdefault(name, set())
-            begins.update(_enter(frames, _before(alternatives, end, may_miss=False), line))
-    frames.first_words = frozenset[str]().union(*frames.begins.values())
+            _enter(frames, _before(alternatives, end, may_miss=False), line)
     return frames
 
 
-def _enter(frames: Frames, start: Node, line: str) -> Iterator[str]:
-    """Indexes a phrase by its first words, or by the first ones behind its leading hole, and yields these."""
-    yield from start.words
+def _enter(frames: Frames, start: Node, line: str) -> None:
+    """Indexes a phrase by its first word, or by the first word behind its leading hole."""
     for word, nodes in start.words.items():
         frames.starts.setdefault(word, []).extend(nodes)
     for kind, behind in start.holes:
         if behind.holes:
             raise BadTemplate(f"a leading hole needs a word behind it: {line}")
-        yield from behind.words
         for word, nodes in behind.words.items():
             of_word = frames.trailing.setdefault(word, [])
             known = next((points for name, points in of_word if name == kind), None)
@@ -239,6 +235,48 @@ def _enter(frames: Frames, start: Node, line: str) -> Iterator[str]:
                 of_word.append((kind, nodes[:]))
             else:
                 known.extend(nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """Which tables have a phrase that may begin at a word, by the word and the next one: of all the words of a message
+    few begin anything, and those are found in one pass for all tables."""
+
+    alone: Mapping[str, tuple[str, ...]]
+    """Word -> tables that have a phrase of it alone, or with a hole behind or before it."""
+    pairs: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Word -> next word -> tables that have a phrase that begins with the two."""
+
+    def spots(self, words: Sequence[str]) -> dict[str, list[int]]:
+        """Table -> where one of its phrases may begin, in order."""
+        found: dict[str, list[int]] = {}
+        last = len(words) - 1
+        for at, word in enumerate(words):
+            pairs = self.pairs.get(word)
+            tables = pairs.get(words[at + 1], ()) if pairs is not None and at < last else ()
+            for table in (*self.alone.get(word, ()), *tables):
+                known = found.get(table)
+                if known is None:
+                    found[table] = [at]
+                elif known[-1] != at:
+                    known.append(at)
+        return found
+
+
+def beginnings(frames: Mapping[str, Frames]) -> Beginnings:
+    """The beginnings of the phrases of all tables."""
+    alone: dict[str, tuple[str, ...]] = {}
+    pairs: dict[str, dict[str, tuple[str, ...]]] = {}
+    for table, compiled in frames.items():
+        for word in compiled.trailing:
+            alone[word] = (*alone.get(word, ()), table)
+        for word, nodes in compiled.starts.items():
+            if word not in compiled.trailing and any(node.names or node.holes for node in nodes):
+                alone[word] = (*alone.get(word, ()), table)
+            following = pairs.setdefault(word, {})
+            for second in dict.fromkeys(second for node in nodes for second in node.words):
+                following[second] = (*following.get(second, ()), table)
+    return Beginnings(alone, pairs)
 
 
 class _Hole(NamedTuple):

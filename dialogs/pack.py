@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from dialogs.frames import Frames, compile_frames, literals
+from dialogs.frames import Beginnings, Frames, beginnings, compile_frames, literals
 from dialogs.times import TimeWords, compile_words
 from dialogs.tokens import ENDING, Cutting, normalize, tokenize, without_accents
 
@@ -57,6 +57,8 @@ class Pack:
     """How a text of this language is cut into words."""
     frames: Mapping[str, Frames]
     """Table name -> the phrases of its `say` part, compiled."""
+    beginnings: Beginnings
+    """Where phrases of all tables may begin."""
     lists: Mapping[str, frozenset[str]]
     """"table.key" -> single words, normalised."""
     phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
@@ -99,6 +101,10 @@ def _hours(value: list[str] | None) -> tuple[time, time] | None:
     return (time.fromisoformat(value[0]), time.fromisoformat(value[1])) if value else None
 
 
+ALONE = (("subject", "marked"),)
+"""Phrases that are also looked for without the others of their table, as "table.name"."""
+
+
 def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     times = compile_words(tables)
     cutting = (
@@ -127,10 +133,12 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         Kind(name, tuple(split(word) for word in row["words"]), row.get("minutes"), _hours(row.get("hours")))
         for name, row in tables.get("kinds", {}).items()
     )
-    frames = {
-        name: compile_frames(table["say"], split)
-        for name, table in tables.items()
-        if isinstance(table, dict) and "say" in table
+    said = {name: table["say"] for name, table in tables.items() if isinstance(table, dict) and "say" in table}
+    frames = {name: compile_frames(phrases, split) for name, phrases in said.items()}
+    frames |= {
+        f"{table}.{name}": compile_frames({name: said[table][name]}, split)
+        for table, name in ALONE
+        if name in said.get(table, ())
     }
     return Pack(
         language=folder.name,
@@ -139,6 +147,7 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         times=times,
         cutting=cutting,
         frames=frames,
+        beginnings=beginnings(frames),
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,

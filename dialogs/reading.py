@@ -3,7 +3,7 @@
 Finders look at what is free, and claim words. It lives for one call of `understand` and never leaves it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from dialogs.markup import without_markup
@@ -25,6 +25,7 @@ class Reading:
         "acts",
         "asked_at",
         "asked_by",
+        "ends",
         "expecting",
         "found",
         "marked",
@@ -33,7 +34,9 @@ class Reading:
         "pick",
         "profile",
         "question",
+        "signs",
         "size",
+        "spots",
         "taken",
         "text",
         "time_at",
@@ -58,6 +61,12 @@ class Reading:
         spelled = pack.respelled
         self.words: list[str] = [spelled.get(token.norm, token.norm) for token in self.tokens]
         self.size = len(self.words)
+        self.spots: Mapping[str, Sequence[int]] = pack.beginnings.spots(self.words)
+        """Table of the pack -> where one of its phrases may begin."""
+        self.signs: list[bool] = [token.kind == "punct" for token in self.tokens]
+        """Which tokens are signs, not words or numbers."""
+        self.ends: list[bool] = [sign and self._ends_sentence(at) for at, sign in enumerate(self.signs)]
+        """Which tokens end a sentence."""
         self.taken: list[str] = [""] * self.size
         """Who claimed each word; "" while it is free."""
         self.times: list[TimeExpression] = []
@@ -146,10 +155,13 @@ class Reading:
 
     def is_sign(self, index: int) -> bool:
         """Whether the token is a sign, not a word or number."""
-        return self.tokens[index].kind == "punct"
+        return self.signs[index]
 
     def ends_sentence(self, index: int) -> bool:
         """Whether the token ends a sentence; a point inside "a.m." or "Dr." does not."""
+        return self.ends[index]
+
+    def _ends_sentence(self, index: int) -> bool:
         token = self.tokens[index]
         if token.text not in SENTENCE_ENDS:
             return False

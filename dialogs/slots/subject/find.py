@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dialogs.frames import Capture, HoleReader
 from dialogs.model import Found
-from dialogs.reading import NONE, Reading, inside_quotes
+from dialogs.reading import Reading, inside_quotes
 from dialogs.scan import scan
 from dialogs.slots.people.find import enter as enter_people
 
@@ -23,8 +23,7 @@ class Run(NamedTuple):
 
 def find_marked(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims titles with words on both sides ("use X as the title"), whatever they hold; before all else."""
-    phrases = reading.pack.say("subject")
-    if not phrases.begins.get(MARKED, NONE).isdisjoint(reading.words):
+    if any(scan(reading, f"subject.{MARKED}", holes)):
         _claim_titles(reading, holes, frozenset({MARKED}))
 
 
