@@ -53,7 +53,7 @@ class Match(NamedTuple):
 class Node:
     """A point inside phrases: what may come next, and the phrases that are complete here."""
 
-    __slots__ = ("holes", "names", "words")
+    __slots__ = ("holes", "names", "needs", "words")
 
     def __init__(
         self,
@@ -64,6 +64,24 @@ class Node:
         self.words = {} if words is None else words
         self.holes = holes
         self.names = names
+        self.needs: frozenset[str] | None = None
+        """Words of which every phrase that goes on here has at least one; empty: there are no such words. None: not
+        reckoned yet."""
+
+
+def _needs(node: Node) -> frozenset[str]:
+    """`Node.needs`: of the words that must follow those that come last, for they are the rarest."""
+    if node.needs is None:
+        needs: set[str] = set()
+        ways = [(word, behind) for word, following in node.words.items() for behind in following]
+        for word, behind in [*ways, *((None, behind) for _, behind in node.holes)]:
+            later = _needs(behind)
+            if not later and word is None:
+                needs.clear()
+                break
+            needs.update(later or (word,) if word is not None else later)
+        node.needs = frozenset() if node.names else frozenset(needs)
+    return node.needs
 
 
 @dataclass(slots=True)
@@ -95,6 +113,8 @@ class Frames:
             node, at = nodes[0], first + 1
             if not (node.names or node.holes) and (at >= limit or words[at] not in node.words):
                 return None
+            if node.needs and node.needs.isdisjoint(words):
+                return None
         return self._longest(nodes, words, first, readers, limit, names)
 
     def around(
@@ -123,6 +143,8 @@ class Frames:
     ) -> Match | None:
         """As `at`, from the points behind the word."""
         node = nodes[0] if len(nodes) == 1 else _one(nodes, self.merged)
+        if (needs := _needs(node)) and needs.isdisjoint(words):
+            return None
         search = _Search(self.merged, words, readers, limit, names)
         search.walk(node, first + 1, ())
         return Match(search.best[0], first, search.end, search.best[1]) if search.best else None
@@ -158,10 +180,18 @@ class _Search:
         if following is not None:
             self.walk(following[0] if len(following) == 1 else _one(following, self.merged), at + 1, holes)
         for kind, behind in node.holes:
-            goes_on = behind.words or behind.holes
+            needs = _needs(behind) if behind.needs is None else behind.needs
+            if needs and needs.isdisjoint(self.words):
+                # What has to stand behind the hole stands nowhere: it need not be read.
+                continue
+            goes_on, only_words = behind.words or behind.holes, not (behind.names or behind.holes)
             for end, value in self.readers[kind](at, self.limit):
-                if goes_on or end > self.end:
-                    self.walk(behind, end, (*holes, Capture(kind, at, end, value)))
+                if only_words:
+                    if end >= self.limit or self.words[end] not in behind.words:
+                        continue
+                elif not goes_on and end <= self.end:
+                    continue
+                self.walk(behind, end, (*holes, Capture(kind, at, end, value)))
 
 
 Merged = dict[tuple[int, ...], tuple[Node, tuple[Node, ...]]]

@@ -7,13 +7,25 @@ from dialogs.reading import Reading, inside_quotes
 MOST_TITLE_WORDS = 24
 
 
+class Words:
+    """Words of the message that may be a title, not cut out before they are: most readings of a hole come to nothing."""
+
+    __slots__ = ("end", "first", "reading")
+
+    def __init__(self, reading: Reading, first: int, end: int) -> None:
+        self.reading, self.first, self.end = reading, first, end
+
+    def __str__(self) -> str:
+        return self.reading.slice(self.first, self.end)
+
+
 class TitleReader:
     """The hole `{title}`: what is quoted, else the words up to the next thing that is no part of a title."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 
-    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, str]]:
+    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, str | Words]]:
         """The title that begins at the word, longest first; shorter ones for phrases that go on behind it."""
         reading = self.reading
         if at < limit and reading.taken[at] == "quoted":
@@ -27,8 +39,8 @@ class TitleReader:
             first += 2 if reading.is_elided(first + 1) else 1
         longest = self._end(first, limit)
         for end in range(longest, first, -1):
-            if not reading.is_sign(end - 1) or reading.words[end - 1] in _CLOSING:
-                yield end, reading.slice(first, end)
+            if not reading.signs[end - 1] or reading.words[end - 1] in _CLOSING:
+                yield end, Words(reading, first, end)
 
     def _end(self, first: int, limit: int) -> int:
         reading, end = self.reading, first
