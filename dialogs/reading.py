@@ -5,6 +5,7 @@ Finders look at what is free, and claim words. It lives for one call of `underst
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from operator import eq
 
 from dialogs.markup import without_markup
 from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
@@ -213,8 +214,8 @@ def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
     """The tokens without hesitations ("um"), courtesy ("please") and stammering ("the the", "i need i need")."""
     fillers = pack.lists.get("words.fillers", frozenset())
     repeated = pack.lists.get("words.repeated", frozenset())
-    norms = {token.norm for token in tokens}
-    if len(norms) == len(tokens) and fillers.isdisjoint(norms):
+    norms = [token.norm for token in tokens]
+    if fillers.isdisjoint(norms) and not any(map(eq, norms, norms[1:])) and not any(map(eq, norms, norms[2:])):
         return tokens
     kept: list[Token] = []
     for index, token in enumerate(tokens):

@@ -19,6 +19,10 @@ ENDING = "+"
 """Stands before the norm of an ending that was cut off its word."""
 
 _PIECE = re.compile(r"(\d+)|([^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*)|(\S)")
+_WORD, _SIGN = 2, 3
+"""Groups of `_PIECE`."""
+_MOST_DIGITS = 12
+"""Digits of a number whose value is read."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 _SIGNS |= {"〜": "~", "～": "~", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -113,34 +117,31 @@ def without_accents(norm: str) -> str:
 def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
     """All tokens of the text in order; invisible characters (zero width, direction marks) are passed over."""
     tokens: list[Token] = []
-    cuts_words = bool(cutting.dictionary) and (
-        not cutting.boundaries or cutting.endings or cutting.compounds or cutting.cases
-    )
+    dictionary = cutting.dictionary
+    cuts_words = dictionary and (not cutting.boundaries or cutting.endings or cutting.compounds or cutting.cases)
     unspaced = not cutting.boundaries
     last_end = -1
     for match in _PIECE.finditer(text):
         start, end = match.span()
-        found, kind = text[start:end], match.lastindex
-        if kind == 3 and found in _INVISIBLE:
+        found, group = text[start:end], match.lastindex
+        if group == _SIGN and found in _INVISIBLE:
             last_end = end if last_end == start else last_end
             continue
-        glued = start == last_end and not (
-            unspaced and start > 0 and (_is_wide(text[start]) or _is_wide(text[start - 1]))
-        )
+        glued = start == last_end
+        if glued and unspaced and start > 0:
+            glued = not (_is_wide(text[start]) or _is_wide(text[start - 1]))
         last_end = end
-        if kind == 1:
-            number = int(found) if len(found) <= 12 else None
-            norm = found if found.isascii() else normalize(found)
-            tokens.append(Token(found, norm, norm, "number", start, end, glued, number))
-            continue
         norm = found.lower() if found.isascii() else normalize(found)
-        if kind == 2:
-            if cuts_words and norm not in cutting.dictionary:
+        if group == _WORD:
+            if cuts_words and norm not in dictionary:
                 tokens.extend(_cut(found, start, glued, cutting, text[start - 1 : start]))
             else:
                 tokens.append(Token(found, norm, without_accents(norm), "word", start, end, glued, None))
-        else:
+        elif group == _SIGN:
             tokens.append(Token(found, norm, norm, "punct", start, end, glued, None))
+        else:
+            number = int(found) if end - start <= _MOST_DIGITS else None
+            tokens.append(Token(found, norm, norm, "number", start, end, glued, number))
     return tuple(tokens)
 
 

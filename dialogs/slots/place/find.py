@@ -100,6 +100,8 @@ def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
 
 def _bare_addresses(reading: Reading) -> None:
     """Street addresses that stand for themselves."""
+    if "address" not in reading.taken:
+        return
     index = 0
     while index < reading.size:
         end = index
@@ -115,7 +117,7 @@ def _bare(reading: Reading) -> None:
     first = 0
     while first < reading.size:
         end = first
-        while end < reading.size and reading.is_open(end) and not reading.is_sign(end):
+        while end < reading.size and reading.taken[end] in OPEN and not reading.signs[end]:
             end += 1
         if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
             _enter_bare(reading, first, end)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dialogs.frames import Capture, HoleReader
 from dialogs.model import Found
-from dialogs.reading import Reading, inside_quotes
+from dialogs.reading import OPEN, Reading, inside_quotes
 from dialogs.scan import scan
 from dialogs.slots.people.find import enter as enter_people
 
@@ -138,7 +138,7 @@ def _kind_word(reading: Reading, run: Run) -> Run | None:
 
 def has_title(reading: Reading) -> bool:
     """Whether a title was found that is more than a kind of meeting."""
-    return any(piece.slot == "subject" and piece.confidence >= 0.5 for piece in reading.found)
+    return any([piece.slot == "subject" and piece.confidence >= 0.5 for piece in reading.found])
 
 
 def enter(reading: Reading, title: str, span: tuple[int, int], confidence: float, by: str) -> None:
@@ -152,7 +152,7 @@ def _runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for index in range(reading.size + 1):
-        if index == reading.size or not reading.is_open(index) or _parts(reading, index):
+        if index == reading.size or reading.taken[index] not in OPEN or _parts(reading, index):
             if index > first:
                 runs.append(Run(first, index))
             first = index + 1
@@ -160,10 +160,10 @@ def _runs(reading: Reading) -> list[Run]:
 
 
 def _parts(reading: Reading, index: int) -> bool:
-    if reading.ends_sentence(index):
-        return True
-    if not reading.is_sign(index):
+    if not reading.signs[index]:
         return False
+    if reading.ends[index]:
+        return True
     if reading.words[index] in {",", "(", ")"}:
         return not (index + 1 < reading.size and reading.tokens[index + 1].glued and reading.tokens[index].glued)
     glued = reading.tokens[index].glued or (index + 1 < reading.size and reading.tokens[index + 1].glued)
