@@ -41,7 +41,10 @@ class Line:
     now: datetime
     profile: Profile
     expecting: str | None
-    before: Mapping[str, Any] | None
+    draft: EventDraft
+    """The draft that the text may correct; an empty one where none was given."""
+    corrects: bool
+    """Whether one was given."""
 
     @property
     def working_hours(self) -> WorkingHours:
@@ -72,7 +75,8 @@ def read(data: Mapping[str, Any]) -> Line:
         now=now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone),
         profile=Profile(id="line", locale=locale, zone=name, zone_source="said"),
         expecting=data.get("expecting"),
-        before=before,
+        draft=draft_from_json(before or {}, NO_DRAFT),
+        corrects=before is not None,
     )
 
 
@@ -99,8 +103,7 @@ def answer(data: Mapping[str, Any]) -> Json:
 
 
 def _filled(line: Line, understanding: Understanding) -> EventDraft:
-    before = line.before or {}
-    draft = draft_from_json(before, NO_DRAFT)
+    draft = line.draft
     for fill in FILLERS:
         draft = fill(draft, understanding, line)
     return draft.model_copy(update={"when": _resolved(draft, line)})
@@ -115,7 +118,7 @@ def _resolved(draft: EventDraft, line: Line) -> When:
         if difference(when.model_copy(update={"alternatives": standing})) == "next_weekday":
             best = min(standing, key=lambda reading: reading.day or date.max)
         when = completed(when, best, "said")
-    if when.day is None and when.at is not None and line.before is None and draft.recurrence is None:
+    if when.day is None and when.at is not None and not line.corrects and draft.recurrence is None:
         today = line.now.date()
         day = today if when.at.value > line.now.time() else today + timedelta(days=1)
         when = when.model_copy(update={"day": assumed(day)})
