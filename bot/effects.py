@@ -21,7 +21,6 @@ from bot.settling import Settling
 from bot.storage.store import (
     CalendarEffect,
     Creation,
-    Frozen,
     LeaseLost,
     Remembered,
     Store,
@@ -164,7 +163,7 @@ class Effects:
             person=scene.person,
             key=key_of(effect),
             activity=activity_of(scene.incoming),
-            frozen=Frozen(effect=effect, profile=facts.profile, reference=scene.incoming.reference),
+            frozen=self._creations.frozen(effect, facts.profile, scene.incoming.reference),
             replaces=_replaced(scene.stored.conversation, effect),
         )
         try:

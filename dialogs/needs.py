@@ -17,6 +17,7 @@ from dialogs.model import (
     Place,
     Preferences,
     Profile,
+    SignInOffer,
     Value,
     Window,
 )
@@ -75,7 +76,24 @@ class SeePreferences(Value):
     """What is remembered about the person. Answer: `Preferences`."""
 
 
-Need = FindPeople | FindPlaces | FindRooms | LookAtBusy | LookAtAgenda | SuggestTimes | ListCalendars | SeePreferences
+class OfferSignIn(Value):
+    """How this person can sign in. Answer: `SignInOffer`."""
+
+    scopes: tuple[str, ...] = ()
+    """Permissions that are missing; () the usual ones."""
+
+
+Need = (
+    FindPeople
+    | FindPlaces
+    | FindRooms
+    | LookAtBusy
+    | LookAtAgenda
+    | SuggestTimes
+    | ListCalendars
+    | SeePreferences
+    | OfferSignIn
+)
 Answer = (
     tuple[Person, ...]
     | tuple[Place, ...]
@@ -84,6 +102,7 @@ Answer = (
     | tuple[Window, ...]
     | tuple[Calendar, ...]
     | Preferences
+    | SignInOffer
     | CouldNotCheck
 )
 

@@ -65,7 +65,8 @@ NEVER_IN = {
     ),
     "bot.calendars": ("bot.people", "bot.storage", "bot.channels", "bot.http", "bot.framework", "bot.turn"),
     "bot.people": ("bot.calendars", "bot.storage", "bot.channels", "bot.http", "bot.framework", "bot.turn"),
-    "bot.storage": ("bot.calendars", "bot.people", "bot.channels", "bot.http", "bot.turn"),
+    "bot.storage": ("bot.calendars", "bot.people", "bot.channels", "bot.http", "bot.turn", "bot.graph"),
+    "bot.graph": ("bot.calendars", "bot.people", "bot.channels", "bot.http", "bot.turn", "bot.creation"),
     "bot.turn": ("bot.http", "bot.app", "bot.calendars.local", "bot.people.local", "bot.storage.sqlite"),
 }
 """Which package may not import what."""

@@ -88,9 +88,14 @@ class Calendar(Value):
 
     kind: Literal["mine", "named", "group", "person"] = "mine"
     name: str | None = None
-    """As said: "team", "Birthdays", "Adele"."""
+    """As said: "team", "Birthdays", "Adele"; as it is called once it was looked up."""
     id: str | None = None
-    """The calendar's, group's or mailbox's id once it was looked up."""
+    """The calendar's, group's or mailbox's id once it was looked up; None for the own standard calendar."""
+    owner: str | None = None
+    """Address of the person to whom a shared calendar or another mailbox belongs."""
+    online: tuple[str, ...] | None = None
+    """Kinds of online meetings that the calendar can make ("teamsForBusiness"); None: not known."""
+    writable: bool = True
 
 
 class EventDraft(Value):

@@ -70,6 +70,31 @@ class Busy(Value):
     """Address of the person or room; "" for the person of the talk."""
 
 
+Refusal = Literal[
+    "other",
+    "zone",
+    "times",
+    "recipients",
+    "permission",
+    "policy",
+    "mailbox",
+    "calendar",
+    "organizer",
+    "too_large",
+    "group_alone",
+    "group_personal",
+    "too_many_guests",
+    "key",
+]
+"""Why a calendar will not do something, as far as a person can do something about it.
+
+zone: it does not know the time zone; times: it finds start, end or series wrong; recipients: an address is no good;
+permission: not allowed there; policy: the organisation's rules stand against it; mailbox: there is no mailbox that
+works; calendar: that calendar is not there; organizer: only the organiser may; group_alone: groups need a person who
+signed in; group_personal: a personal account has no groups; key: this request was used for another event.
+"""
+
+
 class EventRef(Value):
     """How an existing event is addressed again."""
 
@@ -100,3 +125,23 @@ class CouldNotCheck(Value):
     """A look-up that failed: a fact too."""
 
     why: Literal["unavailable", "timeout", "refused", "sign_in"]
+    scopes: tuple[str, ...] = ()
+    """With `sign_in`: the permissions that are missing."""
+
+
+class SignInOffer(Value):
+    """How this person can sign in, here and now."""
+
+    link: str
+    """https address of the page (http on this machine)."""
+    code: str | None = None
+    """To be entered on that page (device sign-in)."""
+    connection: str | None = None
+    """Name of the bot's OAuth connection, where the channel signs in by a card of its own."""
+    exchange_id: str | None = None
+    exchange_uri: str | None = None
+    """With both, a channel may hand over its own token instead (single sign-on)."""
+    typed_code: bool = False
+    """The page shows a number that the person types into the chat."""
+    account: str | None = None
+    """Who is signed in already: the sign-in is about a missing consent."""
