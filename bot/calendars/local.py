@@ -41,6 +41,7 @@ class LocalCalendar:
     mails_guests = False
     makes_join_links = False
     names_may_stay = True
+    asks_sign_in = False
 
     def __init__(self, database: Database, seconds: Callable[[], float]) -> None:
         """`seconds`: real time since the epoch, for the stamps of exported events."""
@@ -74,7 +75,7 @@ class LocalCalendar:
         async with self._writing(owner) as writing:
             await local_writing.cancel(writing, ref.id, occurrence)
 
-    async def calendars(self, owner: Owner) -> tuple[Calendar, ...]:  # noqa: ARG002
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:  # noqa: ARG002
         """The one that everybody has."""
         return (Calendar(),)
 

@@ -75,6 +75,8 @@ class CalendarService(Protocol):
     """An online event gets a link to join by."""
     names_may_stay: bool
     """Guests without an address are possible."""
+    asks_sign_in: bool
+    """The owner has to sign in."""
 
     def request(self, event: Event, key: str) -> str:
         """What `create` will send for this event, to be kept and sent word for word at every attempt; "" for nothing.
@@ -105,8 +107,11 @@ class CalendarService(Protocol):
         """
         ...
 
-    async def calendars(self, owner: Owner) -> tuple[Calendar, ...]:
-        """The calendars that the owner can write to, their own first: with the names that people call them by."""
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
+        """The owner's calendars, the standard one first, those that others share, and with `groups` their groups'.
+
+        With the names that people call them by; what cannot be written to is not `writable`.
+        """
         ...
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:

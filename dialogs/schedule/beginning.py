@@ -17,6 +17,7 @@ ASIDES = frozenset(
         Act.PREFER,
         Act.REMOVE_SAMPLE,
         Act.REPEAT,
+        Act.SIGN_IN,
         Act.SIGN_OUT,
         Act.SLOWER,
         Act.WHY,

@@ -11,8 +11,20 @@ from dialogs.schedule.mentioned import mentioned
 from dialogs.schedule.picking import picked
 from dialogs.words.tongues import language_named
 
-BUTTON_ACTS = {"yes": Act.YES, "no": Act.NO, "keep": Act.KEEP, "help": Act.HELP, "cancel": Act.CANCEL, "undo": Act.UNDO}
+BUTTON_ACTS = {
+    "yes": Act.YES,
+    "no": Act.NO,
+    "keep": Act.KEEP,
+    "help": Act.HELP,
+    "cancel": Act.CANCEL,
+    "undo": Act.UNDO,
+    "signed_in": Act.SIGNED_IN,
+    "not_signed_in": Act.NOT_SIGNED_IN,
+}
 """What a button does that is no option of a choice, by `Choice.key`."""
+
+FREE_ACTS = (Act.HELP, Act.UNDO, Act.SIGNED_IN, Act.NOT_SIGNED_IN)
+"""What a button does whatever was shown last."""
 
 ANSWERED_BY_OPTION = frozenset({"ask", "choose", "refuse", "confirm", "confirm_cancel"})
 """Questions whose options can be picked."""
@@ -95,7 +107,7 @@ def _touched(asked: Asked | None, press: Press) -> Heard:
         return Heard(acts=(Act.INFORM,), form=press.fields)
     option = _option(asked, press.key)
     act = BUTTON_ACTS.get(press.key, Act.PICK)
-    is_free = press.draft_id is None and act in (Act.HELP, Act.UNDO)
+    is_free = press.draft_id is None and act in FREE_ACTS
     old = not is_free and (_is_old(asked, press) or (act is Act.PICK and option is None))
     return Heard(acts=(act,), option=option, old_button=old)
 

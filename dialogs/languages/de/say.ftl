@@ -117,6 +117,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = { $name } weglassen
 option-no-room = Kein Raum
+option-own-calendar = Mein eigener Kalender
 option-room = { $name } ({ $seats } Plätze)
 option-cancel-event = Termin absagen
 option-keep-event = Termin behalten
@@ -150,6 +151,9 @@ ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail
 ask-address_unchecked = Ich konnte { $subject } nicht nachschlagen. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-other_time = Welche Zeit passt Ihnen stattdessen?
 ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
+ask-calendar = Ich finde keinen Kalender namens „{ $subject }“, in den Sie schreiben können. Welchen soll ich nehmen?
+ask-group_calendar = Ich finde keine Gruppe von Ihnen mit einem Kalender. Welchen Kalender soll ich nehmen?
+ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreiben. Welchen Kalender soll ich nehmen?
 
 ## Mehrere Lesarten
 
@@ -168,6 +172,7 @@ choose-room_busy = { $subject } ist zu dieser Zeit belegt. Frei sind: { $options
 choose-clash = Das überschneidet sich mit „{ $subject }“. Zeit beibehalten oder eine andere suchen?
     .spoken = Das überschneidet sich mit { $subject }. Zeit beibehalten oder eine andere suchen?
 choose-event = Welchen meinen Sie: { $options }?
+choose-calendar = Welchen Kalender meinen Sie: { $options }?
 choose-suggestion = { $count ->
     [1] { $options } ist frei. Soll ich das nehmen?
    *[other] Diese Zeiten sind frei: { $options }. Welche möchten Sie?
@@ -206,6 +211,10 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Ich konnte nicht prüfen, wer frei ist.
 notice-no-join-link = Dieser Kalender vermerkt, dass es online ist, legt aber keinen Link an.
+notice-no-online-here = Dieser Kalender kann keine Onlinebesprechungen anlegen, es wird also keinen Link zum Teilnehmen geben.
+notice-no-link-given = Einen Link zum Teilnehmen gibt es nicht: Dieser Kalender hat keine Onlinebesprechung angelegt.
+notice-no-group-reminder = Gruppenkalender haben keine Erinnerungen, deshalb lasse ich sie weg.
+notice-calendar-unchecked = Ich konnte nicht prüfen, ob es einen Kalender namens „{ $name }“ gibt.
 notice-form-unread = „{ $text }“ bei „{ $label }“ konnte ich nicht lesen, das bleibt wie es war.
 notice-language = Ihre Sprache spreche ich noch nicht. Ich spreche { $languages }.
 notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.
@@ -325,6 +334,9 @@ answer-forgotten = Alles über Sie ist gelöscht.
 answer-not_forgotten = In Ordnung, es wurde nichts gelöscht.
 answer-still_working = Ich bin noch dabei. Ich melde mich, wenn es fertig ist.
 answer-signed_out = Sie sind abgemeldet.
+answer-signed_in = Sie sind angemeldet.
+answer-not_signed_in = Die Anmeldung hat nicht geklappt. Sie können es noch einmal versuchen.
+answer-no_sign_in = Für diesen Kalender brauchen Sie sich nicht anzumelden.
 answer-sample_loaded = Die Beispielwoche steht im Kalender: { $count ->
     [1] ein Termin
    *[other] { $count } Termine

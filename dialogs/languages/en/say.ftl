@@ -117,6 +117,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = Leave out { $name }
 option-no-room = No room
+option-own-calendar = My own calendar
 option-room = { $name } ({ $seats } seats)
 option-cancel-event = Cancel the event
 option-keep-event = Keep the event
@@ -150,6 +151,9 @@ ask-address = I can’t find { $subject } in the directory. What’s the e-mail 
 ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
 ask-other_time = What time would suit you instead?
 ask-other_room = I can’t find a free room that fits. Another time, or no room?
+ask-calendar = I find no calendar called “{ $subject }” that you can write to. Which one shall I take?
+ask-group_calendar = I find no group of yours with a calendar. Which calendar shall I take?
+ask-calendar_closed = I can’t write to “{ $subject }” from here. Which calendar shall I take?
 
 ## Several readings
 
@@ -168,6 +172,7 @@ choose-room_busy = { $subject } is taken at that time. These are free: { $option
 choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
     .spoken = That clashes with { $subject }. Keep this time, or find another?
 choose-event = Which one do you mean: { $options }?
+choose-calendar = Which calendar do you mean: { $options }?
 choose-suggestion = { $count ->
     [1] { $options } is free. Shall I take that?
    *[other] These times are free: { $options }. Which one would you like?
@@ -206,6 +211,10 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = I couldn’t check who is free.
 notice-no-join-link = This calendar notes that it is online, but makes no join link.
+notice-no-online-here = This calendar can’t make online meetings, so there will be no link to join.
+notice-no-link-given = No join link came with it: this calendar made no online meeting.
+notice-no-group-reminder = Group calendars have no reminders, so I leave that out.
+notice-calendar-unchecked = I couldn’t check whether there is a calendar called “{ $name }”.
 notice-form-unread = I couldn’t read “{ $text }” under { $label }, so that stays as it was.
 notice-language = I don’t speak your language yet. I speak { $languages }.
 notice-clash = It clashes with “{ $title }”, as you know.
@@ -325,6 +334,9 @@ answer-forgotten = Everything about you is deleted.
 answer-not_forgotten = All right, nothing was deleted.
 answer-still_working = I’m still working on it. I’ll tell you when it’s done.
 answer-signed_out = You’re signed out.
+answer-signed_in = You’re signed in.
+answer-not_signed_in = The sign-in didn’t work. You can try again.
+answer-no_sign_in = This calendar needs no sign-in.
 answer-sample_loaded = The sample week is in your calendar: { $count ->
     [1] one event
    *[other] { $count } events

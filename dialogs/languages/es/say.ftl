@@ -117,6 +117,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = Sin { $name }
 option-no-room = Sin sala
+option-own-calendar = Mi propio calendario
 option-room = { $seats ->
     [1] { $name } (1 plaza)
    *[other] { $name } ({ $seats } plazas)
@@ -153,6 +154,9 @@ ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo
 ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o lo dejo fuera?
 ask-other_time = ¿Qué otra hora te viene bien?
 ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
+ask-calendar = No encuentro ningún calendario llamado «{ $subject }» en el que puedas escribir. ¿Cuál uso?
+ask-group_calendar = No encuentro ningún grupo tuyo con calendario. ¿Qué calendario uso?
+ask-calendar_closed = Desde aquí no puedo escribir en «{ $subject }». ¿Qué calendario uso?
 
 ## Varias lecturas
 
@@ -161,6 +165,7 @@ choose-day = El día de la semana y la fecha no coinciden. ¿Cuál es: { $option
 choose-which_day = ¿A qué día te refieres?
     .spoken = ¿Qué día: { $options }?
 choose-event = ¿A cuál te refieres: { $options }?
+choose-calendar = ¿Qué calendario quieres decir: { $options }?
 choose-next_weekday = ¿A cuál te refieres: { $options }?
 choose-reading = ¿A qué te refieres: { $options }?
 choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no existe. ¿Te sirve { $options }?
@@ -238,6 +243,10 @@ notice-mailed = { $count ->
 notice-nobody-mailed = No se ha avisado a nadie: este calendario no envía invitaciones.
     .spoken = No se ha avisado a nadie.
 notice-no-join-link = Este calendario anota que es en línea, pero no crea un enlace para unirse.
+notice-no-online-here = Este calendario no puede crear reuniones en línea, así que no habrá enlace para unirse.
+notice-no-link-given = No hay enlace para unirse: este calendario no creó ninguna reunión en línea.
+notice-no-group-reminder = Los calendarios de grupo no tienen recordatorios, así que lo dejo fuera.
+notice-calendar-unchecked = No he podido comprobar si hay un calendario llamado «{ $name }».
 notice-form-unread = No he entendido «{ $text }» en { $label }; se queda como estaba.
 notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 
@@ -326,6 +335,9 @@ answer-forgotten = He borrado todo lo tuyo.
 answer-not_forgotten = De acuerdo, no se ha borrado nada.
 answer-still_working = Sigo con ello. Te aviso cuando esté.
 answer-signed_out = Has cerrado la sesión.
+answer-signed_in = Has iniciado sesión.
+answer-not_signed_in = El inicio de sesión no ha funcionado. Puedes intentarlo otra vez.
+answer-no_sign_in = Este calendario no necesita inicio de sesión.
 answer-sample_loaded = La semana de ejemplo está en tu calendario: { $count ->
     [1] un evento
    *[other] { $count } eventos

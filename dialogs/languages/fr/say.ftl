@@ -117,6 +117,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = Sans { $name }
 option-no-room = Sans salle
+option-own-calendar = Mon propre calendrier
 option-room = { $name } ({ $seats } places)
 option-cancel-event = Annuler l’événement
 option-keep-event = Garder l’événement
@@ -149,6 +150,9 @@ ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son ad
 ask-address_unchecked = Je n’ai pas pu chercher { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-other_time = Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
+ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous pouvez écrire. Lequel dois-je prendre ?
+ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
+ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
 
 ## Plusieurs lectures
 
@@ -167,6 +171,7 @@ choose-room_busy = La salle { $subject } est prise à cette heure-là. Voici cel
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
     .spoken = Vous avez déjà { $subject } à ce moment-là. Garder cette heure, ou en chercher une autre ?
 choose-event = Lequel voulez-vous dire : { $options } ?
+choose-calendar = De quel calendrier s’agit-il : { $options } ?
 choose-suggestion = { $count ->
     [1] Ce créneau est libre : { $options }. Je le prends ?
    *[other] Ces créneaux sont libres : { $options }. Lequel voulez-vous ?
@@ -205,6 +210,10 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Je n’ai pas pu vérifier les disponibilités.
 notice-no-join-link = Ce calendrier note que c’est en ligne, mais ne crée pas de lien.
+notice-no-online-here = Ce calendrier ne crée pas de réunions en ligne : il n’y aura pas de lien pour participer.
+notice-no-link-given = Il n’y a pas de lien pour participer : ce calendrier n’a pas créé de réunion en ligne.
+notice-no-group-reminder = Les calendriers de groupe n’ont pas de rappels, je laisse donc le rappel de côté.
+notice-calendar-unchecked = Je n’ai pas pu vérifier s’il existe un calendrier nommé « { $name } ».
 notice-form-unread = Je n’ai pas pu lire « { $text } » sous « { $label } » : cela reste tel quel.
 notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
 notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».
@@ -325,6 +334,9 @@ answer-forgotten = Tout ce qui vous concerne est effacé.
 answer-not_forgotten = D’accord, rien n’a été effacé.
 answer-still_working = J’y travaille encore. Je vous préviens dès que c’est fait.
 answer-signed_out = La déconnexion est faite.
+answer-signed_in = La connexion est établie.
+answer-not_signed_in = La connexion n’a pas abouti. Vous pouvez réessayer.
+answer-no_sign_in = Ce calendrier ne demande aucune connexion.
 answer-sample_loaded = La semaine d’exemple est dans votre calendrier : { $count ->
     [1] un événement
    *[other] { $count } événements

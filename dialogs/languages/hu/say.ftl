@@ -117,6 +117,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = { $name } maradjon ki
 option-no-room = Nem kell terem
+option-own-calendar = A saját naptáram
 option-room = { $name } ({ $seats } fő)
 option-cancel-event = Az esemény lemondása
 option-keep-event = Az esemény maradjon
@@ -152,6 +153,9 @@ ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, 
 ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-other_time = Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
+ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
+ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik naptár legyen?
+ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik naptár legyen?
 
 ## Többféleképpen érthető
 
@@ -170,6 +174,7 @@ choose-room_busy = Ez a terem akkor foglalt: { $subject }. Szabad: { $options }.
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
     .spoken = Ütközik ezzel: { $subject }. Maradjon az időpont, vagy keressek másikat?
 choose-event = Melyikre gondol: { $options }?
+choose-calendar = Melyik naptárra gondolsz: { $options }?
 choose-suggestion = { $count ->
     [1] Szabad időpont: { $options }. Jó lesz?
    *[other] Ezek az időpontok szabadok: { $options }. Melyik legyen?
@@ -208,6 +213,10 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Nem tudtam megnézni, ki mikor ér rá.
 notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
+notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, ezért nem lesz csatlakozási hivatkozás.
+notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
+notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
+notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
 notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
 notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
@@ -327,6 +336,9 @@ answer-forgotten = Minden adatodat töröltem.
 answer-not_forgotten = Rendben, semmit sem töröltem.
 answer-still_working = Még dolgozom rajta. Szólok, ha kész.
 answer-signed_out = Kijelentkeztél.
+answer-signed_in = Be vagy jelentkezve.
+answer-not_signed_in = A bejelentkezés nem sikerült. Próbáld meg újra.
+answer-no_sign_in = Ehhez a naptárhoz nem kell bejelentkezni.
 answer-sample_loaded = A mintahét a naptáradban van: { $count ->
     [1] egy esemény
    *[other] { $count } esemény

@@ -132,6 +132,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = Senza { $name }
 option-no-room = Senza sala
+option-own-calendar = Il mio calendario
 option-room = { $name } ({ $seats } posti)
 option-cancel-event = Annulla l’evento
 option-keep-event = Tieni l’evento
@@ -165,6 +166,9 @@ ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-other_time = Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
+ask-calendar = Non trovo nessun calendario chiamato “{ $subject }” in cui si possa scrivere. Quale uso?
+ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
+ask-calendar_closed = Da qui non posso scrivere in “{ $subject }”. Quale calendario uso?
 
 ## Più letture
 
@@ -183,6 +187,7 @@ choose-room_busy = La sala { $subject } è occupata a quell’ora. Queste sono l
 choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
     .spoken = A quell’ora c’è già { $subject }. Tengo quest’ora, o ne cerco un’altra?
 choose-event = Quale intende: { $options }?
+choose-calendar = Quale calendario intende: { $options }?
 choose-suggestion = { $count ->
     [1] C’è posto qui: { $options }. Lo prendo?
    *[other] C’è posto qui: { $options }. Quale preferisce?
@@ -221,6 +226,10 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Non ho potuto verificare chi è libero.
 notice-no-join-link = Questo calendario annota che è online, ma non crea un link.
+notice-no-online-here = Questo calendario non può creare riunioni online, quindi non ci sarà un link per partecipare.
+notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
+notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
+notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato “{ $name }”.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
@@ -340,6 +349,9 @@ answer-forgotten = Tutto ciò che la riguarda è cancellato.
 answer-not_forgotten = Va bene, non è stato cancellato niente.
 answer-still_working = Ci sto ancora lavorando. Avviso appena è fatto.
 answer-signed_out = Ora è disconnesso.
+answer-signed_in = L’accesso è riuscito.
+answer-not_signed_in = L’accesso non è riuscito. Può riprovare.
+answer-no_sign_in = Questo calendario non richiede l’accesso.
 answer-sample_loaded = La settimana di esempio è in calendario: { $count ->
     [1] un evento
    *[other] { $count } eventi

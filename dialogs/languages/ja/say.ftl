@@ -122,6 +122,7 @@ option-fold = { $number ->
 option-person = { $name }（{ $apart }）
 option-leave-out = { $name }を外す
 option-no-room = 会議室なし
+option-own-calendar = 自分のカレンダー
 option-room = { $name }（{ $seats }名）
 option-cancel-event = 予定を取り消す
 option-keep-event = 予定を残す
@@ -155,6 +156,9 @@ ask-address = { $subject }さんは名簿に見つかりません。メールア
 ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
 ask-other_time = 代わりにいつがよろしいですか？
 ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
+ask-calendar = 書き込める「{ $subject }」というカレンダーが見つかりません。どれにしますか？
+ask-group_calendar = カレンダーのあるグループが見つかりません。どのカレンダーにしますか？
+ask-calendar_closed = ここからは「{ $subject }」に書き込めません。どのカレンダーにしますか？
 
 ## 読み方が分かれるとき
 
@@ -173,6 +177,7 @@ choose-room_busy = { $subject }はその時間ふさがっています。空い�
 choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
     .spoken = { $subject }と重なっています。この時間のままにしますか？ 別の時間にしますか？
 choose-event = どの予定のことですか：{ $options }？
+choose-calendar = どのカレンダーですか（{ $options }）？
 choose-suggestion = { $count ->
     [1] { $options }が空いています。これにしましょうか？
    *[other] 空いているのは{ $options }です。どれにしますか？
@@ -211,6 +216,10 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = 空き状況を確認できませんでした。
 notice-no-join-link = このカレンダーではオンラインと記録されますが、参加リンクは作成されません。
+notice-no-online-here = このカレンダーではオンライン会議を作れないため、参加リンクはありません。
+notice-no-link-given = 参加リンクはありません。このカレンダーではオンライン会議が作られませんでした。
+notice-no-group-reminder = グループのカレンダーには通知がないため、省きます。
+notice-calendar-unchecked = 「{ $name }」というカレンダーがあるか確認できませんでした。
 notice-form-unread = 「{ $label }」の「{ $text }」は読み取れなかったため、そのままにしました。
 notice-language = お使いの言語にはまだ対応していません。対応言語：{ $languages }。
 notice-clash = ご承知のとおり、「{ $title }」と重なっています。
@@ -324,6 +333,9 @@ answer-forgotten = すべて削除しました。
 answer-not_forgotten = では、何も削除しません。
 answer-still_working = まだ処理中です。終わったらお知らせします。
 answer-signed_out = サインアウトしました。
+answer-signed_in = サインインしています。
+answer-not_signed_in = サインインできませんでした。もう一度お試しください。
+answer-no_sign_in = このカレンダーにサインインは必要ありません。
 answer-sample_loaded = サンプルの週をカレンダーに入れました（{ $count }件）。「サンプルの週を消して」で消せます。
     .spoken = サンプルの週をカレンダーに入れました。
 answer-sample_removed = サンプルの週を消しました。

@@ -97,7 +97,7 @@ def _calendar(match: Match) -> Calendar:
     if owner is not None:
         return Calendar(kind="person", name=str(owner.value))
     if match.name == "group_calendar":
-        return Calendar(kind="group", name="team")
+        return Calendar(kind="group")
     if name is not None:
         return Calendar(kind="named", name=str(name.value))
     return Calendar(kind="mine")
