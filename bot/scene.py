@@ -6,6 +6,7 @@ from bot.channels import read_press
 from bot.facts import Lookups
 from bot.framework.activity import Incoming
 from bot.profiles import Defaults, person_of, profile_of, talk_of
+from bot.sign_in import Completion
 from bot.storage.store import PersonKey, Remembered, Store, Stored, TalkKey
 from bot.visible import visible
 from dialogs.conversation import Conversation
@@ -43,8 +44,17 @@ class Scene:
         return after if after != self.remembered else None
 
 
-async def read_scene(incoming: Incoming, store: Store, lookups: Lookups, defaults: Defaults) -> Scene:
-    """Read what the turn begins with, and understand. Raises StoreUnavailable, StateTooNew, StateDamaged."""
+SIGNED_IN, NOT_SIGNED_IN = Press(key="signed_in"), Press(key="not_signed_in")
+"""What a sign-in is to the talk."""
+
+
+async def read_scene(
+    incoming: Incoming, store: Store, lookups: Lookups, defaults: Defaults, signed: Completion | None = None
+) -> Scene:
+    """Read what the turn begins with, and understand. Raises StoreUnavailable, StateTooNew, StateDamaged.
+
+    `signed`: the activity is no more than what came of a sign-in.
+    """
     reference = incoming.reference
     talk, person = talk_of(reference), person_of(reference)
     stored, remembered = await store.talk(talk), await store.remembered(person)
@@ -53,7 +63,10 @@ async def read_scene(incoming: Incoming, store: Store, lookups: Lookups, default
     others = conversation.draft is None and reference.shared and await store.others_draft(talk)
     zone = profile.zone or conversation.zone
     facts = lookups.begin(profile, zone, shared=reference.shared, someone_elses_draft=others)
-    said = _said(incoming, conversation, facts, defaults.locale)
+    if signed is not None:
+        said: Said = SIGNED_IN if signed.done else NOT_SIGNED_IN
+    else:
+        said = _said(incoming, conversation, facts, defaults.locale)
     return Scene(incoming, talk, person, stored, remembered, facts, said)
 
 

@@ -19,7 +19,7 @@ from pydantic.alias_generators import to_camel
 from bot.framework.activity import Account, Incoming, Reference
 from bot.framework.mentions import people, plain_text
 
-Kind = Literal["message", "invoke", "welcome", "message_update", "end", "ignored"]
+Kind = Literal["message", "invoke", "event", "welcome", "message_update", "end", "ignored"]
 GROUPS = ("groupChat", "channel")
 """Values of conversation.conversationType in which others read along."""
 THREAD = ";messageid="

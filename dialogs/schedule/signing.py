@@ -19,6 +19,8 @@ from dialogs.needs import (
 )
 from dialogs.schedule.decision import Decision
 
+RESTING = ("could_not_check", "availability", "not_signed_in")
+"""Answers that say no more than that a sign-in is missing."""
 SEEN = "sign_in:"
 """Begins what a talk accepted: that these permissions were asked for."""
 
@@ -42,8 +44,10 @@ def gated(decision: Decision, facts: Facts) -> Decision:
     """
     talk = decision.conversation
     scopes = _missing(talk, facts)
-    if scopes is None or decision.effect is not None or not _rests_on_facts(decision.move):
+    if scopes is None or decision.effect is not None:
         return decision
+    if not _rests_on_facts(decision.move):
+        return _without_question(decision)
     accepted = (*talk.accepted, f"{SEEN}{' '.join(scopes)}") if scopes and not shut(facts) else talk.accepted
     waiting = talk.model_copy(update={"asked": None, "accepted": accepted})
     return Decision(conversation=waiting, move=SignIn(draft=talk.draft, offer=offer_of(scopes, facts)))
@@ -51,8 +55,17 @@ def gated(decision: Decision, facts: Facts) -> Decision:
 
 def _rests_on_facts(move: Move) -> bool:
     return isinstance(move, Ask | Choose | Confirm | ConfirmChange | Refuse) or (
-        isinstance(move, Answer) and move.about in ("could_not_check", "availability")
+        isinstance(move, Answer) and move.about in RESTING
     )
+
+
+def _without_question(decision: Decision) -> Decision:
+    """An aside, without the draft's question behind it, which nobody can answer yet."""
+    move = decision.move
+    if not isinstance(move, Answer) or move.then is None:
+        return decision
+    talk = decision.conversation.model_copy(update={"asked": None})
+    return Decision(conversation=talk, move=move.model_copy(update={"then": None}))
 
 
 def _missing(talk: Conversation, facts: Facts) -> tuple[str, ...] | None:
