@@ -56,7 +56,7 @@ class PeopleReader:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
             known = all(person.relation or person.address or self._is_known(person.name) for person in people)
-            if known and self._is_boundary(end, limit) and not any(_is_mixed(person.name) for person in people):
+            if known and self._is_boundary(end, limit) and not any(_is_mixed(person) for person in people):
                 yield end, people
 
     def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
@@ -308,7 +308,7 @@ class PeopleReader:
         return end
 
 
-def _is_mixed(name: str) -> bool:
+def _is_mixed(person: PersonSaid) -> bool:
     """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
-    first, *rest = name.split()
-    return first[:1].isupper() and any(word[:1].islower() for word in rest)
+    first, *rest = person.name.split()
+    return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)
