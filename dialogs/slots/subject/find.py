@@ -89,6 +89,8 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     kind: Run | None = None
     for position, run in enumerate(runs):
         core = _core(reading, run)
+        if not all(reading.is_open(index) or reading.is_sign(index) for index in range(*core)):
+            continue
         if core.end == core.first:
             kind = kind or _kind_word(reading, run)
             continue

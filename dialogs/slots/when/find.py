@@ -104,7 +104,7 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
-    if end - first != 1 and not _is_name(expression):
+    if end - first != 1 and not _is_name(expression) and expression.by != WEEKDAY:
         return False
     moment = expression.readings[0] if expression.readings else None
     before = _is_title(reading, first - 1)
@@ -270,3 +270,12 @@ def as_end(expression: TimeExpression) -> TimeExpression:
     )
     values = tuple(value if value.startswith(OPEN_START) else OPEN_START + value for value in expression.values)
     return expression.model_copy(update={"readings": readings, "values": values or (OPEN_START,)})
+
+
+def as_start(expression: TimeExpression) -> TimeExpression:
+    """The expression as a start: who "can't make it until 4" begins at 4."""
+    readings = tuple(
+        moment.model_copy(update={"at": moment.at or moment.end_at, "end_at": None}) for moment in expression.readings
+    )
+    values = tuple(value.removeprefix(OPEN_START) for value in expression.values)
+    return expression.model_copy(update={"readings": readings, "values": values})
