@@ -33,8 +33,9 @@ def _codes(reading: Reading) -> None:
     """Fixed names ("Black Friday"), and codes that letters and digits make together ("P2P", "3D", "Q3")."""
     for index in range(reading.size):
         end = reading.phrase("subject.fixed", index)
-        if end > index and reading.is_free(index, end):
+        if end > index and reading.is_free(index, end) and not _is_date(reading, index, end):
             reading.take(index, end, "name")
+        _spaced_codes(reading, index)
         token = reading.tokens[index]
         if token.kind != "number" or reading.taken[index]:
             continue
@@ -43,10 +44,38 @@ def _codes(reading: Reading) -> None:
             and index > 0
             and reading.tokens[index - 1].kind == "word"
             and not reading.tokens[index - 1].glued
+            and not _is_day(reading, index - 1)
         ):
             reading.take(index - 1, reading.chunk_end(index, reading.size), "name")
         elif index + 1 < reading.size and _is_mark(reading, index + 1):
             reading.take(index, index + 2, "name")
+
+
+def _is_day(reading: Reading, index: int) -> bool:
+    """Whether the word is one for a day, that an hour may be typed on to: "today6pm", "friday4:30"."""
+    meanings = reading.pack.times.meanings(reading.words[index])
+    return any(symbol in {"{relday}", "{weekday}"} for symbol, _ in meanings)
+
+
+def _is_date(reading: Reading, index: int, end: int) -> bool:
+    """Whether a fixed name that is a day of the calendar too stands for that day here: "on Black Friday"."""
+    named = any(reading.phrase("subject.fixed_days", at, end) == end for at in range(index, end))
+    return named and reading.has("words.before_time", index - 1)
+
+
+def _spaced_codes(reading: Reading, index: int) -> None:
+    """What an ampersand makes one word of ("R&D", "Q&A"), and nouns that begin like a request ("a meet up")."""
+    if 0 < index < reading.size - 1 and reading.words[index] == "&":
+        glued = reading.tokens[index].glued and reading.tokens[index + 1].glued
+        if glued and reading.is_free(index - 1, index + 2):
+            reading.take(index - 1, index + 2, "name")
+    end = reading.phrase("subject.nouns", index)
+    if end > index and reading.is_free(index, end) and _is_noun(reading, index):
+        reading.take(index, end, "name")
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    return reading.has("words.articles", index - 1) or reading.has("words.own", index - 1)
 
 
 def _is_mark(reading: Reading, index: int) -> bool:

@@ -30,6 +30,7 @@ from dialogs.slots.online.find import find as find_online
 from dialogs.slots.options.find import find as find_options
 from dialogs.slots.people.find import find as find_people
 from dialogs.slots.place.find import find as find_place
+from dialogs.slots.place.find import find_quoted as find_quoted_place
 from dialogs.slots.subject.answer import find_answer
 from dialogs.slots.subject.find import find_called, find_head, find_marked, find_quoted
 from dialogs.slots.when.find import find as find_when
@@ -62,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
     find_people,
     find_called,
     find_tail,
+    find_quoted_place,
     find_quoted,
     find_place,
     find_correction,

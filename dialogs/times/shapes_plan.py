@@ -182,12 +182,16 @@ def clock_in_part(
 
 
 def clock_on_day(
-    day: Days, hour: int | None = None, minute: int | None = None, hhmm: Clock | None = None
+    day: Days,
+    hour: int | None = None,
+    minute: int | None = None,
+    hhmm: Clock | None = None,
+    clock: Clock | None = None,
 ) -> Plan | None:
-    """A day, and hour and minute without a sign between them: "Monday 3 30", "24/3 1530"; no year ("2015")."""
+    """A day, and a time, or hour and minute without a sign between them: "Monday 3 30", "24/3 1530"; no year."""
     if hhmm is not None and hhmm.hour in _YEARS:
         return None
-    at = hhmm if hhmm is not None else Clock(hour, minute or 0) if hour is not None else None
+    at = clock or hhmm if clock or hhmm else Clock(hour, minute or 0) if hour is not None else None
     return Plan(days=day, grain="day", start=at) if at else None
 
 
@@ -206,6 +210,13 @@ def every(unit: str, n: int = 1) -> Plan | None:
 def every_weekday(weekdays: tuple[int, ...], n: int = 1) -> Plan | None:
     """Certain days of every nth week: "every Monday and Friday", "every other Tuesday" (n = 2)."""
     return Plan(repeat=Repeat("weekly", n, tuple(sorted(set(weekdays))))) if 1 <= n <= 52 else None
+
+
+def every_day_but(weekdays: tuple[int, ...] = (), unit: str = "") -> Plan | None:
+    """Every day of the week but some: "every day except Friday", "daily except weekends"."""
+    left_out = {*weekdays, *((5, 6) if unit == "weekend" else ())}
+    kept = tuple(day for day in range(7) if day not in left_out)
+    return Plan(repeat=Repeat("weekly", 1, kept)) if left_out and kept else None
 
 
 def every_part(part: str) -> Plan:

@@ -55,9 +55,13 @@ class PeopleReader:
     def strictly(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
-            known = all(person.relation or person.address or self._is_known(person.name) for person in people)
-            if known and self._is_boundary(end, limit) and not any(_is_mixed(person.name) for person in people):
+            known = all(self._is_certain(person) for person in people)
+            if known and self._is_boundary(end, limit) and not any(_is_mixed(person) for person in people):
                 yield end, people
+
+    def _is_certain(self, person: PersonSaid) -> bool:
+        """Somebody with an address, who is known by name, or by a relation to one who is."""
+        return bool(person.address) or self._is_known(person.of or person.name) or bool(person.relation and not person.of)
 
     def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{guests}`: people who are known or written with a capital."""
@@ -134,7 +138,8 @@ class PeopleReader:
             return end, [relation]
         kin = self._kin(at, limit)
         if kin > at:
-            return kin, [PersonSaid(name=self.reading.slice(kin - 1, kin))]
+            behind = self._of_what(kin, limit)
+            return behind, [PersonSaid(name=self.reading.slice(kin - 1, behind))]
         first = self._after_title(self._after_role(self._after_article(at, limit), limit), limit)
         end = self._name_end(first, limit)
         if end == first:
@@ -156,6 +161,15 @@ class PeopleReader:
         if first >= limit or reading.taken[at] or reading.taken[first] or not reading.has("people.kin", first):
             return at
         return first + 1 if self._is_boundary(first + 1, limit) and not self._is_possessive(first + 1) else at
+
+    def _of_what(self, at: int, limit: int) -> int:
+        """Behind what somebody is the head of ("the CFO of the group"); the same index when nothing is said of it."""
+        reading = self.reading
+        if at + 1 >= limit or not reading.has("people.of", at) or reading.taken[at + 1]:
+            return at
+        first = at + 2 if reading.has("words.articles", at + 1) else at + 1
+        plain = first < limit and not reading.taken[first] and reading.tokens[first].kind == "word"
+        return first + 1 if plain and not reading.has("words.stop", first) else at
 
     def _relation(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, PersonSaid | None]:
         """ "my manager", "her boss" after somebody was named."""
@@ -308,7 +322,7 @@ class PeopleReader:
         return end
 
 
-def _is_mixed(name: str) -> bool:
+def _is_mixed(person: PersonSaid) -> bool:
     """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
-    first, *rest = name.split()
-    return first[:1].isupper() and any(word[:1].islower() for word in rest)
+    first, *rest = person.name.split()
+    return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)

@@ -13,6 +13,7 @@ from dialogs.model import (
     TimeExpression,
     Understanding,
     When,
+    WorkingHours,
     ZoneSaid,
     said,
 )
@@ -25,7 +26,7 @@ HALF_DAY_HOURS = 12
 USUAL_MINUTES = 30
 
 
-def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
     """The draft with the times, lengths, shifts, zone and recurrence that were said."""
     pieces = understanding.of("when")
     moves = [piece for piece in pieces if isinstance(piece.value, Shift)] if _can_move(draft.when) else []
@@ -39,10 +40,10 @@ def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> Ev
         when = shifted(when, cast(Shift, move.value))
     starts = combine([expression for expression in expressions if not is_until(expression)])
     if starts:
-        when = with_readings(when, starts, pieces)
+        when = with_readings(when, _on_draft_day(starts, expressions, when), pieces, ground.working_hours)
     for expression in expressions:
         if is_until(expression) and expression.recurrence is None:
-            when = with_readings(when, _as_ends(expression, when), pieces)
+            when = with_readings(when, _as_ends(expression, when), pieces, ground.working_hours)
     for piece in pieces:
         if isinstance(piece.value, ZoneSaid):
             when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
@@ -73,10 +74,23 @@ def _as_ends(expression: TimeExpression, when: When) -> tuple[Moment, ...]:
     )
 
 
-def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found]) -> When:
+def _on_draft_day(
+    readings: Sequence[Moment], expressions: Sequence[TimeExpression], when: When
+) -> tuple[Moment, ...]:
+    """The readings without a day that only is the first of a series: a draft that becomes one stays on its own day."""
+    rules = [expression.recurrence for expression in expressions if expression.recurrence is not None]
+    day = when.day.value if when.day is not None and when.day.source != "assumed" else None
+    if day is None or len(rules) != 1 or rules[0].month_day or rules[0].nth:
+        return tuple(readings)
+    if rules[0].weekdays and day.weekday() not in rules[0].weekdays:
+        return tuple(readings)
+    return tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in readings)
+
+
+def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found], hours: WorkingHours) -> When:
     """The time with what one message said; several readings that differ stay open as alternatives."""
     kept = {piece.value.part for piece in pieces if isinstance(piece.value, SameAsBefore)}
-    standing = _in_draft_half(when, readings) if when.at is not None else tuple(readings)
+    standing = _in_draft_half(when, readings, hours) if when.at is not None else tuple(readings)
     first = standing[0]
     changed = _with_moment(when, first, "time" in kept)
     if len({(reading.day, reading.at, reading.end_at) for reading in standing}) > 1:
@@ -85,13 +99,17 @@ def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found
     return changed.model_copy(update={"alternatives": ()})
 
 
-def _in_draft_half(when: When, readings: Sequence[Moment]) -> tuple[Moment, ...]:
-    """Of the two halves of a bare hour the one in which the draft stands; a bare end is the first after the start."""
+def _in_draft_half(when: When, readings: Sequence[Moment], hours: WorkingHours) -> tuple[Moment, ...]:
+    """Of the two halves of a bare hour the one in which the draft stands; a draft in working hours stays in them; a
+    bare end is the first after the start."""
     at = when.at.value if when.at else None
     if at is None or not any(reading.open_hour for reading in readings):
         return tuple(readings)
     if all(reading.at is None and reading.end_at is not None for reading in readings):
         return (min(readings, key=lambda reading: between(at, reading.end_at or at)),)
+    working = [reading for reading in readings if reading.at is not None and hours.covers(reading.at)]
+    if hours.covers(at) and working:
+        return tuple(working)
     half = [
         reading
         for reading in readings

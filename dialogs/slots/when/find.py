@@ -104,22 +104,47 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
-    if end - first != 1 and not expression.by.endswith(HOLIDAY):
+    if end - first != 1 and not _is_name(expression) and expression.by != WEEKDAY:
         return False
     moment = expression.readings[0] if expression.readings else None
     before = _is_title(reading, first - 1)
     behind = _is_title(reading, end)
-    if behind and _begins_title(reading, first, end, expression):
+    if behind and (_begins_title(reading, first, end, expression) or _names_other_day(reading, end, expression)):
         return True
     if expression.recurrence is not None:
         return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
     if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
         return False
-    return (before and not reading.has("subject.generic", first - 1)) or (behind and _opens_title(reading, first - 1))
+    plain = reading.has("subject.generic", end) or reading.has("subject.activities", end)
+    opens = behind and not plain and _opens_title(reading, first - 1)
+    return (before and not reading.has("subject.generic", first - 1)) or opens
+
+
+def _is_name(expression: TimeExpression) -> bool:
+    """Whether a day or period is named that a title may be named after."""
+    return expression.by.rpartition("+")[2] in {*NAMED, *PERIODS}
+
+
+def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> bool:
+    """Whether the words name a thing, as another time says the day: "end of May numbers on Monday", "the Halloween
+    party on Friday", "Friday retro every Friday"."""
+    if not _is_name(expression) and expression.by != WEEKDAY:
+        return False
+    moment = expression.readings[0] if expression.readings else None
+    if moment is None or moment.at is not None or reading.has("subject.generic", end) and expression.by != WEEKDAY:
+        return False
+    others = [other for other in reading.times if other is not expression]
+    if expression.by == WEEKDAY:
+        return any(other.recurrence is not None and other.recurrence.weekdays for other in others) and (
+            moment.day is not None and expression.recurrence is None
+        )
+    return any(other.readings and other.readings[0].day is not None for other in others)
 
 
 HOLIDAY = "holiday"
 """The shape of a day that has a name."""
+WEEKDAY = "weekday"
+PERIODS = frozenset({"part_of_period"})
 NAMED = frozenset({HOLIDAY, "month"})
 """Shapes whose words as often begin a name."""
 
@@ -245,3 +270,12 @@ def as_end(expression: TimeExpression) -> TimeExpression:
     )
     values = tuple(value if value.startswith(OPEN_START) else OPEN_START + value for value in expression.values)
     return expression.model_copy(update={"readings": readings, "values": values or (OPEN_START,)})
+
+
+def as_start(expression: TimeExpression) -> TimeExpression:
+    """The expression as a start: who "can't make it until 4" begins at 4."""
+    readings = tuple(
+        moment.model_copy(update={"at": moment.at or moment.end_at, "end_at": None}) for moment in expression.readings
+    )
+    values = tuple(value.removeprefix(OPEN_START) for value in expression.values)
+    return expression.model_copy(update={"readings": readings, "values": values})
