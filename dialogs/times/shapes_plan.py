@@ -155,8 +155,8 @@ def days_from(day: Days, length: Length, weeks: bool = True) -> Plan | None:
     return Plan(days=day, grain="days", length=length)
 
 
-def lasts(length: Length) -> Plan:
-    """A length."""
+def lasts(length: Length, instead: int | Length | None = None) -> Plan:  # noqa: ARG001 - said, and no longer meant
+    """A length; `instead` of which other one ("two hours instead of one")."""
     return Plan(length=length)
 
 

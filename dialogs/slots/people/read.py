@@ -146,6 +146,8 @@ class PeopleReader:
                 end, address = read(self.reading, at, limit)
                 if address:
                     return end, [PersonSaid(name=address, address=address)]
+        if self.reading.phrase("place.equipment", at, limit) > at:
+            return at, []
         end, relation = self._relation(at, limit, before)
         if relation:
             return end, [relation]

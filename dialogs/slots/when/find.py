@@ -143,9 +143,20 @@ def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpre
         return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
     if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
         return False
+    if _is_occasion(reading, first, end):
+        return True
     plain = reading.has("subject.generic", end) or reading.has("subject.activities", end)
     opens = behind and not plain and _opens_title(reading, first - 1)
     return (before and not reading.has("subject.generic", first - 1)) or opens
+
+
+def _is_occasion(reading: Reading, first: int, end: int) -> bool:
+    """Whether a part of the day is the event, as the clock is said elsewhere: "Soirée du personnel lundi à 19 h"."""
+    if not reading.has("subject.occasions", first) or end >= reading.size or reading.taken[end]:
+        return False
+    begins = first == 0 or reading.is_sign(first - 1) or _opens_title(reading, first - 1)
+    timed = any(one.readings and one.readings[0].at is not None for one in reading.times)
+    return begins and timed and not reading.is_sign(end)
 
 
 def _is_name(expression: TimeExpression) -> bool:
@@ -289,6 +300,15 @@ def is_until(expression: TimeExpression) -> bool:
 
 OPEN_START = "../"
 """How the notation of values begins where only an end is said."""
+
+
+def as_start(expression: TimeExpression) -> TimeExpression:
+    """The expression as a start: before "I can't until 5" nothing begins."""
+    readings = tuple(
+        moment.model_copy(update={"at": moment.at or moment.end_at, "end_at": None}) for moment in expression.readings
+    )
+    values = tuple(value.removeprefix(OPEN_START) for value in expression.values)
+    return expression.model_copy(update={"readings": readings, "values": values})
 
 
 def as_end(expression: TimeExpression) -> TimeExpression:
