@@ -224,6 +224,13 @@ def _stems(tables: Mapping[str, Any]) -> frozenset[str]:
 
 
 @cache
+def numbers(pack: Pack) -> Mapping[str, int]:
+    """The pack's small numbers: word -> value."""
+    table = pack.tables.get("numbers", {}).get("units", {})
+    return {word: int(value) for value, words in table.items() for word in words}
+
+
+@cache
 def pack_names() -> tuple[str, ...]:
     """The languages there are, by folder name; nothing is read of them."""
     return tuple(sorted(file.parent.name for file in FOLDER.glob(f"*/{WORDS_FILE}")))

@@ -160,6 +160,16 @@ def _ends(reading: Reading, index: int) -> bool:
     return True
 
 
+def find_limits(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims "my team can't make it until 1": before what is said there, nothing begins."""
+    for match in scan(reading, "limits", holes):
+        time = match.hole("when")
+        if time is not None:
+            _enter_time(reading, time, match.name)
+            reading.take(match.first, match.end, BY)
+            reading.acts.append(Act.INFORM)
+
+
 def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims the words that mark a correction: "make it", "sorry, I meant", "instead", "not Tuesday"."""
     for match in scan(reading, "change", holes):
@@ -236,7 +246,7 @@ def _enter_time(reading: Reading, hole: Capture, name: str) -> None:
         reading.times.append(expression)
     if name == "end":
         expression = as_end(expression) if expression.kind != "duration" else expression
-    if name == "not_before":
+    elif name == "not_before":
         expression = as_start(expression)
     reading.time_at[hole.first] = (hole.end, expression)
     for index in range(hole.first, hole.end):

@@ -23,7 +23,7 @@ from dialogs.model import Act, Profile, Understanding
 from dialogs.pack import Pack
 from dialogs.reading import Reading
 from dialogs.refine import REFINERS
-from dialogs.request import find_correction, find_opening, find_tail
+from dialogs.request import find_correction, find_limits, find_opening, find_tail
 from dialogs.second import second_request
 from dialogs.shields import shield
 from dialogs.slots.online.find import find as find_online
@@ -60,6 +60,7 @@ FINDERS: tuple[Finder, ...] = (
     find_options,
     find_answer,
     find_online,
+    find_limits,
     find_people,
     find_called,
     find_tail,

@@ -17,11 +17,18 @@ Opens = Literal["after", "before"]
 
 
 def clock_range(
-    clock: Clock | None = None, clock2: Clock | None = None, hour: int | None = None, hour2: int | None = None
+    clock: Clock | None = None,
+    clock2: Clock | None = None,
+    hour: int | None = None,
+    hour2: int | None = None,
+    onward: bool = False,
 ) -> Plan | None:
-    """From one time to another: "3 to 5", "9:30-11:00"; an end that is the start says nothing."""
+    """From one time to another: "3 to 5", "9:30-11:00"; an end that is the start says nothing. `onward`: not over
+    midnight, where the first number may as well be a day ("lundi 23 à 8 h")."""
     start = clock if clock is not None else Clock(hour) if hour is not None else None
     end = clock2 if clock2 is not None else Clock(hour2) if hour2 is not None else None
+    if onward and start and end and start.hour > end.hour:
+        return None
     return Plan(start=start, end=end if end != start else None) if start and end else None
 
 
@@ -148,8 +155,8 @@ def days_from(day: Days, length: Length, weeks: bool = True) -> Plan | None:
     return Plan(days=day, grain="days", length=length)
 
 
-def lasts(length: Length) -> Plan:
-    """A length."""
+def lasts(length: Length, instead: int | Length | None = None) -> Plan:  # noqa: ARG001 - said, and no longer meant
+    """A length; `instead` of which other one ("two hours instead of one")."""
     return Plan(length=length)
 
 

@@ -24,7 +24,11 @@ class PeopleReader:
         people: list[PersonSaid] = []
         end = at
         while at < limit:
-            stop, some = self._people(at, limit, people[-1] if people else None)
+            perhaps = self.reading.phrase("people.perhaps", at, limit)
+            stop, some = self._people(perhaps, limit, people[-1] if people else None)
+            optional = self._optional_mark(stop, limit) if some else stop
+            if perhaps > at or optional > stop:
+                some = [person.model_copy(update={"role": "optional"}) for person in some]
             if not some or (people and stop < limit and self.reading.has("people.roles", stop)):
                 break
             if self._titled and not self._is_titled(some, stop, limit):
@@ -38,6 +42,8 @@ class PeopleReader:
                     break
                 end = stop = behind
                 self._titled.update(person.name for person in some)
+            if optional > stop:
+                end = stop = optional
             at = self._separator(stop, limit)
             if at == stop:
                 break
@@ -46,6 +52,17 @@ class PeopleReader:
                 break
         if people:
             yield end, tuple(people)
+
+    def _optional_mark(self, behind: int, limit: int) -> int:
+        """Behind "(optional)", the word in brackets that says of one person in a list that they need not come."""
+        reading = self.reading
+        at = behind + (behind < limit and reading.is_ending(behind))
+        at = reading.phrase("people.titles_behind", at, limit)
+        if at >= limit or reading.words[at] != "(":
+            return behind
+        end = reading.phrase("people.optional_marks", at + 1, limit)
+        closed = at + 1 < end < limit and reading.words[end] == ")"
+        return end + 1 if closed else behind
 
     def _is_titled(self, people: list[PersonSaid], end: int, limit: int) -> bool:
         """Whether somebody behind people with titles is one too ("Satō-san to Katō-san", not "Satō-san to lunch")."""
@@ -133,6 +150,8 @@ class PeopleReader:
                 end, address = read(self.reading, at, limit)
                 if address:
                     return end, [PersonSaid(name=address, address=address)]
+        if self.reading.phrase("place.equipment", at, limit) > at:
+            return at, []
         end, relation = self._relation(at, limit, before)
         if relation:
             return end, [relation]

@@ -38,7 +38,7 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
     when = draft.when
     for move in moves:
         when = shifted(when, cast(Shift, move.value))
-    starts = combine([expression for expression in expressions if not is_until(expression)])
+    starts = combine([_at_draft(when, expression) for expression in expressions if not is_until(expression)])
     if starts:
         when = with_readings(when, _on_draft_day(starts, expressions, when), pieces, ground.working_hours)
     for expression in expressions:
@@ -52,6 +52,21 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
         if expression.recurrence is not None:
             draft = draft.model_copy(update={"recurrence": said(expression.recurrence, expression.span)})
     return draft
+
+
+def _at_draft(when: When, expression: TimeExpression) -> TimeExpression:
+    """A rule without a day of its own ("every week") begins on the day of the draft, where that fits the rule."""
+    rule = expression.recurrence
+    if rule is None or when.day is None or any(shape in DAY_SHAPES for shape in expression.by.split("+")):
+        return expression
+    if rule.nth or rule.month_day or (rule.weekdays and when.day.value.weekday() not in rule.weekdays):
+        return expression
+    readings = tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in expression.readings)
+    return expression.model_copy(update={"readings": readings})
+
+
+DAY_SHAPES = frozenset({"relative_day", "weekday", "dated", "numeric_date", "iso_date", "open_day", "calendar_unit"})
+"""Shapes that say from which day on a series runs."""
 
 
 def _can_move(when: When) -> bool:
