@@ -106,6 +106,7 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         times=tuple(reading.times),
         pick=reading.pick,
         question=reading.question,
+        asks=bool(reading.asked_by),
         rest=_rest(reading),
     )
 

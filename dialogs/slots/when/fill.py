@@ -6,8 +6,10 @@ from typing import cast
 
 from dialogs.model import (
     EventDraft,
+    Filled,
     Found,
     Moment,
+    Recurrence,
     SameAsBefore,
     Shift,
     TimeExpression,
@@ -19,6 +21,7 @@ from dialogs.model import (
 )
 from dialogs.slots.ground import Ground
 from dialogs.slots.when.find import is_until
+from dialogs.slots.when.pending import anchored, moved_with, still_open
 from dialogs.times import combine
 
 DAY_MINUTES = 1440
@@ -31,7 +34,7 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
     pieces = understanding.of("when")
     moves = [piece for piece in pieces if isinstance(piece.value, Shift)] if _can_move(draft.when) else []
     expressions = [
-        piece.value
+        anchored(piece.value, draft.when, ground.now.date())
         for piece in pieces
         if isinstance(piece.value, TimeExpression) and not any(_overlap(piece, move) for move in moves)
     ]
@@ -47,11 +50,21 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
     for piece in pieces:
         if isinstance(piece.value, ZoneSaid):
             when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
+    series = _series(draft, when, expressions)
     draft = draft if when == draft.when else draft.model_copy(update={"when": when})
-    for expression in expressions:
-        if expression.recurrence is not None:
-            draft = draft.model_copy(update={"recurrence": said(expression.recurrence, expression.span)})
-    return draft
+    return draft if series == draft.recurrence else draft.model_copy(update={"recurrence": series})
+
+
+def _series(draft: EventDraft, when: When, expressions: Sequence[TimeExpression]) -> Filled[Recurrence] | None:
+    """The rule that was said last, else the draft's own, which moves with its day."""
+    said_rules = [each for each in expressions if each.recurrence is not None]
+    if said_rules and said_rules[-1].recurrence is not None:
+        return said(said_rules[-1].recurrence, said_rules[-1].span)
+    before, after = draft.when.day, when.day
+    if draft.recurrence is None or before is None or after is None:
+        return draft.recurrence
+    rule = moved_with(draft.recurrence.value, before.value, after.value)
+    return draft.recurrence.model_copy(update={"value": rule})
 
 
 def _at_draft(when: When, expression: TimeExpression) -> TimeExpression:
@@ -108,6 +121,9 @@ def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found
     standing = _in_draft_half(when, readings, hours) if when.at is not None else tuple(readings)
     first = standing[0]
     changed = _with_moment(when, first, "time" in kept)
+    pending = still_open(when.alternatives, standing)
+    if pending:
+        return changed.model_copy(update={"alternatives": pending})
     if len({(reading.day, reading.at, reading.end_at) for reading in standing}) > 1:
         open_parts = {"at": when.at} if len({reading.at for reading in standing}) > 1 else {}
         return changed.model_copy(update={**open_parts, "alternatives": tuple(standing)})
