@@ -155,5 +155,6 @@ def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts
     if draft is not None and isinstance(effect, CreateEvent | ChangeEvent):
         asked = "confirm" if isinstance(effect, CreateEvent) else "confirm_change"
         changes["asked"] = Asked(move=asked, draft_id=draft.id, revision=draft.revision)
-    move = SignIn(draft=draft) if outcome.why == "sign_in" else Failed(about=outcome.why, draft=draft)
+    failed = Failed(about=outcome.why, draft=draft, cause=outcome.cause)
+    move = SignIn(draft=draft) if outcome.why == "sign_in" else failed
     return answer(talk, move, None, **changes)
