@@ -165,5 +165,5 @@ def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts
         changes["asked"] = Asked(move=asked, draft_id=draft.id, revision=draft.revision)
     if outcome.why == "sign_in":
         return answer(talk, SignIn(draft=draft, offer=offer_of(outcome.scopes, facts)), None, **changes)
-    move = Failed(about=outcome.why, draft=draft)
+    move = Failed(about=outcome.why, draft=draft, cause=outcome.cause)
     return answer(talk, move, None, **changes)

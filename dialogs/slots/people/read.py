@@ -78,7 +78,8 @@ class PeopleReader:
 
     def _is_certain(self, person: PersonSaid) -> bool:
         """Somebody with an address, who is known by name, or by a relation to one who is."""
-        return bool(person.address) or self._is_known(person.of or person.name) or bool(person.relation and not person.of)
+        own_relation = bool(person.relation and not person.of)
+        return bool(person.address) or own_relation or self._is_known(person.of or person.name)
 
     def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{guests}`: people who are known or written with a capital."""

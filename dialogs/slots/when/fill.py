@@ -102,9 +102,7 @@ def _as_ends(expression: TimeExpression, when: When) -> tuple[Moment, ...]:
     )
 
 
-def _on_draft_day(
-    readings: Sequence[Moment], expressions: Sequence[TimeExpression], when: When
-) -> tuple[Moment, ...]:
+def _on_draft_day(readings: Sequence[Moment], expressions: Sequence[TimeExpression], when: When) -> tuple[Moment, ...]:
     """The readings without a day that only is the first of a series: a draft that becomes one stays on its own day."""
     rules = [expression.recurrence for expression in expressions if expression.recurrence is not None]
     day = when.day.value if when.day is not None and when.day.source != "assumed" else None

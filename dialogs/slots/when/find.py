@@ -170,7 +170,7 @@ def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> 
     if not _is_name(expression) and expression.by != WEEKDAY:
         return False
     moment = expression.readings[0] if expression.readings else None
-    if moment is None or moment.at is not None or reading.has("subject.generic", end) and expression.by != WEEKDAY:
+    if moment is None or moment.at is not None or (reading.has("subject.generic", end) and expression.by != WEEKDAY):
         return False
     others = [other for other in reading.times if other is not expression]
     if expression.by == WEEKDAY:
@@ -318,12 +318,3 @@ def as_end(expression: TimeExpression) -> TimeExpression:
     )
     values = tuple(value if value.startswith(OPEN_START) else OPEN_START + value for value in expression.values)
     return expression.model_copy(update={"readings": readings, "values": values or (OPEN_START,)})
-
-
-def as_start(expression: TimeExpression) -> TimeExpression:
-    """The expression as a start: who "can't make it until 4" begins at 4."""
-    readings = tuple(
-        moment.model_copy(update={"at": moment.at or moment.end_at, "end_at": None}) for moment in expression.readings
-    )
-    values = tuple(value.removeprefix(OPEN_START) for value in expression.values)
-    return expression.model_copy(update={"readings": readings, "values": values})

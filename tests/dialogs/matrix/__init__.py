@@ -14,9 +14,19 @@ from uuid import UUID
 from dialogs.draft_json import draft_json
 from dialogs.model import Attendee, Busy, EventDraft, Person, Place, Profile, Value, Window
 from dialogs.moves import Move
-from dialogs.needs import Answer, Facts, FindPeople, FindPlaces, FindRooms, LookAtBusy, Need, SuggestTimes
+from dialogs.needs import (
+    Answer,
+    Facts,
+    FindPeople,
+    FindPlaces,
+    FindRooms,
+    ListCalendars,
+    LookAtBusy,
+    Need,
+    SuggestTimes,
+)
 from dialogs.schedule.existing import draft_of
-from tests.dialogs.talking import LONDON, PEOPLE, WEDNESDAY, Talk
+from tests.dialogs.talking import CALENDARS, LONDON, PEOPLE, WEDNESDAY, Talk
 
 FOLDER = Path(__file__).parent
 
@@ -119,6 +129,8 @@ class World(Talk):
         match need:
             case FindPeople(query=query):
                 return ALL_PEOPLE.get(query.casefold(), ())
+            case ListCalendars(groups=groups):
+                return CALENDARS if groups else CALENDARS[:1]
             case FindPlaces(query=query):
                 return tuple(room for room in ROOMS if room.name.casefold() in query.casefold())
             case FindRooms(capacity=heads):
