@@ -49,9 +49,9 @@ def change(talk: Conversation, before: CalendarEvent, event: Event, key: str) ->
     return answer(talk, STILL_WORKING, effect, pending=effect)
 
 
-def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None) -> Decision:
-    """Begin to cancel an existing event, or one occurrence of a series."""
-    effect = CancelEvent(target=target, occurrence=occurrence)
+def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None, note: str = "") -> Decision:
+    """Begin to cancel an existing event, or one occurrence of a series; `note`: the person's words to the guests."""
+    effect = CancelEvent(target=target, occurrence=occurrence, note=note)
     return answer(talk, STILL_WORKING, effect, pending=effect)
 
 

@@ -216,6 +216,7 @@ notice-no-online-here = Dieser Kalender kann keine Onlinebesprechungen anlegen, 
 notice-no-link-given = Einen Link zum Teilnehmen gibt es nicht: Dieser Kalender hat keine Onlinebesprechung angelegt.
 notice-no-group-reminder = Gruppenkalender haben keine Erinnerungen, deshalb lasse ich sie weg.
 notice-calendar-unchecked = Ich konnte nicht prüfen, ob es einen Kalender namens „{ $name }“ gibt.
+notice-cancel-note = Mit „ja, Notiz: …“ sagen Sie ihnen, warum.
 notice-form-unread = „{ $text }“ bei „{ $label }“ konnte ich nicht lesen, das bleibt wie es war.
 notice-language = Ihre Sprache spreche ich noch nicht. Ich spreche { $languages }.
 notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.

@@ -216,6 +216,7 @@ notice-no-online-here = This calendar can’t make online meetings, so there wil
 notice-no-link-given = No join link came with it: this calendar made no online meeting.
 notice-no-group-reminder = Group calendars have no reminders, so I leave that out.
 notice-calendar-unchecked = I couldn’t check whether there is a calendar called “{ $name }”.
+notice-cancel-note = Say “yes, note: …” to tell them why.
 notice-form-unread = I couldn’t read “{ $text }” under { $label }, so that stays as it was.
 notice-language = I don’t speak your language yet. I speak { $languages }.
 notice-clash = It clashes with “{ $title }”, as you know.

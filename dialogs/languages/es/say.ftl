@@ -248,6 +248,7 @@ notice-no-online-here = Este calendario no puede crear reuniones en línea, así
 notice-no-link-given = No hay enlace para unirse: este calendario no creó ninguna reunión en línea.
 notice-no-group-reminder = Los calendarios de grupo no tienen recordatorios, así que lo dejo fuera.
 notice-calendar-unchecked = No he podido comprobar si hay un calendario llamado «{ $name }».
+notice-cancel-note = Di «sí, nota: …» para decirles por qué.
 notice-form-unread = No he entendido «{ $text }» en { $label }; se queda como estaba.
 notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 

@@ -215,6 +215,7 @@ notice-no-online-here = Ce calendrier ne crée pas de réunions en ligne : il n�
 notice-no-link-given = Il n’y a pas de lien pour participer : ce calendrier n’a pas créé de réunion en ligne.
 notice-no-group-reminder = Les calendriers de groupe n’ont pas de rappels, je laisse donc le rappel de côté.
 notice-calendar-unchecked = Je n’ai pas pu vérifier s’il existe un calendrier nommé « { $name } ».
+notice-cancel-note = Dites « oui, note : … » pour leur dire pourquoi.
 notice-form-unread = Je n’ai pas pu lire « { $text } » sous « { $label } » : cela reste tel quel.
 notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
 notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».

@@ -218,6 +218,7 @@ notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, e
 notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
 notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
 notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
+notice-cancel-note = Ha azt írod: „igen, megjegyzés: …”, az okot is megtudják.
 notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
 notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.

@@ -231,6 +231,7 @@ notice-no-online-here = Questo calendario non può creare riunioni online, quind
 notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
 notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
 notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato “{ $name }”.
+notice-cancel-note = Scriva “sì, nota: …” per dire loro il motivo.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».

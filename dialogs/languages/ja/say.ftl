@@ -221,6 +221,7 @@ notice-no-online-here = このカレンダーではオンライン会議を作�
 notice-no-link-given = 参加リンクはありません。このカレンダーではオンライン会議が作られませんでした。
 notice-no-group-reminder = グループのカレンダーには通知がないため、省きます。
 notice-calendar-unchecked = 「{ $name }」というカレンダーがあるか確認できませんでした。
+notice-cancel-note = 「はい、メモ：…」と書くと、理由も伝えられます。
 notice-form-unread = { $label }の「{ $text }」は読み取れなかったので、元のままにしました。
 notice-language = その言語はまだ話せません。話せる言語は{ $languages }です。
 notice-clash = ご承知のとおり、「{ $title }」と重なっています。
