@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+from tests.graph_server.organization import Organization
 from tests.graph_server.refusals import Refusal
 
 TEAMS = "teamsForBusiness"
@@ -99,13 +100,14 @@ class State:
         """Addresses in lower case that the service cannot resolve: it creates the event, and refuses the request."""
         self.conflicts_are_409 = False
         """The status of ErrorDuplicateTransactionId: seen as 400 and as 409."""
+        self.organization = Organization()
         self._file = sqlite3.connect(file) if file else None
         if self._file is not None:
             self._load(self._file)
 
-    def user(self, name: str, address: str = "", **values: Any) -> User:
-        """A new user with a calendar; `name` in lower case is the id."""
-        made = User(id=name.lower(), name=name, address=address or f"{name.lower()}@contoso.com", **values)
+    def user(self, name: str, address: str = "", id_: str = "", **values: Any) -> User:
+        """A new user with a calendar; `name` in lower case is the id unless another is given."""
+        made = User(id=id_ or name.lower(), name=name, address=address or f"{name.lower()}@contoso.com", **values)
         self.users[made.id] = made
         self.folder(made.id, "Calendar", default=True)
         return made
