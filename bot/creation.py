@@ -138,7 +138,10 @@ class Creations:
                     event=await self._calendar.create(owner, effect.event, creation.key, creation.frozen.request)
                 )
             case ChangeEvent():
-                return Done(event=await self._calendar.change(owner, effect.before.ref, effect.event, effect.key))
+                before = effect.before
+                return Done(
+                    event=await self._calendar.change(owner, before.ref, effect.event, effect.key, before.event)
+                )
             case CancelEvent():
                 await self._calendar.cancel(owner, effect.target.ref, effect.occurrence, effect.note)
                 return Done()

@@ -64,7 +64,14 @@ class LocalCalendar:
             row = await self._database.one(QUERIES["event_by_key"], **whose(owner), key=key)
         return whole_event(row) if row is not None and row["content"] is not None else None
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
+    async def change(
+        self,
+        owner: Owner,
+        ref: EventRef,
+        event: Event,
+        key: str,
+        before: Event | None = None,  # noqa: ARG002
+    ) -> CalendarEvent:
         """Make the event, or the occurrence that `ref` names, equal to `event`. Raises Gone, Refused, Unavailable."""
         async with self._writing(owner) as writing:
             await local_writing.change(writing, ref.id, event, key)

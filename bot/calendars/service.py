@@ -96,8 +96,13 @@ class CalendarService(Protocol):
         """The event that was created with this key in that calendar (None: the owner's own); None where none was."""
         ...
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
-        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused."""
+    async def change(
+        self, owner: Owner, ref: EventRef, event: Event, key: str, before: Event | None = None
+    ) -> CalendarEvent:
+        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused.
+
+        `before`: the event as the person saw it when they changed it; None: as it is now.
+        """
         ...
 
     async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:

@@ -55,8 +55,10 @@ class MoodyCalendar:
             raise Refused("The calendar will not do this.")
         return mood
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
-        return await self._local.change(owner, ref, event, key)
+    async def change(
+        self, owner: Owner, ref: EventRef, event: Event, key: str, before: Event | None = None
+    ) -> CalendarEvent:
+        return await self._local.change(owner, ref, event, key, before)
 
     async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:
         await self._local.cancel(owner, ref, occurrence, note)
