@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.people.addresses import name_and_address
 from bot.people.file import Around, DirectoryFile, PersonEntry
 from bot.people.names import PERSON, best
+from bot.people.places import called, fitting
 from dialogs.model import Person, Place
 
 
@@ -19,11 +20,11 @@ class LocalDirectory:
         name, address = name_and_address(query)
         if address:
             return (self._by_address(address, name),)
-        return tuple(self._file.person(entry) for entry in best(query, self._file.people, PERSON))
+        return tuple(self._file.person(entry) for entry in self._called(query))
 
     async def related(self, tenant: str, user: str, relation: str, of: str | None) -> tuple[Person, ...]:  # noqa: ARG002
         """The manager, team or reports of the user, or of the one person called `of`; () where that is not known."""
-        whom = best(of, self._file.people, PERSON) if of else self._of_address(user)
+        whom = self._called(of) if of else self._of_address(user)
         if len(whom) > 1 or (of and not whom):
             return ()
         around: Around = whom[0] if whom else self._file.me
@@ -39,17 +40,15 @@ class LocalDirectory:
         return tuple(self._by_address(address) for address in addresses)
 
     async def places(self, tenant: str, user: str, query: str) -> tuple[Place, ...]:  # noqa: ARG002
-        """Rooms, equipment and places by name: all that fit equally well."""
-        rooms = [entry.place("room") for entry in best(query, self._file.rooms, ROOM)]
-        equipment = [entry.place("equipment") for entry in best(query, self._file.equipment, ROOM)]
-        places = [entry.place("place") for entry in best(query, self._file.places, PLACE)]
-        return (*rooms, *equipment, *places)
+        """Rooms, equipment and places by name: all that fit equally well; else the rooms of a building so called."""
+        return called(query, self._file.every_place())
 
     async def rooms(self, tenant: str, user: str, capacity: int | None, accessible: bool) -> tuple[Place, ...]:  # noqa: ARG002
         """All rooms that are large enough, smallest first."""
-        rooms = [entry.place("room") for entry in self._file.rooms]
-        fit = [room for room in rooms if (room.capacity or 0) >= (capacity or 0) and room.accessible >= accessible]
-        return tuple(sorted(fit, key=lambda room: room.capacity or 0))
+        return fitting([entry.place("room") for entry in self._file.rooms], capacity, accessible)
+
+    def _called(self, query: str) -> tuple[PersonEntry, ...]:
+        return best(query, self._file.people, PERSON, lambda entry: entry.names)
 
     def _of_address(self, address: str) -> tuple[PersonEntry, ...]:
         return tuple(entry for entry in self._file.people if entry.address.casefold() == address.casefold())

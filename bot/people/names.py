@@ -2,35 +2,26 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-
-class Called(Protocol):
-    """Whatever has a name."""
-
-    @property
-    def name(self) -> str:
-        """As shown."""
-        ...
-
-
-Entry = TypeVar("Entry", bound=Called)
+Entry = TypeVar("Entry")
 Fits = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 """Whether the words that were said fit the words of a name."""
 
 
-def best(query: str, entries: Sequence[Entry], fits: Sequence[Fits]) -> tuple[Entry, ...]:
-    """The entries that fit a name by the first of these ways by which any does."""
-    wanted = _words(query)
+def best(
+    query: str, entries: Sequence[Entry], fits: Sequence[Fits], names: Callable[[Entry], tuple[str, ...]]
+) -> tuple[Entry, ...]:
+    """The entries that fit a name by the first of these ways by which any does, in their order.
+
+    `names`: all that an entry goes by.
+    """
+    wanted = words(query)
     for fit in fits if wanted else ():
-        found = [entry for entry in entries if _is_called(entry, wanted, fit)]
+        found = [entry for entry in entries if any(fit(wanted, words(name)) for name in names(entry))]
         if found:
             return tuple(found)
     return ()
-
-
-def _is_called(entry: PersonEntry | PlaceEntry, wanted: tuple[str, ...], fit: Fits) -> bool:
-    return any(fit(wanted, _words(name)) for name in (entry.name, *entry.also))
 
 
 def is_name(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -49,6 +40,15 @@ def has_initials(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return bool(whole) and all(any(part.startswith(word) for part in name) for word in wanted)
 
 
+def has_beginnings(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """The beginnings of its words, as short names often are: "Sam". Three letters at least, or two outside of ASCII."""
+    return all(any(part.startswith(word) for part in name) for word in wanted) and any(map(_tells, wanted))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= (3 if word.isascii() else 2)
+
+
 def begins(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Its first words: "Harry's" of Harry's Bar. Its last alone may be any: "a bar"."""
     return name[: len(wanted)] == wanted
@@ -59,12 +59,19 @@ def is_within(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return set(name) <= set(wanted)
 
 
+def ends_with(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Some words, and then the whole name: "a room in building 2"."""
+    return bool(name) and wanted[-len(name) :] == name
+
+
 PERSON: tuple[Fits, ...] = (is_name, has_words, has_initials)
+BEGINNING: tuple[Fits, ...] = (has_beginnings,)
 ROOM: tuple[Fits, ...] = (is_name, begins, is_within)
 PLACE: tuple[Fits, ...] = (is_name, begins)
+BUILDING: tuple[Fits, ...] = (ends_with,)
 
 
-def _words(name: str) -> tuple[str, ...]:
+def words(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents and punctuation."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     spaced = "".join(
