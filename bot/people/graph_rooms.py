@@ -124,7 +124,7 @@ def _coordinates(item: Any) -> Coordinates | None:
     if not isinstance(item, Mapping):
         return None
     try:
-        return Coordinates(latitude=item.get("latitude"), longitude=item.get("longitude"))  # type: ignore[arg-type]
+        return Coordinates(latitude=item.get("latitude"), longitude=item.get("longitude"))
     except ValidationError:
         return None
 
