@@ -8,14 +8,19 @@ class Refusal(Exception):
     """Becomes the answer."""
 
     def __init__(
-        self, status: int, code: str, message: str = "", headers: Mapping[str, str] | None = None, **more: Any
+        self,
+        status: int,
+        code: str,
+        message: str = "",
+        headers: Mapping[str, str] | None = None,
+        more: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(f"{status} {code} {message}")
         self.status = status
         self.code = code
         self.message = message or code
         self.headers = dict(headers or {})
-        self.more = more
+        self.more = dict(more or {})
         """Further members of the error object."""
 
     def body(self, request_id: str, client_request_id: str, date: str) -> dict[str, Any]:

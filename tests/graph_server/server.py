@@ -177,7 +177,7 @@ class GraphServer:
 
 
 def _refusal(fault: Fault) -> Refusal:
-    return Refusal(fault.status, fault.code, "It was told to fail.", fault.headers, **fault.more)
+    return Refusal(fault.status, fault.code, "It was told to fail.", fault.headers, fault.more)
 
 
 def _response(request: web.Request, answer: Answer) -> web.Response:

@@ -95,6 +95,10 @@ class State:
         self.folders: dict[str, Folder] = {}
         self.events: dict[str, Stored] = {}
         self.transactions: dict[str, Transaction] = {}
+        self.unreachable: set[str] = set()
+        """Addresses in lower case that the service cannot resolve: it creates the event, and refuses the request."""
+        self.conflicts_are_409 = False
+        """The status of ErrorDuplicateTransactionId: seen as 400 and as 409."""
         self._file = sqlite3.connect(file) if file else None
         if self._file is not None:
             self._load(self._file)
@@ -124,6 +128,23 @@ class State:
         made = Folder(id=shown_id(f"{owner}/{name}", immutable=False), owner=owner, name=name, **values)
         self.folders[made.id] = made
         return made
+
+    def put(self, owner: str, content: dict[str, Any], organizer: str = "", folder: str = "") -> Stored:
+        """An event that somebody else's program made: `content` as a request has it; `organizer` an address."""
+        home = self.folders[folder] if folder else self.default_folder(owner)
+        address = organizer or self.users[owner].address
+        made = Stored(new_id(), home.id, content, {"name": address.split("@")[0].title(), "address": address})
+        self.save(made)
+        return made
+
+    def respond(self, event: Stored, address: str, response: str, **more: Any) -> None:
+        """A guest or room answers: `response` as in "declined"; `proposedNewTime` may come with it."""
+        for guest in event.content.get("attendees", []):
+            if guest["emailAddress"]["address"].lower() == address.lower():
+                guest["status"] = {"response": response, "time": "2026-01-01T00:00:00Z"}
+                guest.update(more)
+        event.version += 1
+        self.save(event)
 
     def default_folder(self, owner: str) -> Folder:
         """The standard calendar of a user or group."""
