@@ -18,13 +18,15 @@ from uuid import uuid4
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from tests.graph_server import calendars, events
+from tests.graph_server import calendars, events, mailbox, people, places, schedule
 from tests.graph_server.calls import LARGEST, Answer, Call, Caller, Handling, Route
 from tests.graph_server.faults import Fault, Shares
 from tests.graph_server.refusals import Refusal
 from tests.graph_server.state import State
 
-AREAS: tuple[tuple[Route, ...], ...] = (calendars.ROUTES, events.ROUTES)
+AREAS: tuple[tuple[Route, ...], ...] = (
+    *(calendars.ROUTES, events.ROUTES, people.ROUTES, places.ROUTES, mailbox.ROUTES, schedule.ROUTES),
+)
 """Every path that is served."""
 AT_ONCE = 4
 """Requests in one mailbox."""

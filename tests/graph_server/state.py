@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+from tests.graph_server.organization import Organization
 from tests.graph_server.refusals import Refusal
 
 TEAMS = "teamsForBusiness"
@@ -99,6 +100,7 @@ class State:
         """Addresses in lower case that the service cannot resolve: it creates the event, and refuses the request."""
         self.conflicts_are_409 = False
         """The status of ErrorDuplicateTransactionId: seen as 400 and as 409."""
+        self.organization = Organization()
         self._file = sqlite3.connect(file) if file else None
         if self._file is not None:
             self._load(self._file)
