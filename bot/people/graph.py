@@ -28,11 +28,11 @@ from bot.people.graph_people import (
     people_query,
     person_of_relevance,
     person_of_user,
+    searchable,
     users_query,
 )
 from bot.people.graph_rooms import KEEP_SECONDS, GraphRooms, beside
 from bot.people.kept import Kept
-from bot.people.names import words
 from bot.people.places import Named, called, fitting
 from dialogs.model import Person, Place
 
@@ -69,10 +69,8 @@ class GraphDirectory:
         name, address = name_and_address(query)
         if address:
             return (await self._at_address(owner, address, name),)
-        if not words(query):
-            return ()
-        found = await self._named(owner, query)
-        return meant(query, found)
+        text = searchable(query)
+        return meant(query, await self._named(owner, text)) if text else ()
 
     async def related(self, tenant: str, user: str, relation: str, of: str | None) -> tuple[Person, ...]:
         """The manager, their manager ("skip"), the team (whoever has the same manager) or the reports."""

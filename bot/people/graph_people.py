@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.people.addresses import is_address
-from bot.people.names import BEGINNING, PERSON, best
+from bot.people.names import BEGINNING, PERSON, best, words
 from dialogs.model import Person
 
 USER_FIELDS = "id,displayName,mail,userPrincipalName,jobTitle,department"
@@ -23,9 +23,15 @@ Domains = tuple[str, ...]
 """Of the organisation, in small letters; () where they are not known: nobody is outside then."""
 
 
-def people_query(words: str) -> dict[str, str]:
-    """For /me/people: who fits, the most relevant first."""
-    return {"$search": f'"{_quoted(words)}"', "$select": PERSON_FIELDS, "$top": str(MOST_PEOPLE)}
+def searchable(query: str) -> str:
+    """A name as the searches take it: letters, figures, apostrophes and hyphens; "" where nothing of it is left."""
+    kept = (letter if letter.isalnum() or letter in "'’-" else " " for letter in query)
+    return " ".join(word for word in "".join(kept).split() if words(word))
+
+
+def people_query(text: str) -> dict[str, str]:
+    """For /me/people: who fits a name or address, the most relevant first."""
+    return {"$search": f'"{_quoted(text)}"', "$select": PERSON_FIELDS, "$top": str(MOST_PEOPLE)}
 
 
 def users_query(name: str) -> dict[str, str]:
@@ -104,9 +110,9 @@ def _names(person: Person) -> tuple[str, ...]:
     return (person.name,)
 
 
-def _quoted(words: str) -> str:
+def _quoted(text: str) -> str:
     """Inside the double quotes of $search."""
-    return words.replace("\\", "\\\\").replace('"', '\\"')
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _text(item: Mapping[str, Any], name: str) -> str | None:

@@ -23,14 +23,20 @@ class LocalDirectory:
         return tuple(self._file.person(entry) for entry in self._called(query))
 
     async def related(self, tenant: str, user: str, relation: str, of: str | None) -> tuple[Person, ...]:  # noqa: ARG002
-        """The manager, team or reports of the user, or of the one person called `of`; () where that is not known."""
+        """The manager, their manager ("skip"), the team or the reports of the user, or of the one person called `of`.
+
+        () where that is not known.
+        """
         whom = self._called(of) if of else self._of_address(user)
         if len(whom) > 1 or (of and not whom):
             return ()
         around: Around = whom[0] if whom else self._file.me
+        manager = (around.manager,) if around.manager else ()
         match relation:
             case "manager":
-                addresses: Sequence[str] = (around.manager,) if around.manager else ()
+                addresses: Sequence[str] = manager
+            case "skip":
+                addresses = [two.manager for one in manager for two in self._of_address(one) if two.manager]
             case "team":
                 addresses = around.team
             case "reports" if whom:

@@ -1,6 +1,7 @@
 """Who is in the organisation: users by search and filter, relevant people, managers, reports, verified domains."""
 
 import re
+import unicodedata
 from typing import Any
 
 from tests.graph_server.calls import Answer, Call, Route, in_mailbox
@@ -127,7 +128,9 @@ def _is_like(person: dict[str, Any], wanted: tuple[str, ...]) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.lower().split())
+    """In small letters, without accents."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return tuple(plain.lower().split())
 
 
 def _plain(text: str) -> str:

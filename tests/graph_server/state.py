@@ -105,9 +105,9 @@ class State:
         if self._file is not None:
             self._load(self._file)
 
-    def user(self, name: str, address: str = "", **values: Any) -> User:
-        """A new user with a calendar; `name` in lower case is the id."""
-        made = User(id=name.lower(), name=name, address=address or f"{name.lower()}@contoso.com", **values)
+    def user(self, name: str, address: str = "", id_: str = "", **values: Any) -> User:
+        """A new user with a calendar; `name` in lower case is the id unless another is given."""
+        made = User(id=id_ or name.lower(), name=name, address=address or f"{name.lower()}@contoso.com", **values)
         self.users[made.id] = made
         self.folder(made.id, "Calendar", default=True)
         return made
