@@ -93,8 +93,8 @@ Refusal = Literal[
 zone: it does not know the time zone; times: it finds start, end or series wrong; recipients: an address is no good;
 permission: not allowed there; policy: the organisation's rules stand against it; mailbox: there is no mailbox that
 works; calendar: that calendar is not there; organizer: only the organiser may; group_alone: groups need a person who
-signed in; group_personal: a personal account has no groups; key: this request was used for another event; changed: somebody else changed the
-same about it meanwhile; online_stays: an online meeting stays one.
+signed in; group_personal: a personal account has no groups; key: this request was used for another event; changed:
+somebody else changed the same about it meanwhile; online_stays: an online meeting stays one.
 """
 
 
