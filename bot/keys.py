@@ -1,8 +1,8 @@
-"""The secret keys of this installation: they sign what we hand out and want back unchanged (cookies, tokens, feeds), and
-seal what nobody else may read (AES-GCM with keys derived by HKDF, a key of its own for each purpose).
+"""The secret keys of this installation: they sign what we hand out and want back unchanged (cookies, tokens, feeds),
+and seal what nobody else may read (AES-GCM with keys derived by HKDF, a key of its own for each purpose).
 
-Newest first: the first key signs and seals, every key verifies and opens, so that a key can be replaced without throwing
-anybody out.
+Newest first: the first key signs and seals, every key verifies and opens, so that a key can be replaced without
+throwing anybody out.
 Without `BOT_SECRET_KEYS` one key is generated into a file that only its owner can read.
 """
 

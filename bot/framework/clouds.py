@@ -1,4 +1,5 @@
-"""The addresses of the bot's services and of Graph in each Microsoft cloud. Tokens of one cloud mean nothing in another: take a row as a whole.
+"""The addresses of the bot's services and of Graph in each Microsoft cloud. Tokens of one cloud mean nothing in
+another: take a row as a whole.
 
 Sources: github.com/microsoft/teams.py `cloud_environment.py`, botbuilder-python `government_constants.py`,
 docs.azure.cn "how-to-deploy-china-cloud-on-microsoft-teams", learn.microsoft.com "ref-oauth-redirect-urls" and
@@ -9,7 +10,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 from dialogs.model import Value
-
 
 Api = Literal["findMeetingTimes", "people", "onlineMeetings"]
 """Parts of Graph that not every cloud has."""
