@@ -1,6 +1,6 @@
 """The pages of signing in by the web: to Microsoft and back, then a few words that lead back to the chat."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from html import escape
 from string import Template
 from urllib.parse import urlencode
@@ -9,7 +9,8 @@ import structlog
 from aiohttp import web
 
 from bot.database import DatabaseError
-from bot.graph.signin.code import CALLBACK, SECONDS, START, CodeSignIns, SignInFailed
+from bot.graph.signin.code import CALLBACK, START, CodeSignIns, SignInFailed
+from bot.graph.signin.offers import SECONDS
 from bot.http.directline import Access
 from bot.http.visitor import NoVisitor, Visitors
 from bot.storage.store import PersonKey
@@ -102,7 +103,9 @@ def routes(pages: SignInPages) -> web.RouteTableDef:
     return table
 
 
-async def _answered(request: web.Request, reply: web.types.Handler) -> web.StreamResponse:
+async def _answered(
+    request: web.Request, reply: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
     """The reply, or the page that says what went wrong and what to do."""
     try:
         return await reply(request)

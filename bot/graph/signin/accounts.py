@@ -51,6 +51,8 @@ class Accounts:
         self._challenges: OrderedDict[Person, str] = OrderedDict()
         self._order = Order(most_in_line=100)
         self._under_way: set[asyncio.Task[Token]] = set()
+        self._forgotten = 0
+        """How often something was forgotten: a token that came meanwhile is not remembered."""
 
     async def token(self, owner: Owner, scopes: Scopes, claims: str | None = None) -> str:
         """A token for these permissions. Raises `NoAccess`, `GraphAway`."""
@@ -101,6 +103,7 @@ class Accounts:
     def forget(self, owner: Owner) -> None:
         """Drop what the process remembers of the person."""
         person = (owner.tenant, owner.user)
+        self._forgotten += 1
         for key in [key for key in self._good if key[0] == person]:
             del self._good[key]
         self._challenges.pop(person, None)
@@ -116,7 +119,10 @@ class Accounts:
             good = self._good.get((person, scopes))
             if good is not None and self._now() < good.until and (claims is None or good.came > asked):
                 return Token(text=good.text, seconds=good.until - self._now())
+            forgotten = self._forgotten
             token = await self._silently(owner, scopes, claims)
+            if forgotten != self._forgotten:
+                return token
             now = self._now()
             self._good[person, scopes] = _Good(token.text, now, now + token.seconds)
             if len(self._good) > _MOST:

@@ -2,7 +2,9 @@
 believed to be whom. Kept over restarts, sealed: a reference names people.
 """
 
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 
 from bot.framework.activity import Reference
 from bot.framework.addresses import is_loopback
@@ -14,6 +16,8 @@ from bot.sign_in import NoWayToSignIn
 TERMINAL = "terminal"
 PAGE = "directline"
 """The channel of our own page."""
+_KEPT_SECONDS = 90 * 86_400.0
+_REWRITTEN_SECONDS = 86_400.0
 _MOST = 1000
 """People whose place is remembered without asking the database."""
 _CHANNEL_ENDS = ("@thread.tacv2", "@thread.skype")
@@ -23,15 +27,19 @@ _CHANNEL_ENDS = ("@thread.tacv2", "@thread.skype")
 class Speakers:
     """Remembers it."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, now: Callable[[], float] = time.monotonic) -> None:
+        """`now`: monotonic seconds."""
         self._vault = vault
-        self._seen: OrderedDict[tuple[str, str], Reference] = OrderedDict()
+        self._now = now
+        self._seen: OrderedDict[tuple[str, str], tuple[Reference, float]] = OrderedDict()
+        """With the time at which it was written."""
 
     async def meet(self, person: Owner, reference: Reference) -> None:
-        """The person speaks here now; written only where it is another place than before."""
+        """The person speaks here now; written where it is another place than before, and once a day."""
         key = (person.tenant, person.user)
-        if self._seen.get(key) != reference:
-            await self._vault.put(person, "speaker", reference.model_dump_json())
+        known, written = self._seen.get(key, (None, 0.0))
+        if known != reference or self._now() > written + _REWRITTEN_SECONDS:
+            await self._vault.put(person, "speaker", reference.model_dump_json(), within=_KEPT_SECONDS)
             self._remember(key, reference)
         self._seen.move_to_end(key)
 
@@ -43,14 +51,14 @@ class Speakers:
                 self._remember(key, Reference.model_validate_json(await self._vault.get(person, "speaker")))
             except NotKept as error:
                 raise NoWayToSignIn("Nobody knows where this person speaks.") from error
-        return self._seen[key]
+        return self._seen[key][0]
 
     def forget(self, person: Owner) -> None:
         """Drop what is known without the database."""
         self._seen.pop((person.tenant, person.user), None)
 
     def _remember(self, key: tuple[str, str], reference: Reference) -> None:
-        self._seen[key] = reference
+        self._seen[key] = (reference, self._now())
         if len(self._seen) > _MOST:
             self._seen.popitem(last=False)
 

@@ -81,10 +81,10 @@ class Vault:
         """Drop everything of a person: a `bot.database.Forget`."""
         await transaction.run(_QUERIES["forget"], tenant=tenant, user=user)
 
-    async def expire(self) -> None:
-        """Drop what is over."""
+    async def expire(self, before: float) -> int:  # noqa: ARG002
+        """Drop what is over, however young it is; how much."""
         async with self._database.transaction() as transaction:
-            await transaction.run(_QUERIES["expire"], now=self._seconds())
+            return await transaction.run(_QUERIES["expire"], now=self._seconds())
 
     async def _write(self, query: str, owner: Owner, kind: Kind, text: str, name: str, within: float | None) -> int:
         until = None if within is None else self._seconds() + within
