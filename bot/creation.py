@@ -9,10 +9,11 @@ from contextlib import suppress
 import structlog
 
 from bot.calendars.service import CalendarService, Gone, Refused, SignInNeeded, Unavailable
+from bot.framework.activity import Reference
 from bot.metrics import Metrics
 from bot.order import Order
-from bot.storage.store import CalendarEffect, Creation, PersonKey, Store
-from dialogs.model import CalendarEvent
+from bot.storage.store import CalendarEffect, Creation, Frozen, PersonKey, Store
+from dialogs.model import CalendarEvent, Profile
 from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent, Done, NotDone
 
 ATTEMPTS = 3
@@ -23,8 +24,8 @@ ATTEMPT_SECONDS = 10.0
 LEASE_SECONDS = 15.0
 """Longer than an attempt; the lease is renewed before each. A restarted program waits this long for a killed one's."""
 PAUSES = (0.5, 1.5)
-LONGEST_PAUSE = 3.0
-"""Seconds of a Retry-After that are waited for."""
+LONGEST_PAUSE = 60.0
+"""Seconds of a Retry-After that are waited for; the person hears after a few that it goes on."""
 _log = structlog.get_logger("creation")
 
 
@@ -70,6 +71,14 @@ class Creations:
         """Until when a lease that begins now lasts, in real seconds since 1970."""
         return self._seconds() + self._lease_seconds
 
+    def frozen(self, effect: CalendarEffect, profile: Profile, reference: Reference) -> Frozen:
+        """The request as it will be carried out, whenever that is; what cannot be asked for is refused then."""
+        request = ""
+        if isinstance(effect, CreateEvent):
+            with suppress(Refused):
+                request = self._calendar.request(effect.event, key_of(effect))
+        return Frozen(effect=effect, profile=profile, reference=reference, request=request)
+
     async def carry_out(self, creation: Creation) -> Done | NotDone:
         """The outcome of a creation whose lease we hold. Raises LeaseLost, StoreUnavailable."""
         if creation.attempts >= MOST_ATTEMPTS:
@@ -92,21 +101,24 @@ class Creations:
             try:
                 return await self._attempt(creation, first=attempt == 0)
             except Refused as error:
-                return NotDone(why="refused", detail=str(error))
+                return NotDone(why="refused", cause=error.cause, detail=str(error))
             except Gone:
                 return NotDone(why="gone")
-            except SignInNeeded:
-                return NotDone(why="sign_in")
+            except SignInNeeded as error:
+                return NotDone(why="sign_in", scopes=error.scopes)
             except (Unavailable, TimeoutError) as error:
-                await self._pause(attempt - creation.attempts, error)
+                await self._pause(creation, attempt - creation.attempts, error)
         return NotDone(why="unavailable")
 
-    async def _pause(self, tried: int, error: Unavailable | TimeoutError) -> None:
+    async def _pause(self, creation: Creation, tried: int, error: Unavailable | TimeoutError) -> None:
+        """As long as the calendar asked for; the lease holds until after it. Raises LeaseLost, StoreUnavailable."""
         if tried >= len(PAUSES):
             return
         asked = error.retry_after if isinstance(error, Unavailable) else None
         pause = min(asked if asked is not None else PAUSES[tried], LONGEST_PAUSE)
         _log.warning("calendar does not answer", attempt=tried + 1, pause=pause)
+        if pause > PAUSES[-1]:
+            await self._store.hold(creation, self.worker, self.lease() + pause)
         await self._sleep(pause)
 
     async def _attempt(self, creation: Creation, *, first: bool) -> Done:
@@ -120,22 +132,31 @@ class Creations:
         match effect:
             case CreateEvent():
                 earlier = await self._earlier(creation, first=first)
-                return Done(event=earlier or await self._calendar.create(owner, effect.event, creation.key))
+                if earlier is not None:
+                    return Done(event=earlier)
+                return Done(
+                    event=await self._calendar.create(owner, effect.event, creation.key, creation.frozen.request)
+                )
             case ChangeEvent():
-                return Done(event=await self._calendar.change(owner, effect.before.ref, effect.event, effect.key))
+                before = effect.before
+                return Done(
+                    event=await self._calendar.change(owner, before.ref, effect.event, effect.key, before.event)
+                )
             case CancelEvent():
-                await self._calendar.cancel(owner, effect.target.ref, effect.occurrence)
+                await self._calendar.cancel(owner, effect.target.ref, effect.occurrence, effect.note)
                 return Done()
 
     async def _earlier(self, creation: Creation, *, first: bool) -> CalendarEvent | None:
         """What an earlier attempt made; what an earlier request made becomes what is confirmed now."""
         owner, effect = creation.person, creation.frozen.effect
         if creation.replaces and isinstance(effect, CreateEvent):
-            found = await self._calendar.find(owner, creation.replaces)
+            found = await self._calendar.find(owner, creation.replaces, effect.event.calendar)
             if found is not None:
                 key = f"{creation.key} {effect.draft.revision}"
                 return await self._calendar.change(owner, found.ref, effect.event, key)
-        return None if first else await self._calendar.find(owner, creation.key)
+        if first or not isinstance(effect, CreateEvent):
+            return None
+        return await self._calendar.find(owner, creation.key, effect.event.calendar)
 
 
 def _calendar_of(person: PersonKey) -> tuple[str, str]:

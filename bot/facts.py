@@ -9,9 +9,10 @@ import structlog
 
 from bot.calendars.service import CalendarError, CalendarService, Refused, SignInNeeded, Unavailable
 from bot.clock import Clock
-from bot.people.directory import Directory, DirectoryUnavailable
+from bot.people.directory import Directory, DirectoryClosed, DirectoryUnavailable
+from bot.sign_in import NoSignIns, NoWayToSignIn, SignInError, SignIns
 from bot.storage.store import PersonKey
-from dialogs.model import Calendar, CouldNotCheck, Person, Place, Profile, Window
+from dialogs.model import CouldNotCheck, Person, Place, Profile, Window
 from dialogs.needs import (
     Answer,
     Facts,
@@ -22,6 +23,7 @@ from dialogs.needs import (
     LookAtAgenda,
     LookAtBusy,
     Need,
+    OfferSignIn,
     SeePreferences,
     SuggestTimes,
 )
@@ -39,13 +41,15 @@ class Lookups:
         calendar: CalendarService,
         directory: Directory,
         clock: Clock,
+        sign_ins: SignIns | None = None,
         new_id: Callable[[], UUID] = uuid4,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """`new_id`: for drafts that begin."""
+        """`new_id`: for drafts that begin. `sign_ins` None: nobody needs to sign in."""
         self._calendar = calendar
         self._directory = directory
         self._clock = clock
+        self._sign_ins = sign_ins or NoSignIns()
         self._new_id = new_id
         self._sleep = sleep
 
@@ -61,6 +65,7 @@ class Lookups:
             mails_guests=self._calendar.mails_guests,
             makes_join_links=self._calendar.makes_join_links,
             names_may_stay=self._calendar.names_may_stay,
+            asks_sign_in=self._calendar.asks_sign_in,
             someone_elses_draft=someone_elses_draft,
             shared=shared,
         )
@@ -82,13 +87,15 @@ class Lookups:
     async def _answer(self, need: Need, profile: Profile) -> Answer:
         try:
             return await self._patiently(need, profile)
+        except DirectoryClosed as error:
+            return _failed(need, CouldNotCheck(why="sign_in", scopes=error.scopes))
         except DirectoryUnavailable:
             return _failed(need, CouldNotCheck(why="unavailable"))
-        except SignInNeeded:
-            return _failed(need, CouldNotCheck(why="sign_in"))
-        except Refused:
+        except SignInNeeded as error:
+            return _failed(need, CouldNotCheck(why="sign_in", scopes=error.scopes))
+        except (Refused, NoWayToSignIn):
             return _failed(need, CouldNotCheck(why="refused"))
-        except CalendarError:
+        except (CalendarError, SignInError):
             return _failed(need, CouldNotCheck(why="unavailable"))
 
     async def _patiently(self, need: Need, profile: Profile) -> Answer:
@@ -117,9 +124,11 @@ class Lookups:
             case SuggestTimes():
                 return await self._suggestions(need, owner, profile)
             case ListCalendars():
-                return (Calendar(),)
+                return await self._calendar.calendars(owner, groups=need.groups)
             case SeePreferences():
                 return profile.preferences
+            case OfferSignIn():
+                return await self._sign_ins.offer(owner, need.scopes)
 
     async def _people(self, need: FindPeople, owner: PersonKey) -> tuple[Person, ...]:
         if need.relation is not None:

@@ -117,6 +117,12 @@ class Frames:
                 return None
         return self._longest(nodes, words, first, readers, limit, names)
 
+    def named(
+        self, words: Sequence[str], first: int, readers: Mapping[str, HoleReader], limit: int, names: Container[str]
+    ) -> Match | None:
+        """As `at`, only phrases of these names."""
+        return self.at(words, first, readers, limit, names)
+
     def around(
         self, words: Sequence[str], at: int, starts: Iterable[int], readers: Mapping[str, HoleReader], limit: int
     ) -> Match | None:

@@ -1,11 +1,11 @@
 """The holes that phrases of a pack may have, and who reads what stands in them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import partial
 
 from dialogs.frames import HoleReader
-from dialogs.pack import Pack
-from dialogs.reading import Reading
+from dialogs.pack import numbers
+from dialogs.reading import Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.read import PlaceReader
 from dialogs.slots.subject.read import TextReader, TitleReader
@@ -66,7 +66,7 @@ def _when(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]
         return _time(reading, at, limit)
     if at >= limit or reading.taken[at]:
         return ()
-    hour = reading.tokens[at].kind == "number" or reading.words[at] in _units(reading.pack)
+    hour = reading.tokens[at].kind == "number" or reading.words[at] in numbers(reading.pack)
     return bare_hour(reading, at, limit) if hour else ()
 
 
@@ -80,7 +80,7 @@ def _number(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object
     if at < limit and not reading.taken[at]:
         value = reading.tokens[at].number
         if value is None:
-            value = _units(reading.pack).get(reading.words[at])
+            value = numbers(reading.pack).get(reading.words[at])
         if isinstance(value, int):
             yield at + 1, value
 
@@ -98,7 +98,16 @@ def _old(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
         yield end, reading.slice(at, end)
 
 
+def _quoted(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
+    end = at
+    while end < limit and reading.taken[end] == "quoted":
+        end += 1
+    if end > at and (at == 0 or reading.taken[at - 1] != "quoted"):
+        yield end, inside_quotes(reading, at, end)
+
+
 def _calendar(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
+    yield from _quoted(reading, at, limit)
     for end in range(at + 1, min(limit, at + MOST_CALENDAR) + 1):
         if reading.taken[end - 1] or reading.has("words.stop", end - 1) or reading.is_sign(end - 1):
             return
@@ -141,6 +150,7 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "title": _title,
     "text": _text,
     "calendar": _calendar,
+    "quoted": _quoted,
     "owner": _owner,
     "old": _old,
     "time": _time,
@@ -151,9 +161,3 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "equipment": _equipment,
 }
 
-
-@cache
-def _units(pack: Pack) -> Mapping[str, int]:
-    """The pack's small numbers: word -> value."""
-    table = pack.tables.get("numbers", {}).get("units", {})
-    return {word: int(value) for value, words in table.items() for word in words}

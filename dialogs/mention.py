@@ -82,7 +82,7 @@ def _lead(reading: Reading) -> Match | None:
         match = reading.pack.say("event").at(reading.words, at, holes, reading.size)
         if match is not None:
             return match
-        opener = reading.pack.say("request").at(reading.words, at, holes, reading.size, OPENERS)
+        opener = reading.pack.say("request").named(reading.words, at, holes, reading.size, OPENERS)
         if opener is None or opener.end <= at:
             return None
         at = opener.end

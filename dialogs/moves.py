@@ -11,6 +11,8 @@ from dialogs.model import (
     Event,
     EventDraft,
     Preferences,
+    Refusal,
+    SignInOffer,
     Value,
     Window,
 )
@@ -190,8 +192,12 @@ class Help(Value):
 
 
 class SignIn(Value):
+    """Somebody has to sign in before this can go on; the draft waits."""
+
     name: ClassVar[str] = "sign_in"
     draft: EventDraft | None = None
+    offer: SignInOffer | None = None
+    """None: there is no way to sign in from here."""
 
 
 class Failed(Value):
@@ -201,6 +207,8 @@ class Failed(Value):
     about: str
     """unavailable, refused, storage, sign_in, ...: picks the sentence `failed-<about>`."""
     draft: EventDraft | None
+    cause: Refusal = "other"
+    """With `refused`: why, and so what can be done: picks `failed-refused-<cause>`."""
 
 
 Move = (
@@ -244,6 +252,8 @@ class CancelEvent(Value):
 
     target: CalendarEvent
     occurrence: Window | None = None
+    note: str = ""
+    """The person's words to the guests."""
 
 
 class KeepPreferences(Value):
@@ -286,6 +296,10 @@ class NotDone(Value):
     """The effect did not take place (or its outcome is unknown: `unavailable`)."""
 
     why: Literal["refused", "unavailable", "sign_in", "gone", "unsupported"]
+    cause: Refusal = "other"
+    """With `refused`: what the person is told."""
+    scopes: tuple[str, ...] = ()
+    """With `sign_in`: the permissions that are missing."""
     detail: str = ""
     """A sentence for the log, free of private text."""
 

@@ -5,7 +5,7 @@ nothing in the engine asks which language it is.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import time
 from functools import cache
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dialogs.frames import Beginnings, Frames, beginnings, compile_frames, literals
+from dialogs.spelling import slips
 from dialogs.times import TimeWords, compile_words
 from dialogs.tokens import ENDING, Cutting, normalize, tokenize, without_accents
 
@@ -67,6 +68,10 @@ class Pack:
     """Kinds of events; the first that fits counts."""
     respelled: Mapping[str, str]
     """Words as they are typed without accents -> as the pack writes them ("reunion" -> "réunion")."""
+    slips: Mapping[str, str]
+    """Forms of long words with a letter missing -> the word, for mending slips of the hand."""
+    known: frozenset[str]
+    """Norms of the pack's own words, which are never mended."""
 
     def say(self, table: str) -> Frames:
         """The phrases of a table; none for a language that has no words for it."""
@@ -140,6 +145,7 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         for table, name in ALONE
         if name in said.get(table, ())
     }
+    own = {norm for norms in known.values() for norm in norms}
     return Pack(
         language=folder.name,
         folder=folder,
@@ -151,7 +157,9 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
-        respelled=_respelled(norm for norms in known.values() for norm in norms),
+        respelled=_respelled(own),
+        slips=slips(tables.get("words", {}).get("mended", ())),
+        known=times.vocabulary.union(own),
     )
 
 
@@ -159,9 +167,8 @@ SHORTEST_RESPELLED = 4
 """Letters from which on a word without its accents is taken for the same word; shorter ones mean other things."""
 
 
-def _respelled(words: Iterable[str]) -> Mapping[str, str]:
+def _respelled(known: Set[str]) -> Mapping[str, str]:
     """Each accented word by its spelling without accents, unless that is a word of the pack itself."""
-    known = set(words)
     plain = ((without_accents(word), word) for word in sorted(known) if not word.isascii())
     return MappingProxyType(
         {bare: word for bare, word in plain if len(bare) >= SHORTEST_RESPELLED and bare not in known}
@@ -237,6 +244,13 @@ def _stems(tables: Mapping[str, Any]) -> frozenset[str]:
         if isinstance(entries, dict) and isinstance(entries.get("say"), dict):
             lines.extend(line for phrases in entries["say"].values() for line in phrases)
     return frozenset(token.norm for line in lines for token in tokenize(line) if token.kind == "word")
+
+
+@cache
+def numbers(pack: Pack) -> Mapping[str, int]:
+    """The pack's small numbers: word -> value."""
+    table = pack.tables.get("numbers", {}).get("units", {})
+    return {word: int(value) for value, words in table.items() for word in words}
 
 
 @cache

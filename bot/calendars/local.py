@@ -26,7 +26,7 @@ from bot.calendars.service import Owner, Unavailable
 from bot.calendars.slots import free_slots
 from bot.clock import real_seconds
 from bot.database import Database, DatabaseError, Transaction, migrate, read_migrations
-from dialogs.model import Busy, CalendarEvent, Event, EventRef, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, Window, WorkingHours
 
 
 async def open_local_calendar(database: Database, seconds: Callable[[], float] = real_seconds) -> "LocalCalendar":
@@ -41,34 +41,50 @@ class LocalCalendar:
     mails_guests = False
     makes_join_links = False
     names_may_stay = True
+    asks_sign_in = False
 
     def __init__(self, database: Database, seconds: Callable[[], float]) -> None:
         """`seconds`: real time since the epoch, for the stamps of exported events."""
         self._database = database
         self._seconds = seconds
 
-    async def create(self, owner: Owner, event: Event, key: str) -> CalendarEvent:
+    def request(self, event: Event, key: str) -> str:  # noqa: ARG002
+        """Nothing is sent anywhere."""
+        return ""
+
+    async def create(self, owner: Owner, event: Event, key: str, request: str = "") -> CalendarEvent:  # noqa: ARG002
         """Create the event once. Raises Refused, Gone (the key's event was cancelled), Unavailable."""
         async with self._writing(owner) as writing:
             await local_writing.insert(writing, event, key)
             return whole_event(there(await writing.one("event_by_key", key=key)))
 
-    async def find(self, owner: Owner, key: str) -> CalendarEvent | None:
+    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:  # noqa: ARG002
         """The event that was created with this key; None where none was, or it was cancelled."""
         with _reachable():
             row = await self._database.one(QUERIES["event_by_key"], **whose(owner), key=key)
         return whole_event(row) if row is not None and row["content"] is not None else None
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
+    async def change(
+        self,
+        owner: Owner,
+        ref: EventRef,
+        event: Event,
+        key: str,
+        before: Event | None = None,  # noqa: ARG002
+    ) -> CalendarEvent:
         """Make the event, or the occurrence that `ref` names, equal to `event`. Raises Gone, Refused, Unavailable."""
         async with self._writing(owner) as writing:
             await local_writing.change(writing, ref.id, event, key)
             return whole_event(there(await writing.one("event_by_id", id=ref.id)))
 
-    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None) -> None:
+    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:  # noqa: ARG002
         """Cancel the event, or one occurrence of a series. Raises Gone where there never was such an event."""
         async with self._writing(owner) as writing:
             await local_writing.cancel(writing, ref.id, occurrence)
+
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:  # noqa: ARG002
+        """The one that everybody has."""
+        return (Calendar(),)
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
         """All events that overlap the window, series expanded, by start."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from dialogs.model import Busy, CalendarEvent, Event, EventRef, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, Refusal, Window, WorkingHours
 
 
 class CalendarError(Exception):
@@ -20,6 +20,11 @@ class CalendarError(Exception):
 class Refused(CalendarError):
     """The calendar will not do this; `str(error)` says why without private text."""
 
+    def __init__(self, message: str, cause: Refusal = "other") -> None:
+        super().__init__(message)
+        self.cause: Refusal = cause
+        """What the person is told, and what they can do."""
+
 
 class Gone(CalendarError):
     """The event is not there any more."""
@@ -27,6 +32,11 @@ class Gone(CalendarError):
 
 class SignInNeeded(CalendarError):
     """Nobody is signed in for this calendar, or consent is missing."""
+
+    def __init__(self, message: str, scopes: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.scopes = scopes
+        """Permissions that the sign-in has to ask for, where the calendar knows them."""
 
 
 class Unavailable(CalendarError):
@@ -65,21 +75,48 @@ class CalendarService(Protocol):
     """An online event gets a link to join by."""
     names_may_stay: bool
     """Guests without an address are possible."""
+    asks_sign_in: bool
+    """The owner has to sign in."""
 
-    async def create(self, owner: Owner, event: Event, key: str) -> CalendarEvent:
-        """Create the event once: the same key again returns the same event. Raises Gone once it was cancelled."""
+    def request(self, event: Event, key: str) -> str:
+        """What `create` will send for this event, to be kept and sent word for word at every attempt; "" for nothing.
+
+        Pure. Raises Refused where the event cannot be asked for.
+        """
         ...
 
-    async def find(self, owner: Owner, key: str) -> CalendarEvent | None:
-        """The event that was created with this key; None where none was."""
+    async def create(self, owner: Owner, event: Event, key: str, request: str = "") -> CalendarEvent:
+        """Create the event once: the same key again returns the same event. Raises Gone once it was cancelled.
+
+        `request`: what `request` gave when the event was confirmed; "" makes it anew.
+        """
         ...
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
-        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused."""
+    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
+        """The event that was created with this key in that calendar (None: the owner's own); None where none was."""
         ...
 
-    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None) -> None:
-        """Cancel the event, or one occurrence of a series. Cancelling twice is no error."""
+    async def change(
+        self, owner: Owner, ref: EventRef, event: Event, key: str, before: Event | None = None
+    ) -> CalendarEvent:
+        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused.
+
+        `before`: the event as the person saw it when they changed it; None: as it is now.
+        """
+        ...
+
+    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:
+        """Cancel the event, or one occurrence of a series. Cancelling twice is no error.
+
+        `note`: the person's words to the guests, where the calendar mails them.
+        """
+        ...
+
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
+        """The owner's calendars, the standard one first, those that others share, and with `groups` their groups'.
+
+        With the names that people call them by; what cannot be written to is not `writable`.
+        """
         ...
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:

@@ -9,6 +9,15 @@ class DirectoryUnavailable(Exception):
     """The directory did not answer; the draft says "could not check"."""
 
 
+class DirectoryClosed(DirectoryUnavailable):
+    """Nobody is signed in for this directory, or a consent is missing."""
+
+    def __init__(self, message: str, scopes: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.scopes = scopes
+        """Permissions that the sign-in has to ask for."""
+
+
 class Directory(Protocol):
     """A directory of one kind, for all its users. Methods raise `DirectoryUnavailable`."""
 

@@ -117,6 +117,8 @@ class Frozen(Value):
     """Of the person, when they confirmed."""
     reference: Reference
     """Where the outcome is told."""
+    request: str = ""
+    """With `CreateEvent`: what is sent to the calendar, the same at every attempt."""
 
 
 class Creation(Value):

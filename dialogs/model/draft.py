@@ -27,6 +27,8 @@ class Person(Value):
     """IANA name, where the directory knows it."""
     outside: bool = False
     """Does not belong to the person's own organisation."""
+    guessed: bool = False
+    """Their name only begins as the one that was said ("Dan", Dana): asked before they are invited."""
 
 
 class Attendee(Value):
@@ -80,6 +82,12 @@ class Place(Value):
     capacity: int | None = None
     accessible: bool = False
     building: str | None = None
+    floor: int | None = None
+    """Number of the floor in the building."""
+    audio: str | None = None
+    """What the room has to hear and speak with: the device's name."""
+    video: str | None = None
+    """What it has to see with."""
     source: Literal["said", "chosen", "assumed"] = "said"
 
 
@@ -88,9 +96,14 @@ class Calendar(Value):
 
     kind: Literal["mine", "named", "group", "person"] = "mine"
     name: str | None = None
-    """As said: "team", "Birthdays", "Adele"."""
+    """As said: "team", "Birthdays", "Adele"; as it is called once it was looked up."""
     id: str | None = None
-    """The calendar's, group's or mailbox's id once it was looked up."""
+    """The calendar's, group's or mailbox's id once it was looked up; None for the own standard calendar."""
+    owner: str | None = None
+    """Address of the person to whom a shared calendar or another mailbox belongs."""
+    online: tuple[str, ...] | None = None
+    """Kinds of online meetings that the calendar can make ("teamsForBusiness"); None: not known."""
+    writable: bool = True
 
 
 class EventDraft(Value):

@@ -70,6 +70,34 @@ class Busy(Value):
     """Address of the person or room; "" for the person of the talk."""
 
 
+Refusal = Literal[
+    "other",
+    "zone",
+    "times",
+    "recipients",
+    "permission",
+    "policy",
+    "mailbox",
+    "calendar",
+    "organizer",
+    "too_large",
+    "group_alone",
+    "group_personal",
+    "too_many_guests",
+    "key",
+    "changed",
+    "online_stays",
+]
+"""Why a calendar will not do something, as far as a person can do something about it.
+
+zone: it does not know the time zone; times: it finds start, end or series wrong; recipients: an address is no good;
+permission: not allowed there; policy: the organisation's rules stand against it; mailbox: there is no mailbox that
+works; calendar: that calendar is not there; organizer: only the organiser may; group_alone: groups need a person who
+signed in; group_personal: a personal account has no groups; key: this request was used for another event; changed:
+somebody else changed the same about it meanwhile; online_stays: an online meeting stays one.
+"""
+
+
 class EventRef(Value):
     """How an existing event is addressed again."""
 
@@ -93,6 +121,8 @@ class CalendarEvent(Value):
     join_url: str | None = None
     dial_in: str | None = None
     conference_id: str | None = None
+    guests_uncertain: bool = False
+    """The event is there, but an address was no good: not everybody may have an invitation."""
     sensitivity: Sensitivity = "normal"
 
 
@@ -100,3 +130,23 @@ class CouldNotCheck(Value):
     """A look-up that failed: a fact too."""
 
     why: Literal["unavailable", "timeout", "refused", "sign_in"]
+    scopes: tuple[str, ...] = ()
+    """With `sign_in`: the permissions that are missing."""
+
+
+class SignInOffer(Value):
+    """How this person can sign in, here and now."""
+
+    link: str
+    """https address of the page (http on this machine)."""
+    code: str | None = None
+    """To be entered on that page (device sign-in)."""
+    connection: str | None = None
+    """Name of the bot's OAuth connection, where the channel signs in by a card of its own."""
+    exchange_id: str | None = None
+    exchange_uri: str | None = None
+    """With both, a channel may hand over its own token instead (single sign-on)."""
+    typed_code: bool = False
+    """The page shows a number that the person types into the chat."""
+    account: str | None = None
+    """Who is signed in already: the sign-in is about a missing consent."""

@@ -25,10 +25,10 @@ class DoomedCalendar(MoodyCalendar):
         super().__init__(local)
         self._moment = moment
 
-    async def create(self, owner: Owner, event: Event, key: str) -> CalendarEvent:
+    async def create(self, owner: Owner, event: Event, key: str, request: str = "") -> CalendarEvent:
         if self._moment == "before":
             await hang("before")
-        created = await super().create(owner, event, key)
+        created = await super().create(owner, event, key, request)
         if self._moment == "after":
             await hang("after")
         return created

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.calendars.local import LocalCalendar
 from bot.calendars.service import Owner, Refused, Unavailable
 from bot.clock import real_seconds
-from dialogs.model import Busy, CalendarEvent, Event, EventRef, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, Window, WorkingHours
 
 Mood = Literal["well", "waits", "fails before", "fails after", "refuses"]
 
@@ -18,6 +18,7 @@ class MoodyCalendar:
     mails_guests = False
     makes_join_links = False
     names_may_stay = True
+    asks_sign_in = False
 
     def __init__(self, local: LocalCalendar, *moods: Mood) -> None:
         self._local = local
@@ -28,17 +29,20 @@ class MoodyCalendar:
         self.creations = 0
         """How often a creation was tried."""
 
-    async def create(self, owner: Owner, event: Event, key: str) -> CalendarEvent:
+    def request(self, event: Event, key: str) -> str:
+        return self._local.request(event, key)
+
+    async def create(self, owner: Owner, event: Event, key: str, request: str = "") -> CalendarEvent:
         self.creations += 1
         mood = await self._before()
-        created = await self._local.create(owner, event, key)
+        created = await self._local.create(owner, event, key, request)
         if mood == "fails after":
             raise Unavailable("The answer was lost.")
         return created
 
-    async def find(self, owner: Owner, key: str) -> CalendarEvent | None:
+    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
         await self._before()
-        return await self._local.find(owner, key)
+        return await self._local.find(owner, key, calendar)
 
     async def _before(self) -> Mood:
         mood = self.moods.popleft() if self.moods else "well"
@@ -51,11 +55,16 @@ class MoodyCalendar:
             raise Refused("The calendar will not do this.")
         return mood
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
-        return await self._local.change(owner, ref, event, key)
+    async def change(
+        self, owner: Owner, ref: EventRef, event: Event, key: str, before: Event | None = None
+    ) -> CalendarEvent:
+        return await self._local.change(owner, ref, event, key, before)
 
-    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None) -> None:
-        await self._local.cancel(owner, ref, occurrence)
+    async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:
+        await self._local.cancel(owner, ref, occurrence, note)
+
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
+        return await self._local.calendars(owner, groups=groups)
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
         return await self._local.agenda(owner, window)

@@ -17,7 +17,7 @@ def find_answer(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     frames = reading.pack.frames.get("answer")
     first, end = 0, _answer_end(reading)
     while frames is not None and first < end:
-        match = frames.at(reading.words, first, holes, end, {"lead"}) if not reading.taken[first] else None
+        match = frames.named(reading.words, first, holes, end, {"lead"}) if not reading.taken[first] else None
         if match is None and (reading.is_sign(first) or reading.taken[first] == "act"):
             first += 1
             continue
@@ -26,7 +26,7 @@ def find_answer(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         first = match.end
     last = first
     while last < end and reading.is_open(last) and not reading.ends_sentence(last):
-        match = frames.at(reading.words, last, holes, end, {"tail"}) if frames is not None and last > first else None
+        match = frames.named(reading.words, last, holes, end, {"tail"}) if frames is not None and last > first else None
         if match is not None and (match.end >= end or reading.ends_sentence(match.end)):
             break
         last += 1

@@ -1,0 +1,181 @@
+"""The one client for Microsoft Graph: pooled, bounded in time, at most three requests at once in a mailbox.
+
+It sends what it is given once; only what was certainly not carried out because of the token (401) is sent again, with
+a new one. Everything else that did not work is an error of `bot.graph.errors`, for those who know whether a repetition
+is safe.
+"""
+
+import asyncio
+import base64
+import binascii
+import json
+import re
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+from uuid import UUID, uuid4
+
+import aiohttp
+import structlog
+
+from bot.graph.access import Access, Owner, Scopes
+from bot.graph.errors import GraphAway, GraphRefused, NoAccess, error_of
+
+AT_ONCE = 3
+"""Requests in one mailbox. Outlook refuses an application's fifth (learn.microsoft.com/graph/throttling-limits)."""
+TIMEOUT = aiohttp.ClientTimeout(total=8, sock_connect=3)
+"""Seconds for one request, and for its connection: less than an attempt at a creation may take."""
+PREFER = 'IdType="ImmutableId", outlook.timezone="UTC"'
+"""Ids that survive a move to another folder; times that are instants. The event's own zone is told beside them."""
+_CLAIMS = re.compile(r'claims="([^"]*)"')
+_log = structlog.get_logger("graph")
+
+
+class Graph:
+    """Calls Graph in the name of an owner."""
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        root: str,
+        access: Access,
+        *,
+        version: str = "v1.0",
+        new_id: Callable[[], UUID] = uuid4,
+        timeout: aiohttp.ClientTimeout = TIMEOUT,
+    ) -> None:
+        """`root`: without version, such as https://graph.microsoft.com. `new_id`: for `client-request-id`."""
+        self._session = session
+        self._base = f"{root.rstrip('/')}/{version}"
+        self.access = access
+        self._new_id = new_id
+        self._timeout = timeout
+        self._lanes: dict[tuple[str, str], tuple[asyncio.Semaphore, int]] = {}
+
+    async def call(
+        self,
+        owner: Owner,
+        method: str,
+        path: str,
+        scopes: Scopes,
+        *,
+        mailbox: str | None = None,
+        query: Mapping[str, str] | None = None,
+        body: bytes | Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]:
+        """The answer's JSON object, {} for one without content. Raises `GraphError`.
+
+        `path` is inside `mailbox`: None for the owner's own, "/users/{id}" and "/groups/{id}" for others, "" for what
+        is in none. `body`: bytes are sent as they are.
+        """
+        own = await self.access.mailbox(owner)
+        prefix = own if mailbox is None else mailbox
+        url = f"{self._base}{prefix}{path}"
+        content = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
+        async with self._lane((owner.tenant, owner.user if prefix in ("", own) else prefix)):
+            token = await self.access.token(owner, scopes)
+            try:
+                return await self._send(method, url, token, query, content, headers)
+            except _Challenged as challenged:
+                token = await self.access.token(owner, scopes, challenged.claims)
+            try:
+                return await self._send(method, url, token, query, content, headers)
+            except _Challenged as error:
+                raise NoAccess("Graph refused a new token.", scopes) from error
+
+    async def pages(
+        self,
+        owner: Owner,
+        path: str,
+        scopes: Scopes,
+        *,
+        mailbox: str | None = None,
+        query: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        most: int = 1000,
+    ) -> tuple[dict[str, Any], ...]:
+        """The objects of a collection over all its pages, at most so many. Raises `GraphError`."""
+        found: list[dict[str, Any]] = []
+        answer = await self.call(owner, "GET", path, scopes, mailbox=mailbox, query=query, headers=headers)
+        while True:
+            values = answer.get("value")
+            found += [one for one in values if isinstance(one, dict)] if isinstance(values, list) else []
+            following = answer.get("@odata.nextLink")
+            if not isinstance(following, str) or len(found) >= most or not following.startswith(f"{self._base}/"):
+                return tuple(found[:most])
+            answer = await self.call(
+                owner, "GET", following.removeprefix(self._base), scopes, mailbox="", headers=headers
+            )
+
+    async def _send(
+        self,
+        method: str,
+        url: str,
+        token: str,
+        query: Mapping[str, str] | None,
+        content: bytes | None,
+        headers: Mapping[str, str] | None,
+    ) -> dict[str, Any]:
+        request = str(self._new_id())
+        sent = {"Authorization": f"Bearer {token}", "Prefer": PREFER, "client-request-id": request, **(headers or {})}
+        if content is not None:
+            sent["Content-Type"] = "application/json"
+        try:
+            async with self._session.request(
+                method, url, params=query, data=content, headers=sent, timeout=self._timeout, allow_redirects=False
+            ) as response:
+                answer = await _read(response)
+                _log.debug("graph", method=method, status=response.status, request=request)
+                if response.status < 300:
+                    return answer if isinstance(answer, dict) else {}
+                if response.status == 401:
+                    raise _Challenged(_claims(response.headers.get("WWW-Authenticate", "")))
+                refused = error_of(response.status, response.headers, answer)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            _log.warning("graph does not answer", method=method, request=request, error=type(error).__name__)
+            raise GraphAway("Graph does not answer.") from error
+        code = refused.code if isinstance(refused, GraphRefused) else ""
+        _log.warning("graph said no", method=method, status=response.status, code=code, request=request)
+        raise refused
+
+    @asynccontextmanager
+    async def _lane(self, key: tuple[str, str]) -> AsyncIterator[None]:
+        """A place among the requests of a mailbox; lanes that nobody waits in are dropped."""
+        lane, users = self._lanes.get(key, (asyncio.Semaphore(AT_ONCE), 0))
+        self._lanes[key] = (lane, users + 1)
+        try:
+            async with lane:
+                yield
+        finally:
+            lane, users = self._lanes.pop(key)
+            if users > 1:
+                self._lanes[key] = (lane, users - 1)
+
+
+class _Challenged(Exception):
+    """The token was refused, with the claims that a new one needs."""
+
+    def __init__(self, claims: str) -> None:
+        super().__init__("The token was refused.")
+        self.claims = claims
+
+
+async def _read(response: aiohttp.ClientResponse) -> Any:
+    """The answer's JSON; None where it has none."""
+    content = await response.read()
+    try:
+        return json.loads(content) if content else None
+    except ValueError:
+        return None
+
+
+def _claims(challenge: str) -> str:
+    """The claims challenge of a WWW-Authenticate header, decoded; "" asks for a new token without claims."""
+    found = _CLAIMS.search(challenge)
+    if found is None:
+        return ""
+    try:
+        return base64.urlsafe_b64decode(found.group(1) + "==").decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return ""

@@ -1,0 +1,24 @@
+"""What a national cloud lacks of Graph, so that callers go another way at once instead of being refused.
+
+From the metadata that Microsoft publishes for each cloud: that of China (21Vianet) knows neither `person` nor
+`findMeetingTimes` nor online meetings; those for the US government know all three.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CloudLacks:
+    """True: it is not there."""
+
+    people: bool = False
+    """/me/people: names are looked up among the organisation's users alone."""
+    meeting_times: bool = False
+    """findMeetingTimes: times are searched by the bot, over getSchedule."""
+    online: bool = False
+    """Online meetings."""
+
+
+NOTHING = CloudLacks()
+LACKS = {"china": CloudLacks(people=True, meeting_times=True, online=True)}
+"""By the cloud's name in `BOT_CLOUD`; a cloud that is not here lacks nothing."""
