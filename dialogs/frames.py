@@ -220,9 +220,7 @@ def _merge(nodes: Sequence[Node], merged: Merged) -> Node:
     one = _together(nodes)
     kinds = dict.fromkeys(kind for kind, _ in one.holes)
     if len(kinds) < len(one.holes):
-        one.holes = tuple(
-            (kind, _merge([node for name, node in one.holes if name == kind], merged)) for kind in kinds
-        )
+        one.holes = tuple((kind, _merge([node for name, node in one.holes if name == kind], merged)) for kind in kinds)
     merged[key] = one, tuple(nodes)
     return one
 

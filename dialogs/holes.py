@@ -160,4 +160,3 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "number": _number,
     "equipment": _equipment,
 }
-

@@ -84,8 +84,6 @@ class Cutting(NamedTuple):
     or ends of a run."""
     cases: Mapping[str, tuple[Case, ...]] = MappingProxyType({})
     """Case endings on words that are no time words, by ending, the longest first ("Péterrel", "a tárgyalóban")."""
-    longest_ending: int = 0
-    """Letters of the longest of `endings` and `cases`."""
     stems: frozenset[str] = frozenset()
     """Normalised words of the pack: never cut themselves, and stems for the cases of known words."""
 
@@ -155,9 +153,12 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
         return _cut_by_dictionary(text, start, glued, cutting, before)
     norm = normalize(text)
     if len(norm) == len(text):
-        for at in range(max(1, len(norm) - cutting.longest_ending), len(norm)):
+        for at in range(max(1, len(norm) - _LONGEST_ENDING), len(norm)):
             if norm[at:] in cutting.endings and norm[:at] in cutting.dictionary:
-                return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, ENDING + norm[at:])]
+                return [
+                    _word(text[:at], start, glued, norm[:at]),
+                    _word(text[at:], start + at, True, ENDING + norm[at:]),
+                ]
         cases = _cases_of(norm, cutting)
         if norm in cutting.stems and not any(
             case.scope == "known" and _is_known_case(norm, case, cutting) for case in cases
@@ -180,10 +181,12 @@ def _cases_of(norm: str, cutting: Cutting) -> list[Case]:
     """The cases that the word may be in by its ending, the longest ending first."""
     if not cutting.cases:
         return []
-    endings = (norm[at:] for at in range(max(0, len(norm) - cutting.longest_ending), len(norm)))
+    endings = (norm[at:] for at in range(max(0, len(norm) - _LONGEST_ENDING), len(norm)))
     return [case for ending in endings for case in cutting.cases.get(ending, ())]
 
 
+_LONGEST_ENDING = 16
+"""Letters of an ending; beyond it nothing is looked up."""
 _SHORTEST_STEM = 3
 
 

@@ -159,7 +159,10 @@ def _cut_numbers(signs: Sequence[Sign]) -> Sequence[int]:
     return [
         at + 1
         for at in points
-        if 0 < at < len(signs) - 1 and signs[at - 1][0].isdecimal() and signs[at + 1][1] and signs[at + 1][0].isdecimal()
+        if 0 < at < len(signs) - 1
+        and signs[at - 1][0].isdecimal()
+        and signs[at + 1][1]
+        and signs[at + 1][0].isdecimal()
     ]
 
 

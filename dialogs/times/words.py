@@ -189,7 +189,6 @@ class _Compiler:
         rules = _table(self.time, "tokens")
         said = _phrases(rules.get("endings", ()))
         endings = {*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}
-        cases = _cases(_table(rules, "cases"))
         enclitics = frozenset(normalize(word) for word in _phrases(rules.get("enclitics", ())))
         careful = frozenset(normalize(word) for word in _phrases(rules.get("careful", ())))
         return Cutting(
@@ -200,8 +199,7 @@ class _Compiler:
             halves=frozenset(self.halves),
             enclitics=enclitics,
             careful=careful,
-            cases=cases,
-            longest_ending=max(map(len, (*endings, *cases)), default=0),
+            cases=_cases(_table(rules, "cases")),
         )
 
     def _add(self, phrase: str, symbol: str, value: object) -> None:

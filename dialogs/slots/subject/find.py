@@ -140,7 +140,7 @@ def _kind_word(reading: Reading, run: Run) -> Run | None:
 
 def has_title(reading: Reading) -> bool:
     """Whether a title was found that is more than a kind of meeting."""
-    return any([piece.slot == "subject" and piece.confidence >= 0.5 for piece in reading.found])
+    return any(piece.slot == "subject" and piece.confidence >= 0.5 for piece in reading.found)
 
 
 def enter(reading: Reading, title: str, span: tuple[int, int], confidence: float, by: str) -> None:

@@ -8,7 +8,7 @@ MOST_TITLE_WORDS = 24
 
 
 class Words:
-    """Words of the message that may be a title, not cut out before they are: most readings of a hole come to nothing."""
+    """Words that may be a title, cut out of the message only once they are one: most never are."""
 
     __slots__ = ("end", "first", "reading")
 

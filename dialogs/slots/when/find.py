@@ -25,7 +25,9 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     context = context_of(reading, reading.expecting)
     index_at = {token.start: index for index, token in enumerate(tokens)}
     if any(reading.taken):
-        found = [one for first, end in _open_stretches(reading) for one in find_times(tokens[first:end], words, context)]
+        found = [
+            one for first, end in _open_stretches(reading) for one in find_times(tokens[first:end], words, context)
+        ]
     else:
         found = [*find_times(tokens, words, context, stretches)]
     for expression in found:
