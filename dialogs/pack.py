@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dialogs.frames import Beginnings, Frames, beginnings, compile_frames, literals
-from dialogs.spelling import slips
+from dialogs.spelling import Slips, slips
 from dialogs.times import TimeWords, compile_words
 from dialogs.tokens import ENDING, Cutting, normalize, tokenize, without_accents
 
@@ -68,7 +68,7 @@ class Pack:
     """Kinds of events; the first that fits counts."""
     respelled: Mapping[str, str]
     """Words as they are typed without accents -> as the pack writes them ("reunion" -> "réunion")."""
-    slips: Mapping[str, str]
+    slips: Slips
     """Forms of long words with a letter missing -> the word, for mending slips of the hand."""
     known: frozenset[str]
     """Norms of the pack's own words, which are never mended."""

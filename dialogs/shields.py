@@ -34,13 +34,14 @@ def shield(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
 
 def _codes(reading: Reading) -> None:
     """Fixed names ("Black Friday"), and codes that letters and digits make together ("P2P", "3D", "Q3")."""
-    fixed = reading.begins("subject.fixed")
+    fixed, nouns = reading.begins("subject.fixed"), reading.begins("subject.nouns")
     for index, token in enumerate(reading.tokens):
         if index in fixed:
             end = reading.phrase("subject.fixed", index)
             if end > index and reading.is_free(index, end) and not _is_date(reading, index, end):
                 reading.take(index, end, "name")
-        _spaced_codes(reading, index)
+        if index in nouns or reading.words[index] == "&":
+            _spaced_codes(reading, index)
         if token.kind != "number" or reading.taken[index]:
             continue
         if (
@@ -299,6 +300,8 @@ def _numbered(reading: Reading) -> None:
 
 def _phones(reading: Reading) -> None:
     """Telephone numbers: groups of figures in a row, with blanks, points or hyphens between them."""
+    if sum(token.kind == "number" for token in reading.tokens) < FEWEST_GROUPS:
+        return
     index = 0
     while index < reading.size:
         end, groups = index, []
@@ -315,11 +318,13 @@ def _phones(reading: Reading) -> None:
 DATE_GROUPS = ([2, 2, 4], [4, 4], [4, 2, 2])
 """Lengths of the groups of a date, or of two times of day, that are no telephone number."""
 SHORTEST_PHONE = 8
+FEWEST_GROUPS = 2
+"""Groups of figures that a telephone number is written in, at least."""
 
 
 def _is_phone(groups: list[str], international: bool) -> bool:
     sizes = [len(group) for group in groups]
-    if len(sizes) < 2 or sum(sizes) < SHORTEST_PHONE or sizes in DATE_GROUPS:
+    if len(sizes) < FEWEST_GROUPS or sum(sizes) < SHORTEST_PHONE or sizes in DATE_GROUPS:
         return False
     return international or groups[0][0] == "0" or (len(sizes) > 2 and min(sizes) > 2)
 
