@@ -159,6 +159,7 @@ def _addresses(reading: Reading) -> None:
     for index, word in enumerate(reading.words):
         if (
             word != "@"
+            or reading.taken[index] == MAIL
             or not reading.tokens[index].glued
             or index + 1 >= reading.size
             or not reading.tokens[index + 1].glued

@@ -1,6 +1,6 @@
 """Time expressions in a text: the grammar's plans, joined over the sentence, resolved at the moment of asking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dialogs.model import TimeExpression
 from dialogs.model.base import Span
@@ -24,18 +24,24 @@ def find(
 
     `stretches` are those of `parsed_stretches(tokens, words)`, where the caller has them already.
     """
-    found = []
+    return tuple(each(tokens, words, context, stretches))
+
+
+def each(
+    tokens: Sequence[Token], words: TimeWords, context: TimeContext, stretches: Sequence[Stretch] | None = None
+) -> Iterator[TimeExpression]:
+    """As `find`, one after another: for whoever needs only the first."""
     for stretch in parsed_stretches(tokens, words) if stretches is None else stretches:
         for piece in _pieces(stretch, tokens, words, context):
-            if stands(piece, tokens, words, context):
-                span = (tokens[piece.start].start, tokens[piece.end - 1].end)
-                resolved = expression(piece.plan, span, words, context)
-                if resolved and resolved.impossible:
-                    place = _impossible(tokens[piece.start : piece.end], words, context)
-                    resolved = resolved.model_copy(update={"impossible": place or resolved.span})
-                if resolved:
-                    found.append(resolved)
-    return tuple(found)
+            if not stands(piece, tokens, words, context):
+                continue
+            span = (tokens[piece.start].start, tokens[piece.end - 1].end)
+            resolved = expression(piece.plan, span, words, context)
+            if resolved and resolved.impossible:
+                place = _impossible(tokens[piece.start : piece.end], words, context)
+                resolved = resolved.model_copy(update={"impossible": place or resolved.span})
+            if resolved:
+                yield resolved
 
 
 def _pieces(stretch: Stretch, tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> list[Piece]:

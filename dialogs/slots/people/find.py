@@ -117,7 +117,9 @@ def located(reading: Reading, people: Capture) -> list[tuple[PersonSaid, tuple[i
         spans.append((start, start + len(words)) if start >= 0 else None)
         at = start + len(words) if start >= 0 else at
     first = reading.tokens[people.first].start
-    return [(person, spans[index] or _between(reading, spans, index, (first, end))) for index, person in enumerate(said)]
+    return [
+        (person, spans[index] or _between(reading, spans, index, (first, end))) for index, person in enumerate(said)
+    ]
 
 
 def _between(

@@ -9,7 +9,8 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.times import Stretch, TimeContext, find_shifts, parsed_stretches
+from dialogs.times import LONGEST, Stretch, TimeContext, find_shifts, parsed_stretches
+from dialogs.times import each as each_time
 from dialogs.times import find as find_times
 
 BY = "when"
@@ -57,14 +58,17 @@ def bare_hour(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, Time
         end += 1
     if end < limit and not (reading.is_sign(end) or reading.taken[end] or reading.has("words.stop", end)):
         return
-    for expression in find_times(reading.tokens[at:end], reading.pack.times, context_of(reading, "at")):
+    for expression in each_time(reading.tokens[at:end], reading.pack.times, context_of(reading, "at")):
         yield end, expression
         return
 
 
 def asked_time(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, TimeExpression]]:
     """A time that begins at the word, read as if a time had been asked for: "8 to 4"."""
-    for expression in find_times(reading.tokens[at:limit], reading.pack.times, context_of(reading, "at")):
+    token, words = reading.tokens[at], reading.pack.times
+    if token.kind != "number" and words.vocabulary.isdisjoint((token.norm, token.plain)):
+        return
+    for expression in each_time(reading.tokens[at : min(limit, at + LONGEST)], words, context_of(reading, "at")):
         if expression.span[0] == reading.tokens[at].start:
             end = at + 1
             while end < limit and reading.tokens[end].start < expression.span[1]:
