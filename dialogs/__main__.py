@@ -5,6 +5,7 @@ Out: what the text said, in the keys of `draft_json`, with `act`, `type` and `va
 `found`, `rest` and `us` (CPU microseconds). A line that cannot be read is answered with `"error"`.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.draft_json import Json, draft_from_json, draft_json, found_json
 from dialogs.model import EventDraft, Preferences, Profile, TimeExpression, Understanding, When, WorkingHours, assumed
-from dialogs.pack import Pack, pack_for
+from dialogs.pack import Pack, load_pack, pack_for
 from dialogs.slots.online.fill import fill as fill_online
 from dialogs.slots.options.fill import fill as fill_options
 from dialogs.slots.people.fill import fill as fill_people
@@ -154,10 +155,15 @@ def respond(line: str) -> Json:
 
 def main(lines: TextIO, out: TextIO) -> None:
     """Answers every line as it comes."""
+    languages = 0
     for line in lines:
-        if line.strip():
-            out.write(json.dumps(respond(line), ensure_ascii=False) + "\n")
-            out.flush()
+        if not line.strip():
+            continue
+        out.write(json.dumps(respond(line), ensure_ascii=False) + "\n")
+        out.flush()
+        if languages < (languages := load_pack.cache_info().currsize):
+            # A compiled language lives as long as the program: the collector need not walk it over and over.
+            gc.freeze()
 
 
 if __name__ == "__main__":
