@@ -24,8 +24,8 @@ ATTEMPT_SECONDS = 10.0
 LEASE_SECONDS = 15.0
 """Longer than an attempt; the lease is renewed before each. A restarted program waits this long for a killed one's."""
 PAUSES = (0.5, 1.5)
-LONGEST_PAUSE = 3.0
-"""Seconds of a Retry-After that are waited for."""
+LONGEST_PAUSE = 60.0
+"""Seconds of a Retry-After that are waited for; the person hears after a few that it goes on."""
 _log = structlog.get_logger("creation")
 
 
@@ -107,15 +107,18 @@ class Creations:
             except SignInNeeded as error:
                 return NotDone(why="sign_in", scopes=error.scopes)
             except (Unavailable, TimeoutError) as error:
-                await self._pause(attempt - creation.attempts, error)
+                await self._pause(creation, attempt - creation.attempts, error)
         return NotDone(why="unavailable")
 
-    async def _pause(self, tried: int, error: Unavailable | TimeoutError) -> None:
+    async def _pause(self, creation: Creation, tried: int, error: Unavailable | TimeoutError) -> None:
+        """As long as the calendar asked for; the lease holds until after it. Raises LeaseLost, StoreUnavailable."""
         if tried >= len(PAUSES):
             return
         asked = error.retry_after if isinstance(error, Unavailable) else None
         pause = min(asked if asked is not None else PAUSES[tried], LONGEST_PAUSE)
         _log.warning("calendar does not answer", attempt=tried + 1, pause=pause)
+        if pause > PAUSES[-1]:
+            await self._store.hold(creation, self.worker, self.lease() + pause)
         await self._sleep(pause)
 
     async def _attempt(self, creation: Creation, *, first: bool) -> Done:
@@ -135,7 +138,10 @@ class Creations:
                     event=await self._calendar.create(owner, effect.event, creation.key, creation.frozen.request)
                 )
             case ChangeEvent():
-                return Done(event=await self._calendar.change(owner, effect.before.ref, effect.event, effect.key))
+                before = effect.before
+                return Done(
+                    event=await self._calendar.change(owner, before.ref, effect.event, effect.key, before.event)
+                )
             case CancelEvent():
                 await self._calendar.cancel(owner, effect.target.ref, effect.occurrence, effect.note)
                 return Done()

@@ -18,6 +18,7 @@ from bot.profiles import activity_of
 from bot.rounds import seen_anew
 from bot.scene import Scene
 from bot.settling import Settling
+from bot.sign_in import NoSignIns, NoWayToSignIn, SignInError, SignIns
 from bot.storage.store import (
     CalendarEffect,
     Creation,
@@ -70,6 +71,7 @@ class Effects:
         patience: float = PATIENCE,
         patience_in_answer: float = PATIENCE_IN_ANSWER,
         explains: bool = False,
+        sign_ins: SignIns | None = None,
     ) -> None:
         """`later`: takes over a creation whose outcome comes after the turn. `seconds`: real time since 1970.
 
@@ -84,6 +86,7 @@ class Effects:
         self._sample = sample
         self._patience = patience
         self._patience_in_answer = patience_in_answer
+        self._sign_ins = sign_ins or NoSignIns()
         self._answering = Answering(explains=explains)
 
     async def perform(self, scene: Scene, decision: Decision, facts: Facts) -> Told:
@@ -147,7 +150,9 @@ class Effects:
 
     async def _at_once(self, scene: Scene, effect: LoadSampleWeek | RemoveSampleWeek | SignOut) -> Outcome:
         """Effects that may be done twice without harm need no record of their own."""
-        if self._sample is None or isinstance(effect, SignOut):
+        if isinstance(effect, SignOut):
+            return await self._signed_out(scene)
+        if self._sample is None:
             return NotDone(why="unsupported")
         zone = scene.facts.profile.zone or scene.stored.conversation.zone or "UTC"
         try:
@@ -156,6 +161,15 @@ class Effects:
             return Done(count=await self._sample.load_sample(scene.person, scene.facts.now.date(), zone))
         except CalendarError:
             return NotDone(why="unavailable")
+
+    async def _signed_out(self, scene: Scene) -> Outcome:
+        try:
+            await self._sign_ins.sign_out(scene.person)
+        except NoWayToSignIn:
+            return NotDone(why="unsupported")
+        except SignInError:
+            return NotDone(why="unavailable")
+        return Done()
 
     async def _begun(self, scene: Scene, decision: Decision, effect: CalendarEffect, facts: Facts) -> Told:
         """Write what was confirmed, then carry it out; a second yes meanwhile begins nothing."""

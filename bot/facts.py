@@ -67,6 +67,7 @@ class Lookups:
             mails_guests=self._calendar.mails_guests,
             makes_join_links=self._calendar.makes_join_links,
             names_may_stay=self._calendar.names_may_stay,
+            asks_sign_in=self._calendar.asks_sign_in,
             someone_elses_draft=someone_elses_draft,
             shared=shared,
         )
@@ -125,7 +126,7 @@ class Lookups:
             case SuggestTimes():
                 return await self._suggestions(need, owner, profile)
             case ListCalendars():
-                return await self._calendar.calendars(owner)
+                return await self._calendar.calendars(owner, groups=need.groups)
             case SeePreferences():
                 return profile.preferences
             case OfferSignIn():

@@ -10,6 +10,7 @@ from bot.facts import Lookups
 from bot.framework.activity import Incoming
 from bot.people.mailbox import Mailboxes, MailboxSettings, NoMailboxes
 from bot.profiles import Defaults, person_of, profile_of, talk_of
+from bot.sign_in import Completion
 from bot.storage.store import PersonKey, Remembered, Store, Stored, TalkKey
 from bot.visible import visible
 from dialogs.conversation import Conversation
@@ -50,12 +51,21 @@ class Scene:
         return after if after != self.remembered else None
 
 
+SIGNED_IN, NOT_SIGNED_IN = Press(key="signed_in"), Press(key="not_signed_in")
+"""What a sign-in is to the talk."""
+
+
 async def read_scene(
-    incoming: Incoming, store: Store, lookups: Lookups, defaults: Defaults, mailboxes: Mailboxes | None = None
+    incoming: Incoming,
+    store: Store,
+    lookups: Lookups,
+    defaults: Defaults,
+    signed: Completion | None = None,
+    mailboxes: Mailboxes | None = None,
 ) -> Scene:
     """Read what the turn begins with, and understand. Raises StoreUnavailable, StateTooNew, StateDamaged.
 
-    `mailboxes` None: nobody has one.
+    `signed`: the activity is no more than what came of a sign-in. `mailboxes` None: nobody has one.
     """
     reference = incoming.reference
     talk, person = talk_of(reference), person_of(reference)
@@ -65,7 +75,10 @@ async def read_scene(
     others = conversation.draft is None and reference.shared and await store.others_draft(talk)
     zone = profile.zone or conversation.zone
     facts = lookups.begin(profile, zone, shared=reference.shared, someone_elses_draft=others)
-    said = _said(incoming, conversation, facts, defaults.locale)
+    if signed is not None:
+        said: Said = SIGNED_IN if signed.done else NOT_SIGNED_IN
+    else:
+        said = _said(incoming, conversation, facts, defaults.locale)
     return Scene(incoming, talk, person, stored, remembered, facts, said)
 
 

@@ -8,11 +8,13 @@ from bot.framework.activity import Answer
 from bot.profiles import talk_of
 from bot.storage.store import Creation, Post, Settlement, Store, VersionLost
 from dialogs.moves import Move, NotDone, Outcome, StillWorking
-from dialogs.needs import Facts
+from dialogs.needs import Facts, OfferSignIn
 from dialogs.schedule import Said, conclude
 
 TRIES = 5
 """Against turns that another process takes of the same talk meanwhile."""
+OFFER_SECONDS = 5.0
+"""For the way to sign in, where the outcome asks for it."""
 
 
 Told = tuple[Answer, Move]
@@ -58,6 +60,9 @@ class Settling:
         if facts is None:
             zone = frozen.profile.zone or stored.conversation.zone
             facts = self._lookups.begin(frozen.profile, zone, shared=frozen.reference.shared)
+        if isinstance(outcome, NotDone) and outcome.why == "sign_in":
+            offer = OfferSignIn(scopes=outcome.scopes)
+            facts = facts.knowing(await self._lookups.fetch((offer,), frozen.profile, OFFER_SECONDS))
         decision = conclude(stored.conversation, frozen.effect, outcome, facts)
         answer, talk = self._answering.answer(
             decision.move, decision.conversation, facts, frozen.reference, said or NOTHING_SAID

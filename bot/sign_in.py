@@ -60,7 +60,7 @@ class SignIns(Protocol):
         ...
 
     async def sign_out(self, person: PersonKey) -> None:
-        """Forget the person's tokens. Signing out twice is no error. Raises `SignInAway`."""
+        """Forget the person's tokens. Signing out twice is no error. Raises `SignInError`."""
         ...
 
 
@@ -78,5 +78,6 @@ class NoSignIns:
         """None of them is ours."""
         return None
 
-    async def sign_out(self, person: PersonKey) -> None:
-        """Nobody is signed in."""
+    async def sign_out(self, person: PersonKey) -> None:  # noqa: ARG002
+        """Nobody is signed in, or ever was."""
+        raise NoWayToSignIn("This calendar needs no sign-in.")

@@ -17,9 +17,11 @@ from bot.facts import Lookups
 from bot.framework.activity import Answer, Incoming
 from bot.metrics import Metrics
 from bot.order import Order
-from bot.profiles import Defaults, activity_of, profile_of
+from bot.people.mailbox import Mailboxes
+from bot.profiles import Defaults, activity_of, person_of, profile_of
 from bot.rounds import decided
 from bot.scene import read_scene
+from bot.sign_in import Completion, NoSignIns, SignIns
 from bot.storage.store import AlreadyTaken, Remembered, Store, StoreError, VersionLost
 from dialogs.conversation import Conversation
 from dialogs.moves import Failed, Move
@@ -30,6 +32,8 @@ REDELIVERY_WAITS = 18.0
 """Seconds that a redelivery waits for the outcome of the first delivery: more than a killed program's lease and the
 worker's next look, less than the edge waits for an answer."""
 REDELIVERY_PAUSE = 0.2
+TAKEN = ("message", "invoke", "event", "welcome", "signed_in")
+"""Kinds of activities that may have a turn."""
 _log = structlog.get_logger("turn")
 
 
@@ -46,8 +50,13 @@ class Turn:
         metrics: Metrics,
         seconds: Callable[[], float],
         explains: bool = False,
+        sign_ins: SignIns | None = None,
+        mailboxes: Mailboxes | None = None,
     ) -> None:
-        """`seconds`: real time since 1970. `explains`: every reply carries `channelData.explain`."""
+        """`seconds`: real time since 1970. `explains`: every reply carries `channelData.explain`.
+
+        `sign_ins` None: nobody needs to sign in. `mailboxes` None: nobody has one.
+        """
         self._store = store
         self._lookups = lookups
         self._effects = effects
@@ -55,6 +64,8 @@ class Turn:
         self._defaults = defaults
         self._metrics = metrics
         self._seconds = seconds
+        self._sign_ins = sign_ins or NoSignIns()
+        self._mailboxes = mailboxes
         self._answering = Answering(explains=explains)
 
     async def take(self, incoming: Incoming) -> Answer:
@@ -62,7 +73,7 @@ class Turn:
 
         An edited message is not read again: what it said then was answered, and may have become an event.
         """
-        if incoming.kind not in ("message", "invoke", "welcome"):
+        if incoming.kind not in TAKEN:
             return Answer()
         began = self._seconds()
         answer = await self._answer(incoming)
@@ -86,27 +97,43 @@ class Turn:
         taken = await self._store.taken(activity_of(incoming))
         if taken is not None:
             return taken.answer.model_copy(update={"duplicate": True}) if taken.answer is not None else None
+        reference = incoming.reference
+        await self._sign_ins.meet(person_of(reference), reference)
+        signed = await self._signed(incoming)
+        if signed is not None and signed.quiet:
+            return Answer(invoke_status=signed.invoke_status, invoke_body={})
+        if signed is None and incoming.kind == "event":
+            return Answer()
         try:
-            answer, move = await self._persistently(incoming)
+            answer, move = await self._persistently(incoming, signed)
         except AlreadyTaken:
             return await self._once(incoming)
         self._metrics.turn(move.name, self._seconds() - began)
         _log.info("turn", move=move.name, conversation=incoming.reference.conversation, activity=incoming.activity_id)
         return answer
 
-    async def _persistently(self, incoming: Incoming) -> tuple[Answer, Move]:
+    async def _signed(self, incoming: Incoming) -> Completion | None:
+        """What the activity did to a sign-in; None where it is about none."""
+        if incoming.kind == "signed_in":
+            return Completion(done=True)
+        return await self._sign_ins.complete(incoming)
+
+    async def _persistently(self, incoming: Incoming, signed: Completion | None) -> tuple[Answer, Move]:
         """Computed from the stored talk, and again where another process was faster."""
         for _ in range(TRIES - 1):
             try:
-                return await self._computed(incoming)
+                return await self._computed(incoming, signed)
             except VersionLost:
                 continue
-        return await self._computed(incoming)
+        return await self._computed(incoming, signed)
 
-    async def _computed(self, incoming: Incoming) -> tuple[Answer, Move]:
-        scene = await read_scene(incoming, self._store, self._lookups, self._defaults)
+    async def _computed(self, incoming: Incoming, signed: Completion | None) -> tuple[Answer, Move]:
+        scene = await read_scene(incoming, self._store, self._lookups, self._defaults, signed, self._mailboxes)
         decision, facts = await decided(scene.stored.conversation, scene.said, scene.facts, self._lookups)
-        return await self._effects.perform(scene, decision, facts)
+        answer, move = await self._effects.perform(scene, decision, facts)
+        if signed is not None and incoming.kind == "invoke":
+            answer = answer.model_copy(update={"invoke_status": signed.invoke_status, "invoke_body": {}})
+        return answer, move
 
     def _sorry(self, incoming: Incoming) -> Answer:
         """That nothing could be written, and that what was written before is still there."""

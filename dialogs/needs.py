@@ -70,7 +70,10 @@ class SuggestTimes(Value):
 
 
 class ListCalendars(Value):
-    """The calendars that can be written to. Answer: `tuple[Calendar, ...]`."""
+    """The calendars that can be written to, the person's own first. Answer: `tuple[Calendar, ...]`."""
+
+    groups: bool = False
+    """Those of the person's groups too, which take a permission of their own."""
 
 
 class SeePreferences(Value):
@@ -125,11 +128,12 @@ class Facts:
     """The calendar makes online meetings with a link (Graph); the embedded one only notes that it is online."""
     names_may_stay: bool = True
     """A guest whom the directory does not know may stay a name (embedded calendar)."""
+    asks_sign_in: bool = False
+    """The calendar needs the person signed in (Graph)."""
     someone_elses_draft: bool = False
     """This talk has no draft, but another person in the same conversation has one open."""
     shared: bool = False
     """Others read the replies (a group or channel)."""
-    signed_in: bool = True
 
     def get(self, need: Need) -> Answer | None:
         """The answer to a need, None while it was not fetched."""

@@ -41,6 +41,7 @@ class LocalCalendar:
     mails_guests = False
     makes_join_links = False
     names_may_stay = True
+    asks_sign_in = False
 
     def __init__(self, database: Database, seconds: Callable[[], float]) -> None:
         """`seconds`: real time since the epoch, for the stamps of exported events."""
@@ -63,7 +64,14 @@ class LocalCalendar:
             row = await self._database.one(QUERIES["event_by_key"], **whose(owner), key=key)
         return whole_event(row) if row is not None and row["content"] is not None else None
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
+    async def change(
+        self,
+        owner: Owner,
+        ref: EventRef,
+        event: Event,
+        key: str,
+        before: Event | None = None,  # noqa: ARG002
+    ) -> CalendarEvent:
         """Make the event, or the occurrence that `ref` names, equal to `event`. Raises Gone, Refused, Unavailable."""
         async with self._writing(owner) as writing:
             await local_writing.change(writing, ref.id, event, key)
@@ -74,7 +82,7 @@ class LocalCalendar:
         async with self._writing(owner) as writing:
             await local_writing.cancel(writing, ref.id, occurrence)
 
-    async def calendars(self, owner: Owner) -> tuple[Calendar, ...]:  # noqa: ARG002
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:  # noqa: ARG002
         """The one that everybody has."""
         return (Calendar(),)
 

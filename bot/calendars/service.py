@@ -75,6 +75,8 @@ class CalendarService(Protocol):
     """An online event gets a link to join by."""
     names_may_stay: bool
     """Guests without an address are possible."""
+    asks_sign_in: bool
+    """The owner has to sign in."""
 
     def request(self, event: Event, key: str) -> str:
         """What `create` will send for this event, to be kept and sent word for word at every attempt; "" for nothing.
@@ -94,8 +96,13 @@ class CalendarService(Protocol):
         """The event that was created with this key in that calendar (None: the owner's own); None where none was."""
         ...
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
-        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused."""
+    async def change(
+        self, owner: Owner, ref: EventRef, event: Event, key: str, before: Event | None = None
+    ) -> CalendarEvent:
+        """Make the event equal to `event`; only what differs is written. Raises Gone, Refused.
+
+        `before`: the event as the person saw it when they changed it; None: as it is now.
+        """
         ...
 
     async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:
@@ -105,8 +112,11 @@ class CalendarService(Protocol):
         """
         ...
 
-    async def calendars(self, owner: Owner) -> tuple[Calendar, ...]:
-        """The calendars that the owner can write to, their own first: with the names that people call them by."""
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
+        """The owner's calendars, the standard one first, those that others share, and with `groups` their groups'.
+
+        With the names that people call them by; what cannot be written to is not `writable`.
+        """
         ...
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:

@@ -37,8 +37,9 @@ class Reference(Value):
 class Incoming(Value):
     """One authenticated activity."""
 
-    kind: Literal["message", "invoke", "welcome", "message_update", "end", "ignored"]
-    """`welcome`: the bot or a person was added; `ignored`: valid, needs no answer."""
+    kind: Literal["message", "invoke", "event", "welcome", "message_update", "end", "signed_in", "ignored"]
+    """`welcome`: the bot or a person was added; `signed_in`: of our own accord, after a sign-in in another place;
+    `ignored`: valid, needs no answer."""
     name: str | None = None
     """An invoke's name."""
     activity_id: str

@@ -15,8 +15,10 @@ from botbuilder.schema import Activity, ConversationReference, ResourceResponse
 from bot.framework.activity import Answer, Incoming
 from bot.framework.incoming import BadActivity, Kind, read_incoming
 
-INVOKES = ("adaptiveCard/action",)
+INVOKES = ("adaptiveCard/action", "signin/verifyState", "signin/tokenExchange")
 """Invokes that have a turn; every other one is answered 501."""
+EVENTS = ("tokens/response",)
+"""Events that have a turn: a sign-in card was used."""
 _ANSWER = "answer"
 _INCOMING = "incoming"
 
@@ -71,6 +73,10 @@ class _Dispatch(ActivityHandler):
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
         await self._take(turn_context, "message_update")
+
+    async def on_event_activity(self, turn_context: TurnContext) -> None:
+        if turn_context.activity.name in EVENTS:
+            await self._take(turn_context, "event")
 
     async def on_end_of_conversation_activity(self, turn_context: TurnContext) -> None:
         await self._take(turn_context, "end")

@@ -67,7 +67,15 @@ class KeyTaken(GraphRefused):
     """The transactionId was used for an event with another content."""
 
 
-_GONE = frozenset({"ErrorItemNotFound", "ErrorInvalidUser", "ErrorNonExistentMailbox", "ResourceNotFound"})
+_GONE = frozenset(
+    {
+        "ErrorItemNotFound",
+        "ErrorInvalidIdMalformed",
+        "ErrorInvalidUser",
+        "ErrorNonExistentMailbox",
+        "ResourceNotFound",
+    }
+)
 _RETRIED = frozenset({408, 409, 423, 500, 502, 503, 504, 507, 509})
 """Statuses after which the same request may be sent again, with the same key."""
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import structlog
 from aiohttp import web
 
-from bot.calendars.service import CalendarError, CalendarService, Gone, Owner
+from bot.calendars.service import CalendarError, CalendarService, Gone, Owner, SignInNeeded
 from bot.clock import Clock
 from bot.database import DatabaseError
 from bot.http.visitor import NoVisitor, Visitor, Visitors
@@ -40,7 +40,7 @@ class CalendarFeed:
         self,
         *,
         calendar: CalendarService,
-        files: CalendarFiles,
+        files: CalendarFiles | None,
         addresses: Addresses,
         visitors: Visitors,
         clock: Clock,
@@ -48,8 +48,9 @@ class CalendarFeed:
         own: Callable[[web.Request], str],
         name: Callable[[web.Request], str],
     ) -> None:
-        """`zone`: IANA, for a browser that tells none. `own`: our address as the client sees it. `name`: what a
-        subscribed calendar is called for this client."""
+        """`files` None: the calendar has ways out of its own, and none is offered here. `zone`: IANA, for a browser
+        that tells none. `own`: our address as the client sees it. `name`: what a subscribed calendar is called for
+        this client."""
         self._calendar = calendar
         self._files = files
         self._addresses = addresses
@@ -67,21 +68,22 @@ class CalendarFeed:
         first, days = _days_of(request, now.date())
         window = Window(start=_midnight(first, zone), end=_midnight(first + timedelta(days=days), zone))
         events = await self._calendar.agenda(visitor, window)
-        shown = [_shown(event, zone) for event in events]
+        shown = [_shown(event, zone, with_file=self._files is not None) for event in events]
         return _json({"now": _wall(now), "zone": zone.key, "from": first.isoformat(), "days": days, "events": shown})
 
     async def download(self, request: web.Request) -> web.Response:
         """GET /events/{id}.ics"""
-        content = await self._files.event(self._visitors.read(request), request.match_info["event"])
+        visitor = self._visitors.read(request)
+        content = await self._own_files.event(visitor, request.match_info["event"])
         return _ics(content, {"Content-Disposition": 'attachment; filename="event.ics"', "Cache-Control": "no-store"})
 
     async def feed(self, request: web.Request) -> web.Response:
         """GET /calendar.ics?token=: everything, for whoever has the address."""
         owner = await self._addresses.owner(request.query.get("token", ""))
-        if owner is None:
+        if owner is None or self._files is None:
             raise web.HTTPNotFound(text="There is no calendar at this address (any more).")
         person = Visitor(tenant=owner[0], user=owner[1], conversation="")
-        content = await self._files.calendar(person, self._name(request))
+        content = await self._own_files.calendar(person, self._name(request))
         return _ics(content, {"Cache-Control": "private, max-age=300"})
 
     async def address(self, request: web.Request) -> web.Response:
@@ -95,6 +97,12 @@ class CalendarFeed:
             raise web.HTTPForbidden(text="Only our own page may do this.")
         visitor = self._visitors.read(request)
         return self._address(request, await self._addresses.renew(visitor.tenant, visitor.user))
+
+    @property
+    def _own_files(self) -> CalendarFiles:
+        if self._files is None:
+            raise Gone("This calendar hands out no files.")
+        return self._files
 
     def _address(self, request: web.Request, secret: str) -> web.Response:
         return _json({"address": f"{self._own(request)}/calendar.ics?token={secret}"})
@@ -125,6 +133,8 @@ def _answered(handler: Reply) -> Reply:
             return _json({"error": "Open the page first: it knows who you are."}, 401)
         except Gone:
             return _json({"error": "There is no such event (any more)."}, 404)
+        except SignInNeeded:
+            return _json({"error": "Sign in first, in the chat.", "sign_in": True}, 403)
         except (CalendarError, DatabaseError) as error:
             _log.error("calendar", exc_info=error)
             return _json({"error": "The calendar cannot be read at the moment."}, 503)
@@ -152,7 +162,7 @@ def _wall(moment: datetime) -> str:
     return moment.replace(tzinfo=None).isoformat(timespec="minutes")
 
 
-def _shown(found: CalendarEvent, zone: ZoneInfo) -> Mapping[str, object]:
+def _shown(found: CalendarEvent, zone: ZoneInfo, *, with_file: bool) -> Mapping[str, object]:
     """An event as the page shows it; times are wall clock of the page's zone, all-day ends exclusive."""
     event = found.event
     start, end = _bounds(found, zone)
@@ -172,7 +182,7 @@ def _shown(found: CalendarEvent, zone: ZoneInfo) -> Mapping[str, object]:
         "sample": found.sample,
         "free": event.show_as == "free",
         "zone": "" if event.zone == zone.key else event.zone,
-        "ics": f"/events/{found.ref.id}.ics",
+        "ics": f"/events/{found.ref.id}.ics" if with_file else "",
     }
 
 

@@ -34,13 +34,23 @@ class Page:
     """What the addresses do."""
 
     def __init__(
-        self, *, line: DirectLine, visitors: Visitors, assets: Assets, frame_origins: tuple[str, ...] = ()
+        self,
+        *,
+        line: DirectLine,
+        visitors: Visitors,
+        assets: Assets,
+        frame_origins: tuple[str, ...] = (),
+        embedded: bool = True,
     ) -> None:
-        """`frame_origins`: the sites that may show the chat, such as "https://intranet.example.com"."""
+        """`frame_origins`: the sites that may show the chat, such as "https://intranet.example.com".
+
+        `embedded`: the calendar is our own, so that it can be subscribed to and filled with a sample.
+        """
         self.assets = assets
         self._line = line
         self._visitors = visitors
         self._frame_origins = frame_origins
+        self._embedded = embedded
 
     async def page(self, request: web.Request) -> web.Response:
         """GET /: chat and agenda."""
@@ -94,7 +104,7 @@ class Page:
             language=language,
             nonce=nonce,
             static=f"{STATIC}/{self.assets.version}",
-            settings=_settings(said, nonce, language),
+            settings=_settings({"words": dict(said), "nonce": nonce, "language": language, "embedded": self._embedded}),
         )
         response = web.Response(
             text=text, content_type="text/html", headers=_headers(self._line.access.reached(request), nonce, framed_by)
@@ -124,10 +134,9 @@ def routes(page: Page) -> web.RouteTableDef:
     return table
 
 
-def _settings(said: Mapping[str, str], nonce: str, language: str) -> str:
+def _settings(settings: Mapping[str, object]) -> str:
     """What the scripts need to know, as JSON inside an HTML script element."""
-    settings = json.dumps({"words": dict(said), "nonce": nonce, "language": language})
-    return settings.replace("<", "\\u003c")
+    return json.dumps(settings).replace("<", "\\u003c")
 
 
 def _headers(own: str, nonce: str, framed_by: str) -> Mapping[str, str]:

@@ -95,13 +95,16 @@ Refusal = Literal[
     "group_personal",
     "too_many_guests",
     "key",
+    "changed",
+    "online_stays",
 ]
 """Why a calendar will not do something, as far as a person can do something about it.
 
 zone: it does not know the time zone; times: it finds start, end or series wrong; recipients: an address is no good;
 permission: not allowed there; policy: the organisation's rules stand against it; mailbox: there is no mailbox that
 works; calendar: that calendar is not there; organizer: only the organiser may; group_alone: groups need a person who
-signed in; group_personal: a personal account has no groups; key: this request was used for another event.
+signed in; group_personal: a personal account has no groups; key: this request was used for another event; changed:
+somebody else changed the same about it meanwhile; online_stays: an online meeting stays one.
 """
 
 
@@ -128,6 +131,8 @@ class CalendarEvent(Value):
     join_url: str | None = None
     dial_in: str | None = None
     conference_id: str | None = None
+    guests_uncertain: bool = False
+    """The event is there, but an address was no good: not everybody may have an invitation."""
     sensitivity: Sensitivity = "normal"
 
 

@@ -43,6 +43,11 @@ class Act(StrEnum):
     FORGET_ME = "forget_me"
     LOAD_SAMPLE = "load_sample"
     REMOVE_SAMPLE = "remove_sample"
+    SIGN_IN = "sign_in"
+    SIGNED_IN = "signed_in"
+    """Not said: the sign-in that was offered has succeeded."""
+    NOT_SIGNED_IN = "not_signed_in"
+    """Not said: it has failed."""
     SIGN_OUT = "sign_out"
     REFER = "refer"
     """Speaks of the event that exists: "make it half an hour earlier" after creation, "skip it on Monday"."""
@@ -179,6 +184,8 @@ class Understanding(Value):
     """The time expressions in the order of the text, whatever slot took them."""
     pick: Pick | None = None
     question: Question | None = None
+    asks: bool = False
+    """An event is asked for in so many words ("schedule", "I have", "remind me")."""
     second: str | None = None
     """The words of a second event in the same message, kept for after the first."""
     rest: tuple[str, ...] = ()

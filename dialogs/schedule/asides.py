@@ -8,9 +8,11 @@ from dialogs.moves import Answer, Effect, Help, LoadSampleWeek, RemoveSampleWeek
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import is_shown, with_question
+from dialogs.schedule.events import change_or_ask
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.lasting import ask_to_forget, prefer
 from dialogs.schedule.questions import answer_question
+from dialogs.schedule.signing import shut
 
 Aside = Callable[[Conversation, Heard, Facts], Decision | None]
 
@@ -81,6 +83,23 @@ def _forget(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
     return ask_to_forget(talk, facts)
 
 
+def _sign_in(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+    """They want to sign in, and may be already: then what failed for want of it tells, by `signing.gated`."""
+    about = "could_not_check" if shut(facts) else "signed_in" if facts.asks_sign_in else "no_sign_in"
+    return answer(talk, with_question(talk, Answer(about=about), facts))
+
+
+def _signed(about: str) -> Aside:
+    """A sign-in that succeeded or did not: the draft that waited is shown again, an edited event's question too."""
+
+    def respond(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+        if talk.editing is not None and talk.draft is not None:
+            return change_or_ask(talk, talk.editing, talk.draft, facts)
+        return _say(about)(talk, heard, facts)
+
+    return respond
+
+
 POLITE = frozenset({Act.GREET, Act.THANK})
 
 ASIDES: Mapping[Act, Aside] = {
@@ -96,5 +115,8 @@ ASIDES: Mapping[Act, Aside] = {
     Act.FORGET_ME: _forget,
     Act.LOAD_SAMPLE: _effect("still_working", LoadSampleWeek()),
     Act.REMOVE_SAMPLE: _effect("still_working", RemoveSampleWeek()),
+    Act.SIGN_IN: _sign_in,
+    Act.SIGNED_IN: _signed("signed_in"),
+    Act.NOT_SIGNED_IN: _signed("not_signed_in"),
     Act.SIGN_OUT: _effect("still_working", SignOut()),
 }

@@ -14,6 +14,7 @@ from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, sec
 from dialogs.schedule.forms import unread
 from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.open_days import absurdity
+from dialogs.schedule.signing import gated
 from dialogs.schedule.situation import circumstances, locale_of
 from dialogs.schedule.suggesting import suggestions
 from dialogs.words.folding import fold
@@ -30,7 +31,8 @@ def decide(conversation: Conversation, said: Said, facts: Facts) -> Decision:
     heard = hear(conversation, said, facts)
     talk = _languages_told(conversation, facts)
     decisions = (respond(talk, heard, facts) for respond in RESPONSES)
-    return next((decision for decision in decisions if decision), None) or _not_understood(talk, facts)
+    decision = next((decision for decision in decisions if decision), None) or _not_understood(talk, facts)
+    return gated(decision, facts)
 
 
 def _languages_told(talk: Conversation, facts: Facts) -> Conversation:

@@ -2,12 +2,13 @@
 
 from dialogs.conversation import Conversation
 from dialogs.model import Act
-from dialogs.needs import Facts, Need
+from dialogs.needs import Facts, ListCalendars, Need
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import draft_needs
 from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.mentioned import look
 from dialogs.schedule.questions import question_needs
+from dialogs.schedule.signing import sign_in_needs
 from dialogs.schedule.situation import circumstances
 from dialogs.schedule.suggesting import search
 
@@ -17,6 +18,7 @@ def needs(conversation: Conversation, said: Said, facts: Facts) -> tuple[Need, .
     heard = hear(conversation, said, facts)
     wanted = (*_of_draft(conversation, facts), *_of_question(conversation, heard, facts))
     wanted = (*wanted, *_of_other_time(conversation, heard, facts), *_of_mention(conversation, heard, facts))
+    wanted = (*wanted, *_of_sign_in(heard), *sign_in_needs(conversation, facts))
     return tuple(need for need in dict.fromkeys(wanted) if facts.get(need) is None)
 
 
@@ -27,6 +29,11 @@ def _of_draft(talk: Conversation, facts: Facts) -> tuple[Need, ...]:
 def _of_question(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
     question = heard.words.question if heard.words and heard.main is Act.ASK else None
     return question_needs(talk, question, facts) if question else ()
+
+
+def _of_sign_in(heard: Heard) -> tuple[Need, ...]:
+    """Whether the calendar can be reached tells whether they are signed in."""
+    return (ListCalendars(),) if heard.main is Act.SIGN_IN else ()
 
 
 def _of_mention(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:

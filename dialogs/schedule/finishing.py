@@ -28,6 +28,7 @@ from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import next_question, with_question
 from dialogs.schedule.existing import event_of
+from dialogs.schedule.signing import offer_of
 from dialogs.schedule.situation import circumstances
 
 STILL_WORKING = Answer(about="still_working")
@@ -48,9 +49,9 @@ def change(talk: Conversation, before: CalendarEvent, event: Event, key: str) ->
     return answer(talk, STILL_WORKING, effect, pending=effect)
 
 
-def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None) -> Decision:
-    """Begin to cancel an existing event, or one occurrence of a series."""
-    effect = CancelEvent(target=target, occurrence=occurrence)
+def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None, note: str = "") -> Decision:
+    """Begin to cancel an existing event, or one occurrence of a series; `note`: the person's words to the guests."""
+    effect = CancelEvent(target=target, occurrence=occurrence, note=note)
     return answer(talk, STILL_WORKING, effect, pending=effect)
 
 
@@ -100,12 +101,19 @@ def first_waiting(talk: Conversation) -> str | None:
 
 
 def _created(talk: Conversation, effect: CreateEvent, event: CalendarEvent, facts: Facts) -> Decision:
-    notices = _mailed(event, facts)
+    notices = (*_link_missing(effect.event, event, facts), *_mailed(event, facts))
     move = Created(event=event, draft=effect.draft, notices=notices, second=first_waiting(talk))
     changes: dict[str, object] = {"last_event": event, "before_change": None, "pending": None}
     if talk.draft is not None and talk.draft.id == effect.draft.id:
         changes |= {**WITHOUT_DRAFT, "dropped": None, **second_offer(talk, facts)}
     return answer(talk, move, None, **changes)
+
+
+def _link_missing(wanted: Event, event: CalendarEvent, facts: Facts) -> tuple[Notice, ...]:
+    """An online meeting was asked for, and the calendar made none."""
+    if not wanted.online or not facts.makes_join_links or event.join_url:
+        return ()
+    return (Notice(message="notice-no-link-given", spoken=True),)
 
 
 def _mailed(event: CalendarEvent, facts: Facts) -> tuple[Notice, ...]:
@@ -155,5 +163,7 @@ def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts
     if draft is not None and isinstance(effect, CreateEvent | ChangeEvent):
         asked = "confirm" if isinstance(effect, CreateEvent) else "confirm_change"
         changes["asked"] = Asked(move=asked, draft_id=draft.id, revision=draft.revision)
-    move = SignIn(draft=draft) if outcome.why == "sign_in" else Failed(about=outcome.why, draft=draft)
+    if outcome.why == "sign_in":
+        return answer(talk, SignIn(draft=draft, offer=offer_of(outcome.scopes, facts)), None, **changes)
+    move = Failed(about=outcome.why, draft=draft, cause=outcome.cause)
     return answer(talk, move, None, **changes)

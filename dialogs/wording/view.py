@@ -158,7 +158,7 @@ def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
             yield _row(words, slot, words(slot, value=str(filled.value)))
     if draft.categories:
         yield _row(words, "categories", dates.series(words, draft.categories))
-    if draft.calendar is not None and draft.calendar.value.name:
+    if draft.calendar is not None and draft.calendar.value.kind != "mine" and draft.calendar.value.name:
         yield _row(words, "calendar", draft.calendar.value.name)
 
 

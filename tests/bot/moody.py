@@ -18,6 +18,7 @@ class MoodyCalendar:
     mails_guests = False
     makes_join_links = False
     names_may_stay = True
+    asks_sign_in = False
 
     def __init__(self, local: LocalCalendar, *moods: Mood) -> None:
         self._local = local
@@ -54,14 +55,16 @@ class MoodyCalendar:
             raise Refused("The calendar will not do this.")
         return mood
 
-    async def change(self, owner: Owner, ref: EventRef, event: Event, key: str) -> CalendarEvent:
-        return await self._local.change(owner, ref, event, key)
+    async def change(
+        self, owner: Owner, ref: EventRef, event: Event, key: str, before: Event | None = None
+    ) -> CalendarEvent:
+        return await self._local.change(owner, ref, event, key, before)
 
     async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:
         await self._local.cancel(owner, ref, occurrence, note)
 
-    async def calendars(self, owner: Owner) -> tuple[Calendar, ...]:
-        return await self._local.calendars(owner)
+    async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
+        return await self._local.calendars(owner, groups=groups)
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
         return await self._local.agenda(owner, window)

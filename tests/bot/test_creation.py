@@ -55,8 +55,7 @@ async def moody_bot(
         return made[0]
 
     bag = mailbag or Mailbag()
-    waits = {"patience": patience, "patience_in_answer": 5.0}
-    async with bot_in(folder, around, {"": bag}, worker, lease_seconds, **waits) as bot:
+    async with bot_in(folder, around, {"": bag}, worker, lease_seconds, patience, patience_in_answer=5.0) as bot:
         yield bot, made[0]
 
 

@@ -14,7 +14,7 @@ from bot.calendars.service import CalendarService
 from bot.clock import StandingClock, real_seconds
 from bot.creation import Creations
 from bot.database import Database, open_database
-from bot.effects import Effects
+from bot.effects import PATIENCE, PATIENCE_IN_ANSWER, Effects
 from bot.facts import Lookups
 from bot.framework.activity import Account, Answer, Delivery, Incoming, Reference
 from bot.metrics import Metrics
@@ -23,6 +23,7 @@ from bot.people.file import SAMPLE, read_directory
 from bot.people.local import LocalDirectory
 from bot.profiles import Defaults
 from bot.settling import Settling
+from bot.sign_in import SignIns
 from bot.storage import transcript
 from bot.storage.sqlite import open_sqlite_store
 from bot.storage.store import PersonKey, Store
@@ -82,7 +83,10 @@ async def bot_in(
     deliveries: Mapping[str, Delivery] | None = None,
     worker: str = "worker",
     lease_seconds: float = 15.0,
-    **patience: float,
+    patience: float = PATIENCE,
+    patience_in_answer: float = PATIENCE_IN_ANSWER,
+    sign_ins: SignIns | None = None,
+    attempt_seconds: float = 5.0,
 ) -> AsyncIterator[Bot]:
     """The bot on the database file in this folder; `around` puts something before the embedded calendar."""
     database = await open_database(folder / "bot.sqlite3", busy_seconds=0.2)
@@ -91,14 +95,24 @@ async def bot_in(
     store = await open_sqlite_store(database, (local.forget, transcript.forget))
     clock, metrics, order = StandingClock(MONDAY), Metrics(), Order()
     calendar = around(local)
-    lookups = Lookups(calendar, LocalDirectory(read_directory(SAMPLE)), clock)
-    creations = Creations(
-        store, calendar, worker, real_seconds, metrics, no_pause, attempt_seconds=5, lease_seconds=lease_seconds
-    )
+    lookups = Lookups(calendar, LocalDirectory(read_directory(SAMPLE)), clock, sign_ins)
+    creations = Creations(store, calendar, worker, real_seconds, metrics, no_pause, attempt_seconds, lease_seconds)
     settling = Settling(store, lookups, worker, real_seconds, explains=True)
     work = Worker(store, creations, settling, order, deliveries or {}, real_seconds, keep_days=30, every=0.05)
-    effects = Effects(store, lookups, creations, settling, work.later, real_seconds, local, **patience, explains=True)
-    turn = Turn(store, lookups, effects, order, Defaults(locale="en-US"), metrics, real_seconds, explains=True)
+    effects = Effects(
+        store,
+        lookups,
+        creations,
+        settling,
+        work.later,
+        real_seconds,
+        local,
+        patience=patience,
+        patience_in_answer=patience_in_answer,
+        explains=True,
+        sign_ins=sign_ins,
+    )
+    turn = Turn(store, lookups, effects, order, Defaults(locale="en-US"), metrics, real_seconds, True, sign_ins)
     try:
         yield Bot(database, store, local, turn, work, clock)
     finally:

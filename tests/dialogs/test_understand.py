@@ -141,7 +141,7 @@ def test_online(text: str, online: bool) -> None:
         ("category: Travel", {"category": "Travel"}),
         ("on my Birthdays calendar", {"calendar": Calendar(kind="named", name="Birthdays")}),
         ("put it on Adele's calendar", {"calendar": Calendar(kind="person", name="Adele")}),
-        ("on the team calendar", {"calendar": Calendar(kind="group", name="team")}),
+        ("on the team calendar", {"calendar": Calendar(kind="group")}),
     ],
 )
 def test_options(text: str, options: dict[str, Any]) -> None:

@@ -27,16 +27,19 @@ export function startAgenda(onCount) {
     const from = first ? `&from=${day(first)}` : '';
     try {
       const response = await fetch(`/page/agenda?days=7&zone=${encodeURIComponent(zone)}${from}`);
-      if (!response.ok) throw new Error(`${response.status}`);
+      const locked = response.status === 403;
+      if (!response.ok && !locked) throw new Error(`${response.status}`);
       const answer = await response.json();
       if (mine !== latest) return;
+      get('locked').hidden = !locked;
+      get('problem').hidden = true;
+      if (locked) return;
       now = wall(answer.now);
       events = answer.events;
       if (!first) {
         first = weekOf(now);
         if (day(first) !== answer.from) return refresh();
       }
-      get('problem').hidden = true;
       show();
     } catch (error) {
       console.warn(`No agenda: ${error.message}`);

@@ -21,7 +21,7 @@ export function showEvent(event) {
     ])
   );
   const links = [
-    element('a', { href: event.ics, download: '', textContent: word('download') }),
+    event.ics && element('a', { href: event.ics, download: '', textContent: word('download') }),
     event.join && element('a', { href: event.join, target: '_blank', rel: 'noopener', textContent: word('join') }),
     event.link && element('a', { href: event.link, target: '_blank', rel: 'noopener', textContent: word('open') })
   ];

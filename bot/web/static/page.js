@@ -2,7 +2,7 @@
 
 import { startAgenda } from './agenda.js';
 import { startChat } from './chat.js';
-import { word, zone } from './settings.js';
+import { embedded, word, zone } from './settings.js';
 import { startSubscription } from './subscription.js';
 
 const get = id => document.getElementById(id);
@@ -43,6 +43,15 @@ get('sample').addEventListener('click', () => {
   chat.say(word('say_load_sample'));
   show('chat');
 });
+get('sign-in').addEventListener('click', () => {
+  chat.say(word('say_sign_in'));
+  show('chat');
+});
+if (!embedded) {
+  get('sample').hidden = true;
+  get('subscribe').hidden = true;
+  get('empty').textContent = word('empty_elsewhere');
+}
 get('zone').textContent = word('zone', { zone: zone.replaceAll('_', ' ') });
-startSubscription();
+if (embedded) startSubscription();
 agenda.refresh();

@@ -6,6 +6,9 @@ export const words = given.words;
 export const nonce = given.nonce;
 export const language = given.language;
 
+/** Whether the calendar is the bot's own: it can be subscribed to, and filled with a sample. */
+export const embedded = given.embedded;
+
 /** BCP 47, of the browser: how dates are written here, and in which language the bot is spoken to. */
 export const locale = navigator.language || language;
 

@@ -117,6 +117,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = { $name } maradjon ki
 option-no-room = Nem kell terem
+option-own-calendar = A saját naptáram
 option-room = { $name } ({ $seats } fő)
 option-cancel-event = Az esemény lemondása
 option-keep-event = Az esemény maradjon
@@ -152,6 +153,9 @@ ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, 
 ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-other_time = Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
+ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
+ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik naptár legyen?
+ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik naptár legyen?
 
 ## Többféleképpen érthető
 
@@ -170,6 +174,7 @@ choose-room_busy = Ez a terem akkor foglalt: { $subject }. Szabad: { $options }.
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
     .spoken = Ütközik ezzel: { $subject }. Maradjon az időpont, vagy keressek másikat?
 choose-event = Melyikre gondol: { $options }?
+choose-calendar = Melyik naptárra gondolsz: { $options }?
 choose-suggestion = { $count ->
     [1] Szabad időpont: { $options }. Jó lesz?
    *[other] Ezek az időpontok szabadok: { $options }. Melyik legyen?
@@ -196,6 +201,7 @@ spelled-sign = { $sign ->
     [dot] pont
     [dash] kötőjel
     [plus] plusz
+    [slash] per
    *[other] aláhúzás
 }
 
@@ -208,6 +214,11 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Nem tudtam megnézni, ki mikor ér rá.
 notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
+notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, ezért nem lesz csatlakozási hivatkozás.
+notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
+notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
+notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
+notice-cancel-note = Ha azt írod: „igen, megjegyzés: …”, az okot is megtudják.
 notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
 notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
@@ -279,13 +290,51 @@ nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a 
 nothing_pending-old_button = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt.
 nothing_pending-old_button-draft = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt. Itt tartunk.
 failed-unavailable = A naptár nem válaszol. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
-failed-refused = A naptár elutasította, ezért semmi sem lett elmentve. A piszkozat megmaradt.
+failed-refused-other = A naptár elutasította, ezért semmi sem lett elmentve.
+failed-do-other = A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
+failed-refused-zone = A naptár nem ismeri ezt az időzónát.
+failed-do-zone = A piszkozat megmaradt; mondj egy várost a megfelelő időzónából.
+failed-refused-times = A naptár nem fogadja el ezeket az időpontokat.
+failed-do-times = A piszkozat megmaradt; mondj másik kezdést vagy hosszt.
+failed-refused-recipients = A naptár az egyik címet nem fogadja el.
+failed-do-recipients = A piszkozat megmaradt; mondd meg a helyes címet, vagy hogy ki maradjon ki.
+failed-refused-permission = Ebbe a naptárba nincs jogod írni.
+failed-do-permission = A piszkozat megmaradt; mondd meg, melyik naptárba kerüljön inkább.
+failed-refused-policy = A szervezeted szabályai ezt nem engedik.
+failed-do-policy = A piszkozat megmaradt; módosítsd, vagy kérdezd meg a rendszergazdát.
+failed-refused-mailbox = A fiókodhoz nem tartozik működő postafiók.
+failed-do-mailbox = A piszkozat megmaradt; szólj a rendszergazdának, aztán mondd: „igen”.
+failed-refused-calendar = Ez a naptár már nincs meg.
+failed-do-calendar = A piszkozat megmaradt; mondd meg, melyik naptárba kerüljön inkább.
+failed-refused-organizer = Ezt az eseményt csak a szervezője módosíthatja.
+failed-do-organizer = A piszkozat megmaradt; kérd meg a szervezőt a módosításra.
+failed-refused-too_large = Az esemény túl nagy a naptárnak.
+failed-do-too_large = A piszkozat megmaradt; rövidítsd a megjegyzést, vagy hívj kevesebb vendéget.
+failed-refused-group_alone = A csoportnaptárhoz valakinek be kell jelentkeznie.
+failed-do-group_alone = A piszkozat megmaradt; ha ezt mondod: „a naptáramba”, a sajátodba kerül.
+failed-refused-group_personal = Személyes fiókhoz nincs csoportnaptár.
+failed-do-group_personal = A piszkozat megmaradt; ha ezt mondod: „a naptáramba”, a sajátodba kerül.
+failed-refused-too_many_guests = Ennyi vendéget a naptár nem fogad el.
+failed-do-too_many_guests = A piszkozat megmaradt; mondd meg, ki maradjon ki.
+failed-refused-key = Ez a kérés már egy másik eseményhez tartozik.
+failed-do-key = A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
 failed-gone = Ez az esemény már nincs a naptárban.
 failed-sign_in = Előbb be kell jelentkezned. A piszkozat megmaradt.
 failed-unsupported = Ezt ez a naptár nem tudja.
 failed-storage = Ezt most nem tudtam elmenteni. Kérlek, mondd újra egy pillanat múlva.
 failed-timeout = Ez túl sokáig tartott. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
-sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat. A piszkozat megmaradt.
+sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat.
+sign_in-consent = Be vagy jelentkezve ({ $account }), de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
+    .spoken = Be vagy jelentkezve, de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
+sign_in-code = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és írd be ezt a kódot: { $code }.
+sign_in-typed = Az oldalon megjelenik egy szám: írd be ide.
+sign_in-link = A link a képernyőn van.
+sign_in-draft = A piszkozat megmaradt, és a bejelentkezés után folytatjuk.
+sign_in-after = A bejelentkezés után folytatjuk.
+sign_in-nowhere = A naptáradhoz be kellene jelentkezned, de innen ez nem lehetséges. Próbáld a Teamsben vagy a weboldalon.
+sign_in-alone = Kérlek, jelentkezz be, hogy elérjem a naptáradat. Itt mások is olvasnak, ezért írj nekem külön beszélgetésben.
+sign_in-kept = A piszkozat megmaradt.
+sign_in-open = Bejelentkezés
 
 ## Segítség
 
@@ -327,6 +376,9 @@ answer-forgotten = Minden adatodat töröltem.
 answer-not_forgotten = Rendben, semmit sem töröltem.
 answer-still_working = Még dolgozom rajta. Szólok, ha kész.
 answer-signed_out = Kijelentkeztél.
+answer-signed_in = Be vagy jelentkezve.
+answer-not_signed_in = A bejelentkezés nem sikerült. Próbáld meg újra.
+answer-no_sign_in = Ehhez a naptárhoz nem kell bejelentkezni.
 answer-sample_loaded = A mintahét a naptáradban van: { $count ->
     [1] egy esemény
    *[other] { $count } esemény

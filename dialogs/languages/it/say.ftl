@@ -132,6 +132,7 @@ option-fold = { $number ->
 option-person = { $name } ({ $apart })
 option-leave-out = Senza { $name }
 option-no-room = Senza sala
+option-own-calendar = Il mio calendario
 option-room = { $name } ({ $seats } posti)
 option-cancel-event = Annulla l’evento
 option-keep-event = Tieni l’evento
@@ -165,6 +166,9 @@ ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-other_time = Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
+ask-calendar = Non trovo nessun calendario chiamato “{ $subject }” in cui si possa scrivere. Quale uso?
+ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
+ask-calendar_closed = Da qui non posso scrivere in “{ $subject }”. Quale calendario uso?
 
 ## Più letture
 
@@ -183,6 +187,7 @@ choose-room_busy = La sala { $subject } è occupata a quell’ora. Queste sono l
 choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
     .spoken = A quell’ora c’è già { $subject }. Tengo quest’ora, o ne cerco un’altra?
 choose-event = Quale intende: { $options }?
+choose-calendar = Quale calendario intende: { $options }?
 choose-suggestion = { $count ->
     [1] C’è posto qui: { $options }. Lo prendo?
    *[other] C’è posto qui: { $options }. Quale preferisce?
@@ -209,6 +214,7 @@ spelled-sign = { $sign ->
     [dot] punto
     [dash] trattino
     [plus] più
+    [slash] barra
    *[other] trattino basso
 }
 
@@ -221,6 +227,11 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Non ho potuto verificare chi è libero.
 notice-no-join-link = Questo calendario annota che è online, ma non crea un link.
+notice-no-online-here = Questo calendario non può creare riunioni online, quindi non ci sarà un link per partecipare.
+notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
+notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
+notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato “{ $name }”.
+notice-cancel-note = Scriva “sì, nota: …” per dire loro il motivo.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
@@ -292,13 +303,51 @@ nothing_pending-stray_yes = Niente aspetta un sì o un no. Che cosa metto in cal
 nothing_pending-old_button = Questo pulsante è di una versione precedente; non ho fatto niente.
 nothing_pending-old_button-draft = Questo pulsante è di una versione precedente; non ho fatto niente. Siamo a questo punto.
 failed-unavailable = Il calendario non risponde. La bozza resta; dica «sì» per riprovare.
-failed-refused = Il calendario ha rifiutato, quindi non è stato salvato niente. La bozza resta.
+failed-refused-other = Il calendario ha rifiutato: non è stato salvato niente.
+failed-do-other = La bozza resta; dica «sì» per riprovare.
+failed-refused-zone = Il calendario non conosce questo fuso orario.
+failed-do-zone = La bozza resta; mi dica una città del fuso orario giusto.
+failed-refused-times = Il calendario non accetta questi orari.
+failed-do-times = La bozza resta; mi dica un altro inizio o un’altra durata.
+failed-refused-recipients = Il calendario non accetta uno degli indirizzi.
+failed-do-recipients = La bozza resta; mi dica l’indirizzo giusto, o chi togliere.
+failed-refused-permission = Non ha il permesso di scrivere in questo calendario.
+failed-do-permission = La bozza resta; mi dica quale altro calendario usare.
+failed-refused-policy = Le regole della sua organizzazione non lo consentono.
+failed-do-policy = La bozza resta; la modifichi, o chieda all’amministratore.
+failed-refused-mailbox = Il suo account non ha una casella di posta funzionante.
+failed-do-mailbox = La bozza resta; chieda all’amministratore, poi dica «sì».
+failed-refused-calendar = Quel calendario non c’è più.
+failed-do-calendar = La bozza resta; mi dica quale altro calendario usare.
+failed-refused-organizer = Solo chi organizza può modificare questo evento.
+failed-do-organizer = La bozza resta; chieda la modifica a chi organizza.
+failed-refused-too_large = L’evento è troppo grande per il calendario.
+failed-do-too_large = La bozza resta; accorci le note o inviti meno persone.
+failed-refused-group_alone = Per i calendari di gruppo serve che qualcuno abbia effettuato l’accesso.
+failed-do-group_alone = La bozza resta; dica «nel mio calendario» per metterlo nel suo.
+failed-refused-group_personal = Un account personale non ha calendari di gruppo.
+failed-do-group_personal = La bozza resta; dica «nel mio calendario» per metterlo nel suo.
+failed-refused-too_many_guests = Sono più invitati di quanti ne accetti il calendario.
+failed-do-too_many_guests = La bozza resta; mi dica chi togliere.
+failed-refused-key = Questa richiesta è già servita per un altro evento.
+failed-do-key = La bozza resta; dica «sì» per riprovare.
 failed-gone = Questo evento non è più in calendario.
 failed-sign_in = Prima bisogna accedere. La bozza resta.
 failed-unsupported = Questo calendario non può farlo.
 failed-storage = Non sono riuscito a salvarlo. Lo ripeta tra un momento, per favore.
 failed-timeout = Ci è voluto troppo tempo. La bozza resta; dica «sì» per riprovare.
-sign_in = Acceda, così posso raggiungere il suo calendario. La bozza resta.
+sign_in = Acceda, così posso raggiungere il suo calendario.
+sign_in-consent = L’accesso è come { $account }, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
+    .spoken = L’accesso c’è, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
+sign_in-code = Apra { $page } su qualsiasi dispositivo e inserisca il codice { $code }.
+sign_in-typed = La pagina mostrerà un numero: lo scriva qui.
+sign_in-link = Il link è sullo schermo.
+sign_in-draft = La bozza resta, e si riprende appena ha effettuato l’accesso.
+sign_in-after = Si riprende appena ha effettuato l’accesso.
+sign_in-nowhere = Per raggiungere il suo calendario serve l’accesso, ma da qui non è possibile. Provi in Teams o sulla pagina web.
+sign_in-alone = Acceda, così posso raggiungere il suo calendario. Qui leggono anche altri: mi scriva in una chat a due.
+sign_in-kept = La bozza resta.
+sign_in-open = Accedi
 
 ## Aiuto
 
@@ -340,6 +389,9 @@ answer-forgotten = Tutto ciò che la riguarda è cancellato.
 answer-not_forgotten = Va bene, non è stato cancellato niente.
 answer-still_working = Ci sto ancora lavorando. Avviso appena è fatto.
 answer-signed_out = Ora è disconnesso.
+answer-signed_in = L’accesso è riuscito.
+answer-not_signed_in = L’accesso non è riuscito. Può riprovare.
+answer-no_sign_in = Questo calendario non richiede l’accesso.
 answer-sample_loaded = La settimana di esempio è in calendario: { $count ->
     [1] un evento
    *[other] { $count } eventi

@@ -1,17 +1,20 @@
 """What every calendar does. Another one is one line in `CALENDARS`."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.calendars.graph import GraphCalendar
 from bot.calendars.local import open_local_calendar
 from bot.calendars.service import CalendarService, Gone, Refused
 from bot.database import open_database
-from dialogs.model import CalendarEvent, Event, EventRef, Window, WorkingHours
+from dialogs.model import Attendee, CalendarEvent, Event, EventRef, Person, Window, WorkingHours
 from tests.bot.calendars.samples import ADA, BEN, MARCH, PARIS, ROOM, WEEK, all_day, between, event, guest, weekly
+from tests.graph_server import GraphServer
+from tests.graph_server.access import client_of
 
 
 @asynccontextmanager
@@ -21,8 +24,14 @@ async def local(folder: Path) -> AsyncIterator[CalendarService]:
     await database.close()
 
 
+@asynccontextmanager
+async def graph(folder: Path) -> AsyncIterator[CalendarService]:
+    async with GraphServer(folder / "graph.sqlite3").running() as server, client_of(server) as client:
+        yield GraphCalendar(client)
+
+
 Opening = Callable[[Path], AbstractAsyncContextManager[CalendarService]]
-CALENDARS: tuple[Opening, ...] = (local,)
+CALENDARS: tuple[Opening, ...] = (local, graph)
 
 
 @pytest.fixture(params=CALENDARS, ids=lambda opening: opening.__name__)
@@ -30,6 +39,23 @@ async def calendar(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     opening: Opening = request.param
     async with opening(tmp_path) as opened:
         yield opened
+
+
+@pytest.fixture
+async def local_calendar(tmp_path: Path) -> AsyncIterator[CalendarService]:
+    """For what only our own calendar promises: Outlook's does not say, or does otherwise."""
+    async with local(tmp_path) as opened:
+        yield opened
+
+
+def kept(wanted: Event) -> Event:
+    """What a calendar keeps of an event: of the guests their names and addresses, not how they were called."""
+    guests = tuple(
+        Attendee(query=one.label, person=Person(name=one.label, address=one.person.address), role=one.role)
+        for one in wanted.attendees
+        if one.person
+    )
+    return wanted.model_copy(update={"attendees": guests})
 
 
 async def starts(calendar: CalendarService, window: Window = MARCH) -> list[str]:
@@ -54,7 +80,7 @@ async def test_what_is_created_is_found_and_stands_in_the_agenda(calendar: Calen
         attendees=(guest("Dana", "dana@contoso.com"),), places=(ROOM,), reminder_minutes=5, body="Bring cake"
     )
     created = await calendar.create(ADA, wanted, "key")
-    assert (created.event, created.series) == (wanted, False)
+    assert (kept(created.event), created.series) == (kept(wanted), False)
     assert created.window == Window(
         start=datetime(2026, 3, 3, 11, tzinfo=UTC), end=datetime(2026, 3, 3, 12, tzinfo=UTC)
     )
@@ -84,7 +110,7 @@ async def test_a_change_is_made_once(calendar: CalendarService) -> None:
     assert await calendar.find(ADA, "key") == changed
 
 
-async def test_a_cancelled_event_is_gone_and_stays_gone(calendar: CalendarService) -> None:
+async def test_a_cancelled_event_is_gone(calendar: CalendarService) -> None:
     created = await calendar.create(ADA, event(), "key")
     await calendar.cancel(ADA, created.ref)
     await calendar.cancel(ADA, created.ref)
@@ -92,8 +118,13 @@ async def test_a_cancelled_event_is_gone_and_stays_gone(calendar: CalendarServic
     assert await calendar.find(ADA, "key") is None
     with pytest.raises(Gone):
         await calendar.change(ADA, created.ref, event(), "change")
+
+
+async def test_what_was_cancelled_is_not_made_again_by_its_key(local_calendar: CalendarService) -> None:
+    created = await local_calendar.create(ADA, event(), "key")
+    await local_calendar.cancel(ADA, created.ref)
     with pytest.raises(Gone):
-        await calendar.create(ADA, event(), "key")
+        await local_calendar.create(ADA, event(), "key")
 
 
 @pytest.mark.parametrize("reference", ["nowhere", "nowhere/2026-03-03", "nowhere/never", ""])
@@ -107,8 +138,10 @@ async def test_what_never_was_is_gone(calendar: CalendarService, reference: str)
 async def test_nobody_touches_the_events_of_others(calendar: CalendarService) -> None:
     created = await calendar.create(ADA, event(), "key")
     with pytest.raises(Gone):
+        await calendar.change(BEN, created.ref, event(subject="Supper"), "change")
+    with suppress(Gone):
         await calendar.cancel(BEN, created.ref)
-    assert len(await calendar.agenda(ADA, WEEK)) == 1
+    assert await calendar.agenda(ADA, WEEK) == (created,)
 
 
 @pytest.mark.parametrize("wanted", [event("9500-01-01T12:00"), event(minutes=-30)])
@@ -147,11 +180,11 @@ async def test_an_occurrence_is_cancelled_alone(calendar: CalendarService) -> No
     assert await starts(calendar) == ["03 11:00", "17 11:00", "31 10:00"]
 
 
-async def test_a_cancelled_occurrence_stays_cancelled_when_the_series_moves(calendar: CalendarService) -> None:
-    created = await calendar.create(ADA, weekly(), "key")
-    await calendar.cancel(ADA, created.ref, (await occurrence(calendar, 10)).window)
-    await calendar.change(ADA, created.ref, later(created, hours=1).event, "change")
-    assert await starts(calendar) == ["03 12:00", "17 12:00", "24 12:00", "31 11:00"]
+async def test_a_cancelled_occurrence_stays_cancelled_when_the_series_moves(local_calendar: CalendarService) -> None:
+    created = await local_calendar.create(ADA, weekly(), "key")
+    await local_calendar.cancel(ADA, created.ref, (await occurrence(local_calendar, 10)).window)
+    await local_calendar.change(ADA, created.ref, later(created, hours=1).event, "change")
+    assert await starts(local_calendar) == ["03 12:00", "17 12:00", "24 12:00", "31 11:00"]
 
 
 async def test_an_occurrence_is_changed_alone_and_again(calendar: CalendarService) -> None:

@@ -1,0 +1,31 @@
+"""Goes on with a talk of our own accord, once its person has signed in in another place: a browser, a device page."""
+
+from collections.abc import Mapping
+from uuid import uuid4
+
+import structlog
+
+from bot.framework.activity import Delivery, DeliveryFailed, Incoming, Reference, TooBusy, TurnTaker
+
+_log = structlog.get_logger("returning")
+
+
+class Returning:
+    """Takes the turn that shows the draft again, and sends what it says."""
+
+    def __init__(self, taker: TurnTaker, deliveries: Mapping[str, Delivery]) -> None:
+        """`deliveries`: by channel, "" for all others."""
+        self._taker = taker
+        self._deliveries = deliveries
+
+    async def signed_in(self, reference: Reference) -> None:
+        """The person of this talk has signed in."""
+        incoming = Incoming(kind="signed_in", activity_id=f"signed-in-{uuid4().hex}", reference=reference)
+        delivery = self._deliveries.get(reference.channel) or self._deliveries.get("")
+        if delivery is None:
+            return
+        try:
+            answer = await self._taker.take(incoming)
+            await delivery.send(reference, answer.activities, incoming.activity_id)
+        except (TooBusy, DeliveryFailed) as error:
+            _log.warning("talk not taken up again", conversation=reference.conversation, exc_info=error)
