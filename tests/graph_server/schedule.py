@@ -53,18 +53,29 @@ Item = tuple[datetime, datetime, dict[str, Any]]
 
 
 def _items(call: Call, user: User | None, address: str, begin: datetime, end: datetime) -> Iterator[Item]:
-    """Events of the standard calendar, and what a test put there."""
+    """Events of the standard calendar, those that they are invited to, and what a test put there."""
     folder = call.state.default_folder(user.id).id if user else ""
     for stored in call.state.events.values():
-        if stored.folder == folder:
-            for _, content in occurrences(stored, begin, end):
-                private = content.get("sensitivity", "normal") != "normal"
-                values = {"status": content.get("showAs", "busy"), "subject": content.get("subject")}
-                yield instant(content["start"]), instant(content["end"]), {**values, "isPrivate": private}
+        for _, content in occurrences(stored, begin, end):
+            status = content.get("showAs", "busy") if stored.folder == folder else _as_guest(content, address)
+            private = content.get("sensitivity", "normal") != "normal"
+            values = {"status": status, "subject": content.get("subject"), "isPrivate": private}
+            yield instant(content["start"]), instant(content["end"]), values
     for item in call.state.organization.busy.get(address, []):
         first, last = (datetime.fromisoformat(item[name]).replace(tzinfo=UTC) for name in ("start", "end"))
         if first < end and last > begin:
             yield first, last, item
+
+
+def _as_guest(content: dict[str, Any], address: str) -> str:
+    """How somebody else's event stands in the calendar of this address: a room takes it, a person may yet answer."""
+    for guest in content.get("attendees") or ():
+        if guest["emailAddress"]["address"].lower() == address:
+            answered = (guest.get("status") or {}).get("response", "none")
+            if answered == "declined":
+                return "free"
+            return "busy" if guest.get("type") == "resource" or answered == "accepted" else "tentative"
+    return "free"
 
 
 def _shown(call: Call, item: Item, *, visible: bool) -> dict[str, Any]:
