@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.calendars import graph_times
 from bot.calendars.graph_calendars import GraphCalendars
 from bot.calendars.graph_errors import as_calendar_errors
 from bot.calendars.graph_homes import OWN, Home, home_at, home_of
@@ -21,7 +22,8 @@ from bot.calendars.service import Gone, Owner, Refused
 from bot.clock import real_seconds
 from bot.graph.client import Graph
 from bot.graph.errors import GraphRefused, KeyTaken, NotThere, Stale
-from dialogs.model import Calendar, CalendarEvent, Event, EventRef, Window
+from bot.graph.lacks import NOTHING, CloudLacks
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
 
 Item = dict[str, Any]
 _SELECTED = {"$select": SELECT}
@@ -41,9 +43,17 @@ class GraphCalendar:
     names_may_stay = False
     asks_sign_in = True
 
-    def __init__(self, graph: Graph, seconds: Callable[[], float] = real_seconds, *, group_form: str = "") -> None:
-        """`seconds`: real time since the epoch. `group_form`: as in `home_of`."""
+    def __init__(
+        self,
+        graph: Graph,
+        seconds: Callable[[], float] = real_seconds,
+        *,
+        group_form: str = "",
+        lacks: CloudLacks = NOTHING,
+    ) -> None:
+        """`seconds`: real time since the epoch. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
         self._graph = graph
+        self._lacks = lacks
         self._calendars = GraphCalendars(graph, seconds)
         self._group_form = group_form
 
@@ -140,6 +150,22 @@ class GraphCalendar:
         events = (event_of(item) for item in items if not item.get("isCancelled"))
         found = [event for event in events if overlap(event.window, window)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
+
+    async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
+        """Who of the owner (who="") and the addresses is not free. Raises Refused, SignInNeeded, Unavailable."""
+        return await graph_times.busy(self._graph, owner, window, addresses)
+
+    async def suggest(
+        self,
+        owner: Owner,
+        window: Window,
+        minutes: int,
+        addresses: tuple[str, ...],
+        hours: WorkingHours,
+        zone: str,
+    ) -> tuple[Window, ...] | NoTimes:
+        """At most five slots that suit everybody, or why there are none. Raises Refused, SignInNeeded, Unavailable."""
+        return await graph_times.suggest(self._graph, owner, window, minutes, addresses, hours, zone, lacks=self._lacks)
 
     async def _open(self, owner: Owner, calendar: Calendar) -> Home:
         """The calendar's address, where this person can write to it. Raises Refused."""

@@ -12,6 +12,7 @@ import structlog
 from bot.graph.access import PEOPLE, PLACES, PROFILE, USERS
 from bot.graph.client import Graph
 from bot.graph.errors import GraphError, GraphRefused, NoAccess, NotThere
+from bot.graph.kept import Kept
 from bot.graph.lacks import NOTHING, CloudLacks
 from bot.people.addresses import name_and_address
 from bot.people.directory import DirectoryUnavailable
@@ -32,7 +33,6 @@ from bot.people.graph_people import (
     users_query,
 )
 from bot.people.graph_rooms import KEEP_SECONDS, GraphRooms, beside
-from bot.people.kept import Kept
 from bot.people.places import Named, called, fitting
 from dialogs.model import Person, Place
 
