@@ -70,14 +70,14 @@ class GraphCalendar:
                 item = await self._made_before(owner, home, key, taken)
             except GraphRefused as refused:
                 return await self._half_made(owner, event, key, refused)
-        return event_of(item, event.calendar, home.note, (event.zone,))
+            return event_of(item, event.calendar, home.note, (event.zone,))
 
     async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
         """The event that was created with this key in that calendar; None where there is none (any more)."""
         home = await self._open(owner, calendar or Calendar())
         with as_calendar_errors():
             item = await self._by_key(owner, home, key)
-        return event_of(item, calendar, home.note) if item else None
+            return event_of(item, calendar, home.note) if item else None
 
     async def change(
         self,

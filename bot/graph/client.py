@@ -68,8 +68,8 @@ class Graph:
     ) -> dict[str, Any]:
         """The answer's JSON object, {} for one without content. Raises `GraphError`.
 
-        `path` is as it goes out, percent-encoded where it must be; it is inside `mailbox`: None for the owner's own, "/users/{id}" and "/groups/{id}" for others, "" for what
-        is in none. `body`: bytes are sent as they are.
+        `path` is percent-encoded where it must be. It is inside `mailbox`: None for the owner's own, "/users/{id}" and
+        "/groups/{id}" for others, "" for what is in none. `body`: bytes are sent as they are.
         """
         own = await self.access.mailbox(owner)
         prefix = own if mailbox is None else mailbox
