@@ -1,6 +1,8 @@
-"""The secret keys of this installation: they sign what we hand out and want back unchanged (cookies, tokens, feeds).
+"""The secret keys of this installation: they sign what we hand out and want back unchanged (cookies, tokens, feeds),
+and seal what nobody else may read (AES-GCM with keys derived by HKDF, a key of its own for each purpose).
 
-Newest first: the first key signs, every key verifies, so that a key can be replaced without throwing anybody out.
+Newest first: the first key signs and seals, every key verifies and opens, so that a key can be replaced without
+throwing anybody out.
 Without `BOT_SECRET_KEYS` one key is generated into a file that only its owner can read.
 """
 
@@ -10,10 +12,18 @@ import hashlib
 import hmac
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 MINIMUM = 32
 """Characters of a key: the 128 bits of 32 hexadecimal digits."""
+_NONCE = 12
+"""Bytes (NIST SP 800-38D, section 8.2.2)."""
 
 
 class UnusableKeys(Exception):
@@ -22,6 +32,15 @@ class UnusableKeys(Exception):
 
 class Forged(Exception):
     """A token was not signed by us for this purpose, or by a key that is no longer in use."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was sealed."""
+
+    content: bytes
+    newest: bool
+    """False: sealed with an older key, and to be sealed again."""
 
 
 class Keys:
@@ -52,6 +71,33 @@ class Keys:
         except (binascii.Error, UnicodeError) as error:
             raise Forged("The token is damaged.") from error
         raise Forged("The token was not signed by this installation.")
+
+    def seal(self, purpose: str, content: bytes, belonging: str = "") -> bytes:
+        """The content, unreadable and unchangeable for others. `belonging`: to what; it opens nowhere else."""
+        nonce = os.urandom(_NONCE)
+        return nonce + _cipher(self._secrets[0], purpose).encrypt(nonce, content, belonging.encode())
+
+    def open(self, purpose: str, sealed: bytes, belonging: str = "") -> Opened:
+        """What `seal` sealed for this purpose and belonging. Raises `Forged`."""
+        nonce, rest = sealed[:_NONCE], sealed[_NONCE:]
+        for secret in self._secrets:
+            try:
+                content = _cipher(secret, purpose).decrypt(nonce, rest, belonging.encode())
+                return Opened(content, newest=secret is self._secrets[0])
+            except (InvalidTag, ValueError):
+                continue
+        raise Forged("This was not sealed by this installation, or by a key that is no longer in use.")
+
+    def seal_text(self, purpose: str, text: str) -> str:
+        """A sealed text, safe in addresses."""
+        return _text(self.seal(purpose, text.encode()))
+
+    def open_text(self, purpose: str, token: str) -> str:
+        """What `seal_text` sealed. Raises `Forged`."""
+        try:
+            return self.open(purpose, _bytes(token)).content.decode()
+        except (binascii.Error, UnicodeError) as error:
+            raise Forged("The token is damaged.") from error
 
 
 def load(given: tuple[str, ...], file: Path) -> Keys:
@@ -87,6 +133,11 @@ def _generate(file: Path) -> None:
 
 def _mac(secret: bytes, purpose: str, body: bytes) -> bytes:
     return hmac.new(secret, purpose.encode() + b"\0" + body, hashlib.sha256).digest()
+
+
+def _cipher(secret: bytes, purpose: str) -> AESGCM:
+    """RFC 5869: keys of different purposes tell nothing about each other, nor about the secret."""
+    return AESGCM(HKDF(SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret))
 
 
 def _text(body: bytes) -> str:

@@ -1,15 +1,17 @@
 """Who speaks, and what is known of them before a word is understood: zone, working hours, language, preferences.
 
-What the person said counts most, then what their channel says now, then the settings. A mailbox, where there is one,
-belongs between the first two.
+What the person said counts most, then their mailbox, then what their channel says now, then the settings. The language
+alone is the channel's before it is the mailbox's, for it is the one in which they see everything around the talk; the
+mailbox tells which kind of it ("en" in the channel, "en-GB" in the mailbox).
 """
 
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 
 from bot.framework.activity import Incoming, Reference
+from bot.graph.zones import is_iana
+from bot.people.mailbox import MailboxSettings
 from bot.storage.store import ActivityKey, PersonKey, Remembered, TalkKey
 from dialogs.model import Profile, Value, WorkingHours
 
@@ -47,41 +49,50 @@ def activity_of(incoming: Incoming) -> ActivityKey:
     return ActivityKey(channel=reference.channel, conversation=reference.conversation, activity=incoming.activity_id)
 
 
-def profile_of(incoming: Incoming, remembered: Remembered, defaults: Defaults) -> Profile:
-    """The person of a talk, from what the activity says, what is remembered, and the settings."""
-    reference = incoming.reference
+def profile_of(
+    incoming: Incoming, remembered: Remembered, defaults: Defaults, mailbox: MailboxSettings | None = None
+) -> Profile:
+    """The person of a talk, from what is remembered, their mailbox, what the activity says, and the settings."""
+    reference, mailbox = incoming.reference, mailbox or MailboxSettings()
     person = person_of(reference)
-    zone, source = _zone(incoming, remembered, defaults)
+    zone, source = _zone(incoming, mailbox, remembered, defaults)
+    own_hours = remembered.preferences.working_hours
     return Profile(
         id=person.user,
         tenant=person.tenant,
-        name=reference.user.name,
-        address=reference.user.address,
-        locale=_locale(reference.locale, remembered.language, defaults.locale),
+        name=reference.user.name or mailbox.name,
+        address=mailbox.address or reference.user.address,
+        locale=_locale(reference.locale, mailbox.language, remembered.language, defaults.locale),
         zone=zone,
         zone_source=source,
-        working_hours=remembered.preferences.working_hours or defaults.working_hours,
+        working_hours=own_hours or mailbox.working_hours or defaults.working_hours,
         online=defaults.online,
         preferences=remembered.preferences,
     )
 
 
-_Source = Literal["activity", "said", "settings", "unknown"]
+_Source = Literal["mailbox", "activity", "said", "settings", "unknown"]
 
 
-def _zone(incoming: Incoming, remembered: Remembered, defaults: Defaults) -> tuple[str | None, _Source]:
-    """The channel knows where the person is now; the answer to our question where it does not."""
+def _zone(
+    incoming: Incoming, mailbox: MailboxSettings, remembered: Remembered, defaults: Defaults
+) -> tuple[str | None, _Source]:
+    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question."""
     known: tuple[tuple[str | None, _Source], ...] = (
+        (mailbox.zone, "mailbox"),
         (incoming.zone, "activity"),
         (remembered.zone, "said"),
         (defaults.zone, "settings"),
     )
-    return next(((zone, source) for zone, source in known if zone and _is_zone(zone)), (None, "unknown"))
+    return next(((zone, source) for zone, source in known if zone and is_iana(zone)), (None, "unknown"))
 
 
-def _locale(given: str | None, language: str | None, default: str) -> str:
-    """The channel's locale, unless the person switched to another language; the default where it is no locale."""
-    locale = given if given and _is_locale(given) else default
+def _locale(given: str | None, mailbox: str | None, language: str | None, default: str) -> str:
+    """The channel's locale, as the mailbox has it; another language where the person switched; else the default."""
+    usable = [locale for locale in (given, mailbox) if locale and _is_locale(locale)]
+    locale = usable[0] if usable else default
+    same = [other for other in usable if _primary(other) == _primary(locale)]
+    locale = same[-1] if same else locale
     if language and _primary(language) != _primary(locale):
         return language
     return locale
@@ -89,13 +100,6 @@ def _locale(given: str | None, language: str | None, default: str) -> str:
 
 def _primary(locale: str) -> str:
     return locale.replace("_", "-").partition("-")[0].lower()
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        return ZoneInfo(name).key == name
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
 
 
 def _is_locale(tag: str) -> bool:

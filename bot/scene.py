@@ -1,10 +1,14 @@
 """What a turn begins with: who speaks, what their talk was, what they did."""
 
+import asyncio
 from dataclasses import dataclass
+
+import structlog
 
 from bot.channels import read_press
 from bot.facts import Lookups
 from bot.framework.activity import Incoming
+from bot.people.mailbox import Mailboxes, MailboxSettings, NoMailboxes
 from bot.profiles import Defaults, person_of, profile_of, talk_of
 from bot.sign_in import Completion
 from bot.storage.store import PersonKey, Remembered, Store, Stored, TalkKey
@@ -18,6 +22,9 @@ from dialogs.understand import understand
 
 FOREIGN = Press(key="foreign")
 """A press of a card that is not ours, or not any more."""
+MAILBOX_SECONDS = 2.0
+"""How long a turn waits for the settings of the person's mailbox."""
+_log = structlog.get_logger("scene")
 
 
 @dataclass(frozen=True)
@@ -49,17 +56,22 @@ SIGNED_IN, NOT_SIGNED_IN = Press(key="signed_in"), Press(key="not_signed_in")
 
 
 async def read_scene(
-    incoming: Incoming, store: Store, lookups: Lookups, defaults: Defaults, signed: Completion | None = None
+    incoming: Incoming,
+    store: Store,
+    lookups: Lookups,
+    defaults: Defaults,
+    signed: Completion | None = None,
+    mailboxes: Mailboxes | None = None,
 ) -> Scene:
     """Read what the turn begins with, and understand. Raises StoreUnavailable, StateTooNew, StateDamaged.
 
-    `signed`: the activity is no more than what came of a sign-in.
+    `signed`: the activity is no more than what came of a sign-in. `mailboxes` None: nobody has one.
     """
     reference = incoming.reference
     talk, person = talk_of(reference), person_of(reference)
     stored, remembered = await store.talk(talk), await store.remembered(person)
     conversation = stored.conversation
-    profile = profile_of(incoming, remembered, defaults)
+    profile = profile_of(incoming, remembered, defaults, await _mailbox(mailboxes or NoMailboxes(), person))
     others = conversation.draft is None and reference.shared and await store.others_draft(talk)
     zone = profile.zone or conversation.zone
     facts = lookups.begin(profile, zone, shared=reference.shared, someone_elses_draft=others)
@@ -68,6 +80,16 @@ async def read_scene(
     else:
         said = _said(incoming, conversation, facts, defaults.locale)
     return Scene(incoming, talk, person, stored, remembered, facts, said)
+
+
+async def _mailbox(mailboxes: Mailboxes, person: PersonKey) -> MailboxSettings:
+    """What the mailbox says, if it says it in time: the turn does not wait for it any longer."""
+    try:
+        async with asyncio.timeout(MAILBOX_SECONDS):
+            return await mailboxes.settings(person)
+    except TimeoutError:
+        _log.warning("mailbox too slow")
+        return MailboxSettings()
 
 
 def _said(incoming: Incoming, talk: Conversation, facts: Facts, fallback: str) -> Said:

@@ -68,12 +68,6 @@ def _database(url: str) -> str:
     return url
 
 
-def _calendar(name: object) -> object:
-    if name == "graph":
-        raise ValueError("the Microsoft Graph calendar is not built yet: leave it out, or set local")
-    return name
-
-
 def _locale(tag: str) -> str:
     try:
         Locale.parse(tag, sep="-")
@@ -143,6 +137,13 @@ def _weekdays(part: str) -> tuple[int, ...]:
     return tuple(day % 7 for day in range(begin, end + 1 if end >= begin else end + 8))
 
 
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 Url = Annotated[str, AfterValidator(_url)]
 
 
@@ -160,7 +161,7 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_database)] = Field(default_factory=_default_database)
     keep_days: int = Field(default=30, ge=1)
     """Days after which talks that nobody touched are deleted."""
-    calendar: Annotated[Literal["local"], BeforeValidator(_calendar)] = "local"
+    calendar: Literal["local", "graph"] = "local"
     directory: Path | None = None
     """TOML file of people, rooms and places; None: the sample that comes along."""
     locale: Annotated[str, AfterValidator(_locale)] = "en-US"
@@ -186,19 +187,49 @@ class Settings(BaseSettings):
     cloud: Literal["global", "gcchigh", "dod", "china"] = "global"
     authority_url: Url | None = None
     openid_metadata_url: Url | None = None
+    token_service_url: Url | None = None
+    graph_auth: Literal["connection", "obo", "application", "code", "device"] | None = None
+    graph_url: Url | None = None
+    """Microsoft Graph, without version."""
+    graph_version: Literal["v1.0", "beta"] = "v1.0"
+    oauth_connection: str | None = None
+    graph_client_id: str | None = None
+    graph_client_secret: SecretStr | None = None
+    graph_client_certificate: Path | None = None
+    """PEM file with certificate and private key, in place of the secret."""
+    graph_tenant_id: str | None = None
 
     @property
     def loopback(self) -> bool:
         """Whether only this machine can reach the server."""
-        try:
-            return ip_address(self.host).is_loopback
-        except ValueError:
-            return self.host == "localhost"
+        return _is_loopback(self.host)
 
     @property
     def database_file(self) -> Path:
         """The SQLite file: three slashes before a relative path, four before an absolute one (or a drive letter)."""
         return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @property
+    def graph_client(self) -> str | None:
+        """The registration in whose name Graph is called: its own, else the bot's."""
+        return self.graph_client_id or self.app_id
+
+    @property
+    def graph_secret(self) -> SecretStr | None:
+        """Its secret; the bot's own where it is the bot's registration."""
+        ours = self.graph_client_id in (None, self.app_id) and self.graph_client_certificate is None
+        return self.graph_client_secret or (self.app_password if ours else None)
+
+    @property
+    def graph_tenant(self) -> str | None:
+        """Its tenant; the bot's own where it is the bot's registration."""
+        ours = self.graph_client_id in (None, self.app_id)
+        return self.graph_tenant_id or (self.app_tenant_id if ours else None)
+
+    @property
+    def public_address(self) -> str | None:
+        """Where browsers find us: as it was set, else on this machine; None where nobody can know."""
+        return self.public_url or (f"http://localhost:{self.port}" if self.loopback and self.port else None)
 
     @model_validator(mode="after")
     def _together(self) -> Self:
@@ -215,10 +246,56 @@ class Settings(BaseSettings):
             raise ValueError(f"{PREFIX}APP_ID needs {PREFIX}APP_PASSWORD beside it")
         if self.app_type == "SingleTenant" and not self.app_tenant_id:
             raise ValueError(f"{PREFIX}APP_TYPE=SingleTenant needs {PREFIX}APP_TENANT_ID beside it")
-        for name, file in (("DIRECTORY", self.directory), ("CA_BUNDLE", self.ca_bundle)):
+        files = {
+            "DIRECTORY": self.directory,
+            "CA_BUNDLE": self.ca_bundle,
+            "GRAPH_CLIENT_CERTIFICATE": self.graph_client_certificate,
+        }
+        for name, file in files.items():
             if file is not None and not file.is_file():
                 raise ValueError(f"{PREFIX}{name}: there is no file {file}")
+        if self.calendar == "graph":
+            self._graph_together()
         return self
+
+    def _graph_together(self) -> None:
+        """What the ways of signing in need. Raises ValueError with the first thing that is missing."""
+        way = self.graph_auth
+        if way is None:
+            raise ValueError(
+                f"{PREFIX}CALENDAR=graph needs {PREFIX}GRAPH_AUTH beside it: connection, obo, application, code or device"
+            )
+        for name, address in (("GRAPH_URL", self.graph_url), ("TOKEN_SERVICE_URL", self.token_service_url)):
+            if address and address.startswith("http://") and not _is_loopback(urlsplit(address).hostname or ""):
+                raise ValueError(f"{PREFIX}{name} has to begin with https://, or lead to this machine")
+        if way == "connection":
+            if not self.oauth_connection:
+                raise ValueError(
+                    f"{PREFIX}GRAPH_AUTH=connection needs {PREFIX}OAUTH_CONNECTION, the name of the bot's OAuth connection"
+                )
+            return
+        if self.authority_url and not self.authority_url.startswith("https://"):
+            raise ValueError(f"{PREFIX}AUTHORITY_URL has to begin with https:// for {PREFIX}GRAPH_AUTH={way}")
+        if not self.graph_client:
+            raise ValueError(
+                f"{PREFIX}GRAPH_AUTH={way} needs {PREFIX}GRAPH_CLIENT_ID, the id of an app registration in Entra ID"
+            )
+        if self.graph_client_secret and self.graph_client_certificate:
+            raise ValueError(
+                f"{PREFIX}GRAPH_CLIENT_SECRET and {PREFIX}GRAPH_CLIENT_CERTIFICATE exclude each other: unset one"
+            )
+        if way != "device" and not (self.graph_secret or self.graph_client_certificate):
+            raise ValueError(
+                f"{PREFIX}GRAPH_AUTH={way} needs {PREFIX}GRAPH_CLIENT_SECRET or {PREFIX}GRAPH_CLIENT_CERTIFICATE"
+            )
+        if way == "application" and not self.graph_tenant:
+            raise ValueError(
+                f"{PREFIX}GRAPH_AUTH=application needs {PREFIX}GRAPH_TENANT_ID, the id of the organisation's tenant"
+            )
+        if way in ("code", "obo") and self.public_address is None:
+            raise ValueError(
+                f"{PREFIX}GRAPH_AUTH={way} needs {PREFIX}PUBLIC_URL: Entra ID sends people back to that address"
+            )
 
 
 def read_settings(**overrides: Any) -> Settings:

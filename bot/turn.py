@@ -17,6 +17,7 @@ from bot.facts import Lookups
 from bot.framework.activity import Answer, Incoming
 from bot.metrics import Metrics
 from bot.order import Order
+from bot.people.mailbox import Mailboxes
 from bot.profiles import Defaults, activity_of, person_of, profile_of
 from bot.rounds import decided
 from bot.scene import read_scene
@@ -50,10 +51,11 @@ class Turn:
         seconds: Callable[[], float],
         explains: bool = False,
         sign_ins: SignIns | None = None,
+        mailboxes: Mailboxes | None = None,
     ) -> None:
         """`seconds`: real time since 1970. `explains`: every reply carries `channelData.explain`.
 
-        `sign_ins` None: nobody needs to sign in.
+        `sign_ins` None: nobody needs to sign in. `mailboxes` None: nobody has one.
         """
         self._store = store
         self._lookups = lookups
@@ -63,6 +65,7 @@ class Turn:
         self._metrics = metrics
         self._seconds = seconds
         self._sign_ins = sign_ins or NoSignIns()
+        self._mailboxes = mailboxes
         self._answering = Answering(explains=explains)
 
     async def take(self, incoming: Incoming) -> Answer:
@@ -125,7 +128,7 @@ class Turn:
         return await self._computed(incoming, signed)
 
     async def _computed(self, incoming: Incoming, signed: Completion | None) -> tuple[Answer, Move]:
-        scene = await read_scene(incoming, self._store, self._lookups, self._defaults, signed)
+        scene = await read_scene(incoming, self._store, self._lookups, self._defaults, signed, self._mailboxes)
         decision, facts = await decided(scene.stored.conversation, scene.said, scene.facts, self._lookups)
         answer, move = await self._effects.perform(scene, decision, facts)
         if signed is not None and incoming.kind == "invoke":

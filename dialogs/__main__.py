@@ -17,7 +17,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.draft_json import Json, draft_from_json, draft_json, found_json
-from dialogs.model import EventDraft, Preferences, Profile, Understanding, When, WorkingHours, assumed
+from dialogs.model import EventDraft, Preferences, Profile, TimeExpression, Understanding, When, WorkingHours, assumed
 from dialogs.pack import Pack, pack_for
 from dialogs.slots.online.fill import fill as fill_online
 from dialogs.slots.options.fill import fill as fill_options
@@ -89,7 +89,7 @@ def answer(data: Mapping[str, Any]) -> Json:
         "act": understanding.act.value,
         **({"subject": kind} if (kind := _kind_word(understanding, draft)) else {}),
         **draft_json(draft),
-        "has_date": bool(draft.when.day and draft.when.day.source == "said"),
+        "has_date": bool(draft.when.day and draft.when.day.source == "said" and _names_day(line, understanding)),
         "has_time": bool(draft.when.at or draft.when.end_at or draft.when.part),
         **({"type": first.kind, "values": list(first.values)} if first else {}),
         "found": found_json(understanding.found),
@@ -120,6 +120,13 @@ def _resolved(draft: EventDraft, line: Line) -> When:
         day = today if when.at.value > line.now.time() else today + timedelta(days=1)
         when = when.model_copy(update={"day": assumed(day)})
     return when
+
+
+def _names_day(line: Line, understanding: Understanding) -> bool:
+    """Whether a day was said: "in two hours" has one, but says none."""
+    said = [piece.value for piece in understanding.of("when") if isinstance(piece.value, TimeExpression)]
+    offsets = [bool(time.readings) and time.readings[0].offset is not None for time in said]
+    return line.before is not None or not offsets or not all(offsets)
 
 
 def _kind_word(understanding: Understanding, draft: EventDraft) -> str | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from dialogs.model import Attendee, EventDraft, Filled, Found, Place, Recurrence, When, said
+from dialogs.model import Attendee, Calendar, EventDraft, Filled, Found, Place, Recurrence, When, said
 from dialogs.model.when import DAY_CODES
 
 Json = dict[str, Any]
@@ -36,7 +36,7 @@ def draft_json(draft: EventDraft) -> Json:
         "hide_attendees": _value(draft.hide_attendees),
         "allow_new_time_proposals": _value(draft.allow_new_time_proposals),
         "response_requested": _value(draft.response_requested),
-        "calendar": draft.calendar.value.model_dump(exclude_none=True) if draft.calendar else None,
+        "calendar": _calendar(draft.calendar.value) if draft.calendar else None,
     }
     return {key: value for key, value in whole.items() if value is not None and value != []}
 
@@ -71,6 +71,11 @@ def _room_json(draft: EventDraft) -> Json | None:
         "accessible": room.accessible,
     }
     return {key: value for key, value in parts.items() if value}
+
+
+def _calendar(calendar: Calendar) -> Json:
+    """Where it goes, without what that calendar can do."""
+    return calendar.model_dump(include={"kind", "name", "id", "owner"}, exclude_none=True)
 
 
 def _when_json(when: When) -> Json:

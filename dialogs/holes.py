@@ -1,11 +1,10 @@
 """The holes that phrases of a pack may have, and who reads what stands in them."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from dialogs.frames import HoleReader
-from dialogs.pack import Pack
-from dialogs.reading import Reading
+from dialogs.pack import numbers
+from dialogs.reading import Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.read import PlaceReader
 from dialogs.slots.subject.read import TextReader, TitleReader
@@ -78,7 +77,15 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
                 return
             yield end, reading.slice(at, end)
 
+    def quoted(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        end = at
+        while end < limit and reading.taken[end] == "quoted":
+            end += 1
+        if end > at and (at == 0 or reading.taken[at - 1] != "quoted"):
+            yield end, inside_quotes(reading, at, end)
+
     def calendar(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        yield from quoted(at, limit)
         for end in range(at + 1, min(limit, at + MOST_CALENDAR) + 1):
             if reading.taken[end - 1] or reading.has("words.stop", end - 1) or reading.is_sign(end - 1):
                 return
@@ -95,7 +102,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
             if behind > end:
                 yield behind, reading.slice(at, end)
 
-    units = _units(reading.pack)
+    units = numbers(reading.pack)
     people = PeopleReader(reading)
     place = PlaceReader(reading)
     return {
@@ -112,6 +119,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "title": TitleReader(reading),
         "text": TextReader(reading),
         "calendar": calendar,
+        "quoted": quoted,
         "owner": owner,
         "old": old,
         "time": time,
@@ -121,10 +129,3 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "number": number,
         "equipment": listed("place.equipment"),
     }
-
-
-@cache
-def _units(pack: Pack) -> Mapping[str, int]:
-    """The pack's small numbers: word -> value."""
-    table = pack.tables.get("numbers", {}).get("units", {})
-    return {word: int(value) for value, words in table.items() for word in words}

@@ -207,6 +207,8 @@ class Failed(Value):
     about: str
     """unavailable, refused, storage, sign_in, ...: picks the sentence `failed-<about>`."""
     draft: EventDraft | None
+    cause: Refusal = "other"
+    """With `refused`: why, and so what can be done: picks `failed-refused-<cause>`."""
 
 
 Move = (

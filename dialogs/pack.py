@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dialogs.frames import Frames, compile_frames, literals
+from dialogs.spelling import slips
 from dialogs.times import TimeWords, compile_words
 from dialogs.tokens import ENDING, Cutting, normalize, tokenize, without_accents
 
@@ -65,6 +66,10 @@ class Pack:
     """Kinds of events; the first that fits counts."""
     respelled: Mapping[str, str]
     """Words as they are typed without accents -> as the pack writes them ("reunion" -> "réunion")."""
+    slips: Mapping[str, str]
+    """Forms of long words with a letter missing -> the word, for mending slips of the hand."""
+    known: frozenset[str]
+    """Norms of the pack's own words, which are never mended."""
 
     def say(self, table: str) -> Frames:
         """The phrases of a table; none for a language that has no words for it."""
@@ -135,6 +140,8 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
         respelled=_respelled([word for word in _own_words(tables) for word in split(word)]),
+        slips=slips(tables.get("words", {}).get("mended", ())),
+        known=times.vocabulary.union(word for words in _own_words(tables) for word in split(words)),
     )
 
 
@@ -214,6 +221,13 @@ def _stems(tables: Mapping[str, Any]) -> frozenset[str]:
         if isinstance(entries, dict) and isinstance(entries.get("say"), dict):
             lines.extend(line for phrases in entries["say"].values() for line in phrases)
     return frozenset(token.norm for line in lines for token in tokenize(line) if token.kind == "word")
+
+
+@cache
+def numbers(pack: Pack) -> Mapping[str, int]:
+    """The pack's small numbers: word -> value."""
+    table = pack.tables.get("numbers", {}).get("units", {})
+    return {word: int(value) for value, words in table.items() for word in words}
 
 
 @cache

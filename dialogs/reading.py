@@ -9,6 +9,7 @@ from datetime import datetime
 from dialogs.markup import without_markup
 from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
 from dialogs.pack import Pack
+from dialogs.spelling import mended
 from dialogs.tokens import ENDING, Token, stem_of, tokenize
 
 NONE: frozenset[str] = frozenset()
@@ -54,7 +55,7 @@ class Reading:
         self.profile = profile
         self.now = now
         self.expecting = expecting
-        self.tokens: Sequence[Token] = heard(tokenize(self.text, pack.cutting), pack)
+        self.tokens: Sequence[Token] = mended(heard(tokenize(self.text, pack.cutting), pack), pack.slips, pack.known)
         self.words: list[str] = [pack.spelled(token.norm) for token in self.tokens]
         self.size = len(self.words)
         self.taken: list[str] = [""] * self.size
@@ -95,6 +96,11 @@ class Reading:
         ends = (last.start, stem_of(last)) if self.is_ending(end) else (last.end, "")
         said = self.text[self.tokens[first].start : ends[0]] + ends[1]
         return said if not self.marked else " ".join(word for word in said.split(" ") if word)
+
+    def meant(self, first: int, end: int) -> str:
+        """The words as written; as they were meant where a slip of the hand was mended in them."""
+        said, words = self.slice(first, end), " ".join(self.words[first:end])
+        return said if said.casefold() == words or not self.pack.slips else words
 
     def is_ending(self, index: int) -> bool:
         """Whether the token is an ending that was cut off the word before."""

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from dialogs.model import Value
+from dialogs.model import SignInOffer, Value
 
 FieldName = Literal["subject", "day", "at", "minutes", "people", "place"]
 """The fields an edit form can have."""
@@ -91,6 +91,14 @@ class Form(Value):
     fields: tuple[FormField, ...]
 
 
+class SignInPrompt(Value):
+    """What lets the person sign in. Where a conversation is shared there is none: the link is for one person alone."""
+
+    label: str
+    """On the button, in the person's language."""
+    offer: SignInOffer
+
+
 class AgendaRow(Value):
     """One entry of an agenda answer."""
 
@@ -112,6 +120,7 @@ class Reply(Value):
     choices: tuple[Choice, ...] = ()
     form: Form | None = None
     """With a draft view that can be edited (`confirm`); it takes draft and revision from the view."""
+    sign_in: SignInPrompt | None = None
     expects: Literal["answer", "nothing"] = "nothing"
     """`answer`: the microphone opens again (inputHint expectingInput)."""
     urgent: bool = False

@@ -7,7 +7,7 @@ from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Act, TimeExpression
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.slots.when.find import as_end
+from dialogs.slots.when.find import as_end, as_start
 
 BY = "request"
 MEANING: Mapping[str, Act] = {"create": Act.CREATE, "have": Act.CREATE, "remind": Act.CREATE, "greet": Act.GREET}
@@ -160,6 +160,16 @@ def _ends(reading: Reading, index: int) -> bool:
     return True
 
 
+def find_limits(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims "my team can't make it until 1": before what is said there, nothing begins."""
+    for match in scan(reading, "limits", holes):
+        time = match.hole("when")
+        if time is not None:
+            _enter_time(reading, time, match.name)
+            reading.take(match.first, match.end, BY)
+            reading.acts.append(Act.INFORM)
+
+
 def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims the words that mark a correction: "make it", "sorry, I meant", "instead", "not Tuesday"."""
     for match in scan(reading, "change", holes):
@@ -168,6 +178,8 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if match.end - match.first == 1 and _begins_name(reading, match.end):
             continue
         time = match.hole("when") or match.hole("time")
+        if match.name in PAST:
+            _mend_minutes(reading, match)
         if time is not None and match.name == "not_time":
             for hole in match.holes:
                 _forget_time(reading, hole)
@@ -203,6 +215,29 @@ def _forget_time(reading: Reading, hole: Capture) -> None:
     reading.times.remove(expression)
 
 
+PAST: Mapping[str, int] = {"past_30": 30, "past_15": 15}
+"""Phrases of `[change.say]` that only say other minutes for the hour before them."""
+
+
+def _mend_minutes(reading: Reading, match: Match) -> None:
+    """Gives the time that stands before the phrase its minutes: "quarter past ten, no, half past"."""
+    before = [first for first, (_, said) in reading.time_at.items() if first < match.first and _has_hour(said)]
+    if not before:
+        return
+    end, expression = reading.time_at[max(before)]
+    readings = tuple(
+        one.model_copy(update={"at": one.at.replace(minute=PAST[match.name])}) if one.at else one
+        for one in expression.readings
+    )
+    mended = expression.model_copy(update={"readings": readings})
+    reading.time_at[max(before)] = (end, mended)
+    reading.times[reading.times.index(expression)] = mended
+
+
+def _has_hour(expression: TimeExpression) -> bool:
+    return bool(expression.readings) and expression.readings[0].at is not None
+
+
 def _enter_time(reading: Reading, hole: Capture, name: str) -> None:
     """Enters a time that the words around it make a start or an end."""
     expression = cast(TimeExpression, hole.value)
@@ -211,6 +246,8 @@ def _enter_time(reading: Reading, hole: Capture, name: str) -> None:
         reading.times.append(expression)
     if name == "end":
         expression = as_end(expression) if expression.kind != "duration" else expression
+    elif name == "not_before":
+        expression = as_start(expression)
     reading.time_at[hole.first] = (hole.end, expression)
     for index in range(hole.first, hole.end):
         reading.taken[index] = "when"

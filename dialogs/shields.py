@@ -12,6 +12,8 @@ from dialogs.slots.people.addresses import MAIL, spoken_address
 
 QUOTES = frozenset({'"', "'"})
 """Normalised quotation marks; a single one counts only where it stands free at one side."""
+OPENING, CLOSING = frozenset({"Ps", "Pi"}), frozenset({"Pi", "Pf"})
+"""Unicode categories of quotes that tell their side although blanks stand around them (« ... »)."""
 LONGEST_LOCAL = 5
 """Words of a dictated address before its "at"."""
 LONGEST_STREET = 6
@@ -24,6 +26,7 @@ def shield(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     _addresses(reading)
     _streets(reading)
     _numbered(reading)
+    _phones(reading)
     _names(reading)
     _part_titles(reading)
     _codes(reading)
@@ -33,8 +36,9 @@ def _codes(reading: Reading) -> None:
     """Fixed names ("Black Friday"), and codes that letters and digits make together ("P2P", "3D", "Q3")."""
     for index in range(reading.size):
         end = reading.phrase("subject.fixed", index)
-        if end > index and reading.is_free(index, end):
+        if end > index and reading.is_free(index, end) and not _is_date(reading, index, end):
             reading.take(index, end, "name")
+        _spaced_codes(reading, index)
         token = reading.tokens[index]
         if token.kind != "number" or reading.taken[index]:
             continue
@@ -43,10 +47,38 @@ def _codes(reading: Reading) -> None:
             and index > 0
             and reading.tokens[index - 1].kind == "word"
             and not reading.tokens[index - 1].glued
+            and not _is_day(reading, index - 1)
         ):
             reading.take(index - 1, reading.chunk_end(index, reading.size), "name")
         elif index + 1 < reading.size and _is_mark(reading, index + 1):
             reading.take(index, index + 2, "name")
+
+
+def _is_day(reading: Reading, index: int) -> bool:
+    """Whether the word is one for a day, that an hour may be typed on to: "today6pm", "friday4:30"."""
+    meanings = reading.pack.times.meanings(reading.words[index])
+    return any(symbol in {"{relday}", "{weekday}"} for symbol, _ in meanings)
+
+
+def _is_date(reading: Reading, index: int, end: int) -> bool:
+    """Whether a fixed name that is a day of the calendar too stands for that day here: "on Black Friday"."""
+    named = any(reading.phrase("subject.fixed_days", at, end) == end for at in range(index, end))
+    return named and reading.has("words.before_time", index - 1)
+
+
+def _spaced_codes(reading: Reading, index: int) -> None:
+    """What an ampersand makes one word of ("R&D", "Q&A"), and nouns that begin like a request ("a meet up")."""
+    if 0 < index < reading.size - 1 and reading.words[index] == "&":
+        glued = reading.tokens[index].glued and reading.tokens[index + 1].glued
+        if glued and reading.is_free(index - 1, index + 2):
+            reading.take(index - 1, index + 2, "name")
+    end = reading.phrase("subject.nouns", index)
+    if end > index and reading.is_free(index, end) and _is_noun(reading, index):
+        reading.take(index, end, "name")
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    return reading.has("words.articles", index - 1) or reading.has("words.own", index - 1)
 
 
 def _is_mark(reading: Reading, index: int) -> bool:
@@ -81,9 +113,14 @@ def _quoted(reading: Reading) -> None:
             continue
         side = category(reading.tokens[index].text)
         if opened is None:
-            if side == "Ps" or (glued_behind and not glued_before) or (unspaced and side != "Pe"):
+            if side in OPENING or (glued_behind and not glued_before) or (unspaced and side != "Pe"):
                 opened = index
-        elif reading.words[opened] == word and (glued_before or unspaced) and side != "Ps" and index > opened + 1:
+        elif (
+            reading.words[opened] == word
+            and (glued_before or unspaced or side in CLOSING)
+            and side != "Ps"
+            and index > opened + 1
+        ):
             reading.take(opened, index + 1, "quoted")
             opened = None
 
@@ -144,7 +181,7 @@ def _dictated(reading: Reading, at: int) -> None:
 def _named_streets(reading: Reading) -> None:
     """A word for street before its name, where a language has it so: "12 rue de la Paix", "rue du 8 mai 1945"."""
     for index in range(reading.size - 1):
-        if not reading.has("place.streets_first", index) or reading.taken[index]:
+        if not reading.has("place.streets_first", index) or reading.taken[index] or _is_no_street(reading, index):
             continue
         at, named, numbered = index + 1, False, False
         while at < reading.size and at - index <= LONGEST_STREET and not reading.taken[at]:
@@ -165,6 +202,12 @@ def _named_streets(reading: Reading) -> None:
             first -= 1
         if named and (first < index or numbered or reading.capital(at - 1)):
             reading.take(first, at, "address")
+
+
+def _is_no_street(reading: Reading, index: int) -> bool:
+    """Whether the word ends a phrase that only looks like one ("à la place de")."""
+    starts = range(max(0, index - 2), index + 1)
+    return any(reading.phrase("place.no_streets", start, index + 1) == index + 1 for start in starts)
 
 
 def _streets(reading: Reading) -> None:
@@ -249,6 +292,33 @@ def _numbered(reading: Reading) -> None:
         token = reading.tokens[end]
         if token.kind == "number" or (token.kind == "word" and len(token.text) == 1 and token.text.isupper()):
             reading.take(index, reading.chunk_end(end, reading.size), "numbered")
+
+
+def _phones(reading: Reading) -> None:
+    """Telephone numbers: groups of figures in a row, with blanks, points or hyphens between them."""
+    index = 0
+    while index < reading.size:
+        end, groups = index, []
+        while end < reading.size and reading.tokens[end].kind == "number" and not reading.taken[end]:
+            groups.append(reading.words[end])
+            end += 1
+            if end + 1 < reading.size and reading.words[end] in {"-", "."} and reading.tokens[end + 1].kind == "number":
+                end += 1
+        if _is_phone(groups, index > 0 and reading.words[index - 1] == "+"):
+            reading.take(index, end, "name")
+        index = max(end, index + 1)
+
+
+DATE_GROUPS = ([2, 2, 4], [4, 4], [4, 2, 2])
+"""Lengths of the groups of a date, or of two times of day, that are no telephone number."""
+SHORTEST_PHONE = 8
+
+
+def _is_phone(groups: list[str], international: bool) -> bool:
+    sizes = [len(group) for group in groups]
+    if len(sizes) < 2 or sum(sizes) < SHORTEST_PHONE or sizes in DATE_GROUPS:
+        return False
+    return international or groups[0][0] == "0" or (len(sizes) > 2 and min(sizes) > 2)
 
 
 def _is_number(reading: Reading, index: int) -> bool:

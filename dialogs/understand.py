@@ -23,13 +23,14 @@ from dialogs.model import Act, Profile, Understanding
 from dialogs.pack import Pack
 from dialogs.reading import Reading
 from dialogs.refine import REFINERS
-from dialogs.request import find_correction, find_opening, find_tail
+from dialogs.request import find_correction, find_limits, find_opening, find_tail
 from dialogs.second import second_request
 from dialogs.shields import shield
 from dialogs.slots.online.find import find as find_online
 from dialogs.slots.options.find import find as find_options
 from dialogs.slots.people.find import find as find_people
 from dialogs.slots.place.find import find as find_place
+from dialogs.slots.place.find import find_quoted as find_quoted_place
 from dialogs.slots.subject.answer import find_answer
 from dialogs.slots.subject.find import find_called, find_head, find_marked, find_quoted
 from dialogs.slots.when.find import find as find_when
@@ -59,9 +60,11 @@ FINDERS: tuple[Finder, ...] = (
     find_options,
     find_answer,
     find_online,
+    find_limits,
     find_people,
     find_called,
     find_tail,
+    find_quoted_place,
     find_quoted,
     find_place,
     find_correction,
@@ -103,6 +106,7 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         times=tuple(reading.times),
         pick=reading.pick,
         question=reading.question,
+        asks=bool(reading.asked_by),
         rest=_rest(reading),
     )
 

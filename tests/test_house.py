@@ -70,7 +70,7 @@ NEVER_IN = {
     "bot.turn": ("bot.http", "bot.app", "bot.calendars.local", "bot.people.local", "bot.storage.sqlite"),
 }
 """Which package may not import what."""
-WIRING = ("bot.app", "bot.commands", "bot.check")
+WIRING = ("bot.app", "bot.graph_wiring", "bot.commands", "bot.check")
 """Who may import `bot.app` or `bot.settings`: settings are handed on as plain values."""
 TOP_LEVEL = {
     *("bot", "dialogs", "manifest", "tests", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"),

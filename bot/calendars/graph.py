@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.calendars import graph_times
 from bot.calendars.graph_calendars import GraphCalendars
 from bot.calendars.graph_errors import as_calendar_errors
 from bot.calendars.graph_homes import OWN, Home, home_at, home_of
@@ -23,7 +24,8 @@ from bot.calendars.service import Gone, Owner, Refused
 from bot.clock import real_seconds
 from bot.graph.client import Graph
 from bot.graph.errors import GraphRefused, KeyTaken, NotThere, Stale
-from dialogs.model import Calendar, CalendarEvent, Event, EventRef, Window
+from bot.graph.lacks import NOTHING, CloudLacks
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
 
 _log = structlog.get_logger("calendar")
 Item = dict[str, Any]
@@ -44,9 +46,17 @@ class GraphCalendar:
     names_may_stay = False
     asks_sign_in = True
 
-    def __init__(self, graph: Graph, seconds: Callable[[], float] = real_seconds, *, group_form: str = "") -> None:
-        """`seconds`: real time since the epoch. `group_form`: as in `home_of`."""
+    def __init__(
+        self,
+        graph: Graph,
+        seconds: Callable[[], float] = real_seconds,
+        *,
+        group_form: str = "",
+        lacks: CloudLacks = NOTHING,
+    ) -> None:
+        """`seconds`: real time since the epoch. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
         self._graph = graph
+        self._lacks = lacks
         self._calendars = GraphCalendars(graph, seconds)
         self._group_form = group_form
 
@@ -130,6 +140,22 @@ class GraphCalendar:
             items = await self._graph.pages(owner, OWN.view, OWN.scopes, query=query)
         found = [event for event in _readable(items) if overlap(event.window, window)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
+
+    async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
+        """Who of the owner (who="") and the addresses is not free. Raises Refused, SignInNeeded, Unavailable."""
+        return await graph_times.busy(self._graph, owner, window, addresses)
+
+    async def suggest(
+        self,
+        owner: Owner,
+        window: Window,
+        minutes: int,
+        addresses: tuple[str, ...],
+        hours: WorkingHours,
+        zone: str,
+    ) -> tuple[Window, ...] | NoTimes:
+        """At most five slots that suit everybody, or why there are none. Raises Refused, SignInNeeded, Unavailable."""
+        return await graph_times.suggest(self._graph, owner, window, minutes, addresses, hours, zone, lacks=self._lacks)
 
     async def _open(self, owner: Owner, calendar: Calendar) -> Home:
         """The calendar's address, where this person can write to it. Raises Refused."""

@@ -36,6 +36,8 @@ MOST_BYTES = 27_000
 CUTS = ((100, 4000), (60, 1000), (40, 300), (25, 120))
 """Rows and characters a text may have, tried in this order until the card fits."""
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
 Button = Callable[[Choice], Action]
 """Makes the button of a choice, the channel's way."""
 
@@ -45,7 +47,7 @@ def card(reply: Reply, move: Move, text: str, button: Button, send: Send) -> dic
 
     `text` is what the message says beside the card.
     """
-    if not (reply.view or reply.agenda or reply.choices):
+    if not (reply.view or reply.agenda or reply.choices or reply.sign_in):
         return None
     room = MOST_BYTES - _size(text)
     for rows, characters in CUTS:
@@ -106,6 +108,8 @@ def _body(reply: Reply, move: Move) -> Iterator[Element]:
         yield from _view(reply, reply.view)
     if reply.agenda:
         yield Container(items=tuple(TextBlock(text=literal(row.text), spacing="small") for row in reply.agenda))
+    if reply.sign_in and reply.sign_in.offer.code:
+        yield TextBlock(text=literal(reply.sign_in.offer.code), size="large", weight="bolder", font_type="monospace")
     asked = question(reply, move)
     if asked is not None:
         yield TextBlock(text=literal(asked), weight="bolder", spacing="medium")
@@ -124,12 +128,18 @@ def _view(reply: Reply, view: View) -> Iterator[Element]:
 
 def _overflowing(reply: Reply, buttons: tuple[Action, ...], send: Send) -> tuple[Action, ...]:
     """Choices, form and links; the form keeps its place among the visible ones."""
-    actions = list(buttons)
+    actions = [*_sign_in(reply), *buttons]
     if reply.form and reply.view:
         actions.insert(PRIMARY - 1, form_action(reply.form, reply.view, send))
     actions += _links(reply.view) if reply.view else ()
     hidden = (action.model_copy(update={"mode": "secondary"}) for action in actions[PRIMARY:])
     return (*actions[:PRIMARY], *hidden)
+
+
+def _sign_in(reply: Reply) -> Iterator[Action]:
+    """The page where one signs in; on this machine it may be plain http."""
+    if reply.sign_in and _safe(reply.sign_in.offer.link, local=True):
+        yield OpenUrl(title=reply.sign_in.label, url=reply.sign_in.offer.link, style="positive")
 
 
 def _links(view: View) -> Iterator[Action]:
@@ -139,10 +149,12 @@ def _links(view: View) -> Iterator[Action]:
     yield from (OpenUrl(title=link.label, url=link.url) for link in links if _safe(link.url))
 
 
-def _safe(url: str) -> bool:
-    """Only https may be opened from a card."""
+def _safe(url: str, *, local: bool = False) -> bool:
+    """Only https may be opened from a card; `local`: http too, on the machine where the card is shown."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
+    if local and parts.scheme == "http":
+        return parts.hostname in LOOPBACK
     return parts.scheme == "https" and bool(parts.hostname)

@@ -48,6 +48,7 @@ class TextBlock(Element):
     weight: Literal["lighter", "default", "bolder"] | None = None
     spacing: Literal["none", "small", "default", "medium", "large"] | None = None
     is_subtle: bool | None = None
+    font_type: Literal["default", "monospace"] | None = None
 
 
 class Fact(Value):

@@ -20,11 +20,11 @@ def message(
     move: Move,
     *,
     speak: str,
-    card: dict[str, Any] | None = None,
+    attachment: dict[str, Any] | None = None,
     explain: dict[str, Any] | None = None,
     channel_data: dict[str, Any] | None = None,
 ) -> Outgoing:
-    """One message with the complete text; `card` is added as attachment, `channel_data` beside the explanation."""
+    """One message with the complete text; `channel_data` stands beside the explanation."""
     extra = dict(channel_data or {}) | ({"explain": explain} if explain is not None else {})
     activity: dict[str, Any] = {
         "type": "message",
@@ -38,11 +38,16 @@ def message(
         activity["summary"] = reply.lines[0]
     if reply.urgent:
         activity["importance"] = "high"
-    if card:
-        activity["attachments"] = [{"contentType": CARD, "content": card}]
+    if attachment:
+        activity["attachments"] = [attachment]
     if extra:
         activity["channelData"] = extra
     return Outgoing(activity=activity)
+
+
+def attached(card: dict[str, Any] | None) -> dict[str, Any] | None:
+    """An Adaptive Card as attachment."""
+    return {"contentType": CARD, "content": card} if card else None
 
 
 def _hint(reply: Reply, move: Move) -> str:

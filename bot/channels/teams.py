@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.channels.card import card
 from bot.channels.elements import Action, Execute, Submit
-from bot.channels.message import message, spoken
+from bot.channels.message import attached, message, spoken
+from bot.channels.oauth import oauth_card
 from bot.channels.press import EDIT, choice_data
 from bot.channels.written import complete
 from bot.framework.activity import Outgoing, Reference
@@ -17,9 +18,16 @@ from dialogs.reply import Choice, Reply
 def render(reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
     """The reply as one Teams message."""
     alert = {"notification": {"alert": True}} if reply.urgent and not reference.shared else None
-    shown = card(reply, move, complete(reply, move), _button, _send)
-    sent = message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=alert)
+    shown = _attachment(reply, move)
+    sent = message(reply, move, speak=spoken(reply), attachment=shown, explain=explain, channel_data=alert)
     return (_said_once(sent, complete(reply, move)) if shown else sent,)
+
+
+def _attachment(reply: Reply, move: Move) -> dict[str, Any] | None:
+    """The sign-in card of Teams where the bot has a connection for it, else our own card."""
+    if reply.sign_in and reply.sign_in.offer.connection:
+        return oauth_card(reply.sign_in, "\n\n".join(reply.lines))
+    return attached(card(reply, move, complete(reply, move), _button, _send))
 
 
 def _said_once(sent: Outgoing, text: str) -> Outgoing:

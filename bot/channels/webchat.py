@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.card import card
 from bot.channels.elements import Action, Submit
-from bot.channels.message import message, spoken
+from bot.channels.message import attached, message, spoken
 from bot.channels.press import choice_data
 from bot.channels.written import complete
 from bot.framework.activity import Outgoing, Reference
@@ -28,7 +28,7 @@ def render(reply: Reply, move: Move, _reference: Reference, explain: dict[str, A
     extra = {FALLBACK_TEXT: text} if shown else {}
     if reply.view and reply.view.day:
         extra[CALENDAR_DAY] = reply.view.day.isoformat()
-    return (message(reply, move, speak=spoken(reply), card=shown, explain=explain, channel_data=extra),)
+    return (message(reply, move, speak=spoken(reply), attachment=attached(shown), explain=explain, channel_data=extra),)
 
 
 def _button(choice: Choice) -> Action:

@@ -43,6 +43,8 @@ def _lines(reply: Reply, move: Move) -> Iterator[str]:
     if asked is not None:
         yield asked
     yield from choices(reply.choices, numbered=_numbered(move))
+    if reply.sign_in and not shown(reply, reply.sign_in.offer.link):
+        yield f"{reply.sign_in.label}: {reply.sign_in.offer.link}"
 
 
 def _numbered(move: Move) -> bool:

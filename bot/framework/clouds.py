@@ -1,16 +1,22 @@
-"""The bot's addresses in each Microsoft cloud. Tokens of one cloud mean nothing in another: take a row as a whole.
+"""The addresses of the bot's services and of Graph in each Microsoft cloud. Tokens of one cloud mean nothing in
+another: take a row as a whole.
 
 Sources: github.com/microsoft/teams.py `cloud_environment.py`, botbuilder-python `government_constants.py`,
-docs.azure.cn "how-to-deploy-china-cloud-on-microsoft-teams", learn.microsoft.com "ref-oauth-redirect-urls".
+docs.azure.cn "how-to-deploy-china-cloud-on-microsoft-teams", learn.microsoft.com "ref-oauth-redirect-urls" and
+"deployments" (Graph). What a cloud lacks: the entity models of microsoftgraph/msgraph-metadata.
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from dialogs.model import Value
 
+Api = Literal["findMeetingTimes", "people", "onlineMeetings"]
+"""Parts of Graph that not every cloud has."""
+
 
 class Cloud(Value):
-    """Where a cloud's bot services are."""
+    """Where a cloud's services are."""
 
     openid_metadata: str
     """Keys of the tokens that channels send."""
@@ -26,6 +32,16 @@ class Cloud(Value):
     """Keeps the users' OAuth tokens."""
     service_hosts: tuple[str, ...]
     """Hosts that a serviceUrl may have; a leading dot: that domain's own hosts."""
+    channel_service: str
+    """What the Bot Framework's SDKs call ChannelService; "" in the global cloud."""
+    graph: str
+    """Microsoft Graph, without version."""
+    graph_scope: str
+    """Stands before "/.default" and before each permission."""
+    lacking: tuple[Api, ...] = ()
+    """What this cloud's Graph does not have."""
+    personal_accounts: bool = False
+    """Whether people with personal Microsoft accounts can sign in."""
 
 
 GLOBAL = Cloud(
@@ -41,6 +57,10 @@ GLOBAL = Cloud(
         ".teams.microsoft.com",
         ".botframework.com",
     ),
+    channel_service="",
+    graph="https://graph.microsoft.com",
+    graph_scope="https://graph.microsoft.com",
+    personal_accounts=True,
 )
 GCC_HIGH = Cloud(
     openid_metadata="https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
@@ -50,8 +70,17 @@ GCC_HIGH = Cloud(
     scope="https://api.botframework.us/.default",
     token_service="https://tokengcch.botframework.azure.us",  # noqa: S106 - an address
     service_hosts=(".teams.microsoft.us", ".botframework.azure.us", ".botframework.us"),
+    channel_service="https://botframework.azure.us",
+    graph="https://graph.microsoft.us",
+    graph_scope="https://graph.microsoft.us",
 )
-DOD = GCC_HIGH.model_copy(update={"token_service": "https://apiDoD.botframework.azure.us"})
+DOD = GCC_HIGH.model_copy(
+    update={
+        "token_service": "https://apiDoD.botframework.azure.us",
+        "graph": "https://dod-graph.microsoft.us",
+        "graph_scope": "https://dod-graph.microsoft.us",
+    }
+)
 CHINA = Cloud(
     openid_metadata="https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
     issuer="https://api.botframework.azure.cn",
@@ -60,6 +89,10 @@ CHINA = Cloud(
     scope="https://api.botframework.azure.cn/.default",
     token_service="https://token.botframework.azure.cn",  # noqa: S106 - an address
     service_hosts=(".botframework.azure.cn", ".teams.microsoftonline.cn"),
+    channel_service="https://botframework.azure.cn",
+    graph="https://microsoftgraph.chinacloudapi.cn",
+    graph_scope="https://microsoftgraph.chinacloudapi.cn",
+    lacking=("findMeetingTimes", "people", "onlineMeetings"),
 )
 
 CLOUDS: Mapping[str, Cloud] = {"global": GLOBAL, "gcchigh": GCC_HIGH, "dod": DOD, "china": CHINA}

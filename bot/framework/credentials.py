@@ -4,7 +4,6 @@ One login at a time for all who wait; the token is kept until five minutes befor
 """
 
 import asyncio
-import ssl
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,9 +13,8 @@ from typing import Any, Protocol
 
 import msal
 import requests
-from requests.adapters import HTTPAdapter
 
-from bot.framework.trust import tls_context
+from bot.framework.msal_http import MsalHttp
 
 EARLY = 300.0
 """Seconds before its end at which a token is no longer used."""
@@ -42,25 +40,6 @@ class BotToken(Protocol):
 class _Kept:
     token: str
     until: float
-
-
-class _Adapter(HTTPAdapter):
-    """requests with an end to every request, and a TLS context of ours: its own `verify` gives way to variables of
-    the environment.
-    """
-
-    def __init__(self, context: ssl.SSLContext, timeout: float) -> None:
-        self._context = context
-        self._timeout = timeout
-        super().__init__()
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        """The pool, with our context."""
-        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
-
-    def send(self, request: requests.PreparedRequest, *args: Any, **options: Any) -> requests.Response:
-        """One request, with our timeout."""
-        return super().send(request, *args, **options | {"timeout": self._timeout})
 
 
 class AppCredentials:
@@ -133,8 +112,7 @@ class AppCredentials:
     def _acquire(self) -> dict[str, Any]:
         """In the thread. What msal itself has cached is dropped: a login happens only when a new token is wanted."""
         if self._client is None:
-            client = requests.Session()
-            client.mount("https://", _Adapter(tls_context(self._ca_bundle), self._timeout))
+            client = MsalHttp(self._ca_bundle, self._timeout)
             self._client = msal.ConfidentialClientApplication(**self._login, http_client=client)
         self._client.remove_tokens_for_client()
         answer: dict[str, Any] = self._client.acquire_token_for_client(scopes=[self._scope])

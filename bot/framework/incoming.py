@@ -24,6 +24,9 @@ GROUPS = ("groupChat", "channel")
 """Values of conversation.conversationType in which others read along."""
 THREAD = ";messageid="
 """Stands between a Teams channel's conversation id and the root message of the thread."""
+VOUCHING = ("msteams",)
+"""Channels that say themselves who somebody is. In others a client writes `from` and `channelData`, so an Entra object
+id or tenant there may be anybody's."""
 UNKNOWN_CHANNEL = "unknown"
 """For an activity that names no channel (possible without credentials only)."""
 LONGEST_ID = 1024
@@ -54,8 +57,10 @@ class _Account(_Part):
     email: Text | None = None
     user_principal_name: Text | None = None
 
-    def account(self) -> Account:
+    def account(self, *, vouched: bool) -> Account:
         """Ours."""
+        if not vouched:
+            return Account(id=self.id, name=self.name)
         address = self.email or self.user_principal_name
         return Account(id=self.id, name=self.name, directory_id=self.aad_object_id, address=address)
 
@@ -123,15 +128,16 @@ def read_incoming(
 def _reference(raw: dict[str, Any], activity: _Activity, bot: _Bot) -> Reference:
     conversation = activity.conversation
     room, _, thread = conversation.id.partition(THREAD)
+    vouched = activity.channel_id in VOUCHING
     return Reference(
         channel=activity.channel_id or UNKNOWN_CHANNEL,
         service_url=activity.service_url or "",
-        tenant=conversation.tenant_id or tenant_of(raw),
+        tenant=(conversation.tenant_id or tenant_of(raw)) if vouched else "",
         conversation=room,
         thread=thread,
         shared=bool(conversation.is_group) or conversation.conversation_type in GROUPS,
         bot=Account(id=bot.id or "bot", name=bot.name),
-        user=activity.sender.account(),
+        user=activity.sender.account(vouched=vouched),
         locale=activity.locale or None,
     )
 

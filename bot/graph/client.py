@@ -10,6 +10,7 @@ import base64
 import binascii
 import json
 import re
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -20,8 +21,9 @@ import aiohttp
 import structlog
 from yarl import URL
 
-from bot.graph.access import Access, Owner, Scopes
+from bot.graph.access import PROFILE, Access, Owner, Scopes
 from bot.graph.errors import GraphAway, GraphRefused, NoAccess, error_of
+from bot.graph.kept import Kept
 
 AT_ONCE = 3
 """Requests in one mailbox. Outlook refuses an application's fifth (learn.microsoft.com/graph/throttling-limits)."""
@@ -29,6 +31,7 @@ TIMEOUT = aiohttp.ClientTimeout(total=8, sock_connect=3)
 """Seconds for one request, and for its connection: less than an attempt at a creation may take."""
 PREFER = 'IdType="ImmutableId", outlook.timezone="UTC"'
 """Ids that survive a move to another folder; times that are instants. The event's own zone is told beside them."""
+KEEP_SECONDS = 600.0
 _CLAIMS = re.compile(r'claims="([^"]*)"')
 _log = structlog.get_logger("graph")
 
@@ -45,14 +48,27 @@ class Graph:
         version: str = "v1.0",
         new_id: Callable[[], UUID] = uuid4,
         timeout: aiohttp.ClientTimeout = TIMEOUT,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`root`: without version, such as https://graph.microsoft.com. `new_id`: for `client-request-id`."""
+        """`root`: without version, such as https://graph.microsoft.com. `new_id`: for `client-request-id`.
+
+        `seconds`: a clock that never goes back.
+        """
         self._session = session
         self._base = f"{root.rstrip('/')}/{version}"
         self.access = access
         self._new_id = new_id
         self._timeout = timeout
+        self._addresses: Kept[str] = Kept(KEEP_SECONDS, seconds)
         self._lanes: dict[tuple[str, str], tuple[asyncio.Semaphore, int]] = {}
+
+    async def address(self, owner: Owner) -> str:
+        """The owner's own e-mail address, read once in some minutes; "" where they have none. Raises `GraphError`."""
+        return await self._addresses.get((owner.tenant, owner.user), lambda: self._read_address(owner))
+
+    async def _read_address(self, owner: Owner) -> str:
+        answer = await self.call(owner, "GET", "", PROFILE, query={"$select": "mail,userPrincipalName"})
+        return str(answer.get("mail") or answer.get("userPrincipalName") or "")
 
     async def call(
         self,

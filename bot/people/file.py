@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
+from bot.people.places import Named
 from dialogs.model import Coordinates, Person, Place, PostalAddress, Value
 
 SAMPLE = Path(__file__).with_name("sample.toml")
@@ -33,6 +34,11 @@ class PersonEntry(Around):
     department: str | None = None
     zone: str | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that they go by."""
+        return (self.name, *self.also)
+
 
 class PlaceEntry(Value):
     """One `[[rooms]]`, `[[equipment]]` or `[[places]]`."""
@@ -43,12 +49,20 @@ class PlaceEntry(Value):
     capacity: int | None = None
     accessible: bool = False
     building: str | None = None
+    floor: int | None = None
+    audio: str | None = None
+    video: str | None = None
     postal: PostalAddress | None = None
     coordinates: Coordinates | None = None
 
     def place(self, kind: str) -> Place:
         """The entry as a place of this kind."""
         return Place.model_validate({**self.model_dump(exclude={"also"}), "kind": kind})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it goes by."""
+        return (self.name, *self.also)
 
 
 class DirectoryFile(Value):
@@ -60,6 +74,11 @@ class DirectoryFile(Value):
     rooms: tuple[PlaceEntry, ...] = ()
     equipment: tuple[PlaceEntry, ...] = ()
     places: tuple[PlaceEntry, ...] = ()
+
+    def every_place(self) -> tuple[Named, ...]:
+        """Rooms, then equipment, then other places, with all that they go by."""
+        kinds = (("room", self.rooms), ("equipment", self.equipment), ("place", self.places))
+        return tuple(Named(entry.place(kind), entry.names) for kind, entries in kinds for entry in entries)
 
     def person(self, entry: PersonEntry) -> Person:
         """The entry as a person."""

@@ -1,16 +1,12 @@
 """The embedded directory: people, rooms, equipment and places of a TOML file, held in memory."""
 
-import unicodedata
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from bot.people.addresses import name_and_address
-from bot.people.file import Around, DirectoryFile, PersonEntry, PlaceEntry
+from bot.people.file import Around, DirectoryFile, PersonEntry
+from bot.people.names import PERSON, best
+from bot.people.places import called, fitting
 from dialogs.model import Person, Place
-
-Entry = TypeVar("Entry", PersonEntry, PlaceEntry)
-Fits = Callable[[tuple[str, ...], tuple[str, ...]], bool]
-"""Whether the words that were said fit the words of a name."""
 
 
 class LocalDirectory:
@@ -24,17 +20,23 @@ class LocalDirectory:
         name, address = name_and_address(query)
         if address:
             return (self._by_address(address, name),)
-        return tuple(self._file.person(entry) for entry in best(query, self._file.people, PERSON))
+        return tuple(self._file.person(entry) for entry in self._called(query))
 
     async def related(self, tenant: str, user: str, relation: str, of: str | None) -> tuple[Person, ...]:  # noqa: ARG002
-        """The manager, team or reports of the user, or of the one person called `of`; () where that is not known."""
-        whom = best(of, self._file.people, PERSON) if of else self._of_address(user)
+        """The manager, their manager ("skip"), the team or the reports of the user, or of the one person called `of`.
+
+        () where that is not known.
+        """
+        whom = self._called(of) if of else self._of_address(user)
         if len(whom) > 1 or (of and not whom):
             return ()
         around: Around = whom[0] if whom else self._file.me
+        manager = (around.manager,) if around.manager else ()
         match relation:
             case "manager":
-                addresses: Sequence[str] = (around.manager,) if around.manager else ()
+                addresses: Sequence[str] = manager
+            case "skip":
+                addresses = [two.manager for one in manager for two in self._of_address(one) if two.manager]
             case "team":
                 addresses = around.team
             case "reports" if whom:
@@ -44,17 +46,15 @@ class LocalDirectory:
         return tuple(self._by_address(address) for address in addresses)
 
     async def places(self, tenant: str, user: str, query: str) -> tuple[Place, ...]:  # noqa: ARG002
-        """Rooms, equipment and places by name: all that fit equally well."""
-        rooms = [entry.place("room") for entry in best(query, self._file.rooms, ROOM)]
-        equipment = [entry.place("equipment") for entry in best(query, self._file.equipment, ROOM)]
-        places = [entry.place("place") for entry in best(query, self._file.places, PLACE)]
-        return (*rooms, *equipment, *places)
+        """Rooms, equipment and places by name: all that fit equally well; else the rooms of a building so called."""
+        return called(query, self._file.every_place())
 
     async def rooms(self, tenant: str, user: str, capacity: int | None, accessible: bool) -> tuple[Place, ...]:  # noqa: ARG002
         """All rooms that are large enough, smallest first."""
-        rooms = [entry.place("room") for entry in self._file.rooms]
-        fit = [room for room in rooms if (room.capacity or 0) >= (capacity or 0) and room.accessible >= accessible]
-        return tuple(sorted(fit, key=lambda room: room.capacity or 0))
+        return fitting([entry.place("room") for entry in self._file.rooms], capacity, accessible)
+
+    def _called(self, query: str) -> tuple[PersonEntry, ...]:
+        return best(query, self._file.people, PERSON, lambda entry: entry.names)
 
     def _of_address(self, address: str) -> tuple[PersonEntry, ...]:
         return tuple(entry for entry in self._file.people if entry.address.casefold() == address.casefold())
@@ -64,57 +64,3 @@ class LocalDirectory:
         if known:
             return self._file.person(known[0])
         return Person(name=name or address, address=address, outside=self._file.is_outside(address))
-
-
-def best(query: str, entries: Sequence[Entry], fits: Sequence[Fits]) -> tuple[Entry, ...]:
-    """The entries that fit a name by the first of these ways by which any does."""
-    wanted = _words(query)
-    for fit in fits if wanted else ():
-        found = [entry for entry in entries if _is_called(entry, wanted, fit)]
-        if found:
-            return tuple(found)
-    return ()
-
-
-def _is_called(entry: PersonEntry | PlaceEntry, wanted: tuple[str, ...], fit: Fits) -> bool:
-    return any(fit(wanted, _words(name)) for name in (entry.name, *entry.also))
-
-
-def is_name(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """The whole name, in either order: "Ortiz Samantha"."""
-    return sorted(wanted) == sorted(name)
-
-
-def has_words(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Some of its words: a first or a last name."""
-    return set(wanted) <= set(name)
-
-
-def has_initials(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """A word of it and the beginnings of others: "Alex K". A beginning alone is another name: Dan is not Dana."""
-    whole = set(wanted) & set(name)
-    return bool(whole) and all(any(part.startswith(word) for part in name) for word in wanted)
-
-
-def begins(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Its first words: "Harry's" of Harry's Bar. Its last alone may be any: "a bar"."""
-    return name[: len(wanted)] == wanted
-
-
-def is_within(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """The name and more: "Aspen room"."""
-    return set(name) <= set(wanted)
-
-
-PERSON: tuple[Fits, ...] = (is_name, has_words, has_initials)
-ROOM: tuple[Fits, ...] = (is_name, begins, is_within)
-PLACE: tuple[Fits, ...] = (is_name, begins)
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a name without case, accents and punctuation."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    spaced = "".join(
-        letter if letter.isalnum() else " " for letter in plain.casefold().replace("'", "").replace("’", "")
-    )
-    return tuple(spaced.split())

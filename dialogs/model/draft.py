@@ -27,6 +27,8 @@ class Person(Value):
     """IANA name, where the directory knows it."""
     outside: bool = False
     """Does not belong to the person's own organisation."""
+    guessed: bool = False
+    """Their name only begins as the one that was said ("Dan", Dana): asked before they are invited."""
 
 
 class Attendee(Value):
@@ -80,6 +82,12 @@ class Place(Value):
     capacity: int | None = None
     accessible: bool = False
     building: str | None = None
+    floor: int | None = None
+    """Number of the floor in the building."""
+    audio: str | None = None
+    """What the room has to hear and speak with: the device's name."""
+    video: str | None = None
+    """What it has to see with."""
     source: Literal["said", "chosen", "assumed"] = "said"
 
 

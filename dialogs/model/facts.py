@@ -60,14 +60,24 @@ class Window(Value):
 
 
 class Busy(Value):
-    """Time that somebody is not free."""
+    """Time that somebody is not free, or of which it is not known."""
 
     window: Window
-    status: Literal["tentative", "busy", "oof"] = "busy"
+    status: Literal["tentative", "busy", "oof", "unknown", "outside"] = "busy"
+    """unknown: it could not be looked up for them, `window` is all that was asked about; outside: they may be free, but
+    some of the stretch that was asked about is outside of their working hours, on their own clock."""
     subject: str | None = None
     """Where the person may see it."""
     who: str = ""
     """Address of the person or room; "" for the person of the talk."""
+
+
+class NoTimes(Value):
+    """There is no time that suits everybody, and why."""
+
+    why: Literal["hours", "own", "guests", "rooms", "unknown"]
+    """hours: nothing that long fits into the working hours; own: the person of the talk is not free; guests, rooms:
+    those are not; unknown: nobody says."""
 
 
 Refusal = Literal[
@@ -93,8 +103,8 @@ Refusal = Literal[
 zone: it does not know the time zone; times: it finds start, end or series wrong; recipients: an address is no good;
 permission: not allowed there; policy: the organisation's rules stand against it; mailbox: there is no mailbox that
 works; calendar: that calendar is not there; organizer: only the organiser may; group_alone: groups need a person who
-signed in; group_personal: a personal account has no groups; key: this request was used for another event; changed: somebody else changed the
-same about it meanwhile; online_stays: an online meeting stays one.
+signed in; group_personal: a personal account has no groups; key: this request was used for another event; changed:
+somebody else changed the same about it meanwhile; online_stays: an online meeting stays one.
 """
 
 

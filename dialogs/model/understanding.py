@@ -184,6 +184,8 @@ class Understanding(Value):
     """The time expressions in the order of the text, whatever slot took them."""
     pick: Pick | None = None
     question: Question | None = None
+    asks: bool = False
+    """An event is asked for in so many words ("schedule", "I have", "remind me")."""
     second: str | None = None
     """The words of a second event in the same message, kept for after the first."""
     rest: tuple[str, ...] = ()

@@ -3,9 +3,15 @@
 from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft, Found, Understanding
 from dialogs.needs import Facts
+from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import copied
+from dialogs.schedule.situation import circumstances
+from dialogs.words.folding import fold
+
+CALLED = "subject.called"
+"""The finder of a title that was given in so many words: "call it X"."""
 
 ASIDES = frozenset(
     {
@@ -55,7 +61,7 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
 def _requested(talk: Conversation, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
     """A request begins a draft; beside an open draft that holds something it is kept for later."""
     if talk.draft is not None and not is_blank(talk.draft) and not heard.does(Act.CANCEL, Act.RESTART):
-        if _answers_title(talk) or is_bare_title(words):
+        if _answers_title(talk) or not _is_second(words, circumstances(talk, facts).pack):
             return talk
         return talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
     waiting = (*talk.waiting, words.second) if words.second else talk.waiting
@@ -95,12 +101,35 @@ def is_blank(draft: EventDraft) -> bool:
     return not (draft.attendees or draft.places or any(part and part.source != "assumed" for part in said))
 
 
+def _is_second(words: Understanding, pack: Pack) -> bool:
+    """Whether a request beside an open draft is another event: it has a title of its own and a time, or asks for one.
+
+    "45 minutes is enough" and "book us a room" go on about the draft; so does what speaks of "it".
+    """
+    titles = [str(piece.value) for piece in words.of("subject") if piece.operation == "set"]
+    if any(_speaks_of_it(title, pack) for title in titles) or is_bare_title(words):
+        return False
+    starts = any(moment.day or moment.at for expression in words.times for moment in expression.readings)
+    return (bool(titles) and (words.asks or starts)) or (words.asks and starts and _names_day_and_hour(words))
+
+
+def _names_day_and_hour(words: Understanding) -> bool:
+    moments = [moment for expression in words.times for moment in expression.readings]
+    return any(moment.day for moment in moments) and any(moment.at for moment in moments)
+
+
+def _speaks_of_it(title: str, pack: Pack) -> bool:
+    return not pack.lists.get("request.it", frozenset()).isdisjoint(fold(title).split())
+
+
 def is_correction(words: Understanding) -> bool:
-    """Whether the message only makes sense about something that is there: "an hour later", "add Dana"."""
+    """Whether the message only makes sense about something that is there: "an hour later", "add Dana", "call it X"."""
     pieces = _draft_pieces(words)
     if words.act in (Act.REFER, Act.NO):
         return True
-    return not any(piece.slot == "subject" and piece.operation == "set" for piece in pieces)
+    titles = [piece for piece in pieces if piece.slot == "subject" and piece.operation == "set"]
+    renames = Act.CREATE not in words.acts and all(piece.by == CALLED for piece in titles)
+    return not titles or renames
 
 
 def is_bare_title(words: Understanding) -> bool:

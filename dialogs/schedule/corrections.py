@@ -5,10 +5,12 @@ question, a date that was said without its year.
 from datetime import date, datetime, time, timedelta
 
 from dialogs.conversation import Conversation
-from dialogs.model import EventDraft, Found, Moment, PersonSaid, TimeExpression, Understanding, When
+from dialogs.model import EventDraft, Found, Moment, PersonSaid, PlaceSaid, TimeExpression, Understanding, When
 from dialogs.needs import Facts
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.people.fill import is_called as guest_called
+from dialogs.slots.place.fill import is_called as place_called
 from dialogs.slots.when.readings import narrowed
 
 LONG_AHEAD = timedelta(days=270)
@@ -18,7 +20,7 @@ LONG_AHEAD = timedelta(days=270)
 def in_context(words: Understanding, talk: Conversation, draft: EventDraft, facts: Facts) -> Understanding:
     """The words as they are meant beside this draft and after what was asked."""
     passed, around = _passed_this_year(words, talk, facts), circumstances(talk, facts)
-    pieces = (_answering(_same_day_of(piece, draft), talk) for piece in words.found)
+    pieces = (_answering(_same_day_of(_of_its_kind(piece, draft), draft), talk) for piece in words.found)
     pieces = (_without_guessed_year(piece, passed) for piece in pieces)
     found = tuple(_usual_hour(piece, draft, around) for piece in pieces)
     return words if found == words.found else words.model_copy(update={"found": found})
@@ -57,6 +59,26 @@ def _is_month(reading: Moment) -> bool:
     if first is None or last is None or first.day != 1 or reading.at is not None:
         return False
     return (last + timedelta(days=1)).day == 1 and (last - first).days < 31
+
+
+def _of_its_kind(piece: Found, draft: EventDraft) -> Found:
+    """What takes the place of another is of the same kind: "the library rather than the cafeteria" is a place."""
+    old = _name(piece.value) if piece.operation == "remove" else _name(piece.instead_of)
+    if piece.operation not in ("swap", "remove") or not old:
+        return piece
+    is_guest = any(guest_called(guest, old) for guest in draft.attendees)
+    is_place = any(place_called(place, old) for place in draft.places)
+    if is_guest == is_place or piece.slot == ("people" if is_guest else "place"):
+        return piece
+    said = PersonSaid if is_guest else PlaceSaid
+    new = said(name=_name(piece.value))
+    instead = said(name=old) if piece.operation == "swap" else None
+    slot, key = ("people", "attendee") if is_guest else ("place", "place")
+    return piece.model_copy(update={"slot": slot, "key": key, "value": new, "instead_of": instead})
+
+
+def _name(value: object) -> str:
+    return value.name or "" if isinstance(value, PersonSaid | PlaceSaid) else ""
 
 
 def _answering(piece: Found, talk: Conversation) -> Found:

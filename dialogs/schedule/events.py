@@ -2,7 +2,7 @@
 
 from dialogs.conversation import Conversation
 from dialogs.model import Act, CalendarEvent, EventDraft, Window
-from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Option
+from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Notice, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import all_notices, mail_notices, obstacle
@@ -72,14 +72,17 @@ def ask_to_cancel(talk: Conversation, facts: Facts) -> Decision:
 def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
     """The answer to "really cancel it?"."""
     asked = talk.asked
-    if asked is None or asked.move != "confirm_cancel" or (heard.words is not None and heard.words.found):
+    if asked is None or asked.move != "confirm_cancel":
+        return None
+    if heard.words is not None and heard.words.found and not heard.note:
         return None
     known = (*talk.candidates, *((talk.last_event,) if talk.last_event else ()))
     event = next((one for one in known if one.ref.id == asked.subject), None)
     if event is None:
         return None
     if heard.key.startswith(CANCEL_KEY) or (not heard.option and heard.does(Act.YES, Act.CANCEL)):
-        return cancel(talk, event, event.window if event.series and event in talk.candidates else None)
+        occurrence = event.window if event.series and event in talk.candidates else None
+        return cancel(talk, event, occurrence, heard.note)
     if heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP):
         return answer(talk, Answer(about="event_kept"), None, asked=None)
     return None
@@ -89,6 +92,8 @@ def ask_about(talk: Conversation, event: CalendarEvent, occurrence: Window | Non
     """Whether to cancel this event; of a series only that occurrence, where one is given."""
     around = circumstances(talk, facts)
     mailed = mail_notices(draft_of(event, facts.new_draft_id), around)
+    if mailed:
+        mailed = (*mailed, Notice(message="notice-cancel-note"))
     options = (
         Option(key=f"{CANCEL_KEY}:{event.ref.id}", label=around.words("option-cancel-event")),
         Option(key=KEEP_KEY, label=around.words("option-keep-event")),

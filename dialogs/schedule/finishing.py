@@ -49,9 +49,9 @@ def change(talk: Conversation, before: CalendarEvent, event: Event, key: str) ->
     return answer(talk, STILL_WORKING, effect, pending=effect)
 
 
-def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None) -> Decision:
-    """Begin to cancel an existing event, or one occurrence of a series."""
-    effect = CancelEvent(target=target, occurrence=occurrence)
+def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None, note: str = "") -> Decision:
+    """Begin to cancel an existing event, or one occurrence of a series; `note`: the person's words to the guests."""
+    effect = CancelEvent(target=target, occurrence=occurrence, note=note)
     return answer(talk, STILL_WORKING, effect, pending=effect)
 
 
@@ -165,5 +165,5 @@ def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts
         changes["asked"] = Asked(move=asked, draft_id=draft.id, revision=draft.revision)
     if outcome.why == "sign_in":
         return answer(talk, SignIn(draft=draft, offer=offer_of(outcome.scopes, facts)), None, **changes)
-    move = Failed(about=outcome.why, draft=draft)
+    move = Failed(about=outcome.why, draft=draft, cause=outcome.cause)
     return answer(talk, move, None, **changes)

@@ -45,6 +45,8 @@ class Heard(Value):
     """The event of the calendar that the message is about."""
     language: str | None = None
     """The language that they want to go on in, as a BCP 47 primary tag; it may have no pack."""
+    note: str = ""
+    """Words for the guests, with the yes to a cancellation."""
     form: tuple[tuple[str, str], ...] = ()
     """Values of a form, by slot, as typed."""
 
@@ -60,7 +62,7 @@ class Heard(Value):
     @property
     def edits(self) -> bool:
         """Whether the words may be about the draft: not about an event of the calendar, not about the language."""
-        return self.mention is None and self.language is None
+        return self.mention is None and self.language is None and not self.note
 
     @property
     def key(self) -> str:
@@ -74,13 +76,23 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
         return _touched(talk.asked, said)
     words = as_meant(talk, said, facts)
     heard = _worded(talk.asked, words)
-    if heard.option is not None:
+    heard = heard.model_copy(update={"note": _note(talk.asked, heard)})
+    if heard.option is not None or heard.note:
         return heard
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
         return heard.model_copy(update={"language": switched})
     about = mentioned(talk, words, facts)
     return heard.model_copy(update={"mention": about}) if about else heard
+
+
+def _note(asked: Asked | None, heard: Heard) -> str:
+    """What a yes to a cancellation says to the guests: a note and nothing else ("yes, note: I am ill")."""
+    if asked is None or asked.move != "confirm_cancel" or heard.words is None:
+        return ""
+    if not heard.does(Act.YES, Act.CANCEL) or any(piece.key != "body" for piece in heard.words.found):
+        return ""
+    return " ".join(str(piece.value) for piece in heard.words.found)
 
 
 def _may_switch(talk: Conversation, words: Understanding) -> bool:

@@ -32,15 +32,25 @@ def _first_line(talk: Conversation, words: Understanding, facts: Facts) -> Under
 
 
 def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
-    """Where a title was asked for, "no, make it 4" still corrects the time; anything else is the title."""
+    """Where a title was asked for, "no, make it 4" and "Jonas should come too" still correct; the rest is a title."""
     if talk.draft is None:
         return words
+    other = read(talk, words.text, facts)
+    if _is_plain_correction(other):
+        return other
     meant = read(talk, words.text, facts, "when")
     corrects = Act.INFORM in meant.acts and not any(piece.slot == "subject" for piece in meant.found)
     if not corrects or not meant.of("when"):
         return words
     plain = read(talk, words.text, facts)
     return meant if {Act.INFORM, Act.NO}.intersection(plain.acts) else words
+
+
+def _is_plain_correction(plain: Understanding) -> bool:
+    """Whether every word of a message, read as if nothing had been asked, is about other parts than the title."""
+    others = [piece for piece in plain.found if piece.slot not in ("subject", "preference")]
+    whole = len(others) == len(plain.found) and not plain.rest
+    return whole and Act.INFORM in plain.acts and any(piece.slot != "when" for piece in others)
 
 
 def _bare_time(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:

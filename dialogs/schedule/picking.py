@@ -6,6 +6,9 @@ from dialogs.model import EventDraft, Moment, Understanding
 from dialogs.moves import Option
 from dialogs.words.folding import fold
 
+TOLD = frozenset({"when", "options", "online", "preference"})
+"""Slots whose words are no names."""
+
 
 def picked(options: Sequence[Option], said: Understanding) -> Option | None:
     """The one option that was meant; None where none or several answer to what was said."""
@@ -60,7 +63,17 @@ def _says_time(said: Understanding) -> bool:
 
 
 def _by_name(options: Sequence[Option], said: Understanding) -> Option | None:
-    words = set(fold(said.text).split())
+    words = set(fold(_unclaimed(said)).split())
     scores = [len(words & set(fold(" ".join(option.names)).split())) for option in options]
     best = max(scores, default=0)
     return options[scores.index(best)] if best and scores.count(best) == 1 else None
+
+
+def _unclaimed(said: Understanding) -> str:
+    """The text without the words that say a length, a reminder and the like: "10 minutes before" names no 10 March."""
+    text = said.text
+    for piece in said.found:
+        if piece.slot in TOLD:
+            first, end = piece.span
+            text = text[:first] + " " * (end - first) + text[end:]
+    return text

@@ -3,10 +3,10 @@
 from typing import Literal, NamedTuple, TypeVar
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import Days, Relative, Through
+from dialogs.times.days import Days, NthWeekday, Relative, Through
 from dialogs.times.length import Length
+from dialogs.times.periods import Calendar, Upto, Year
 from dialogs.times.periods import Part as EndOf
-from dialogs.times.periods import Upto, Year
 from dialogs.times.repeat import Repeat
 
 Part = TypeVar("Part")
@@ -72,7 +72,7 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         return None
     if _contradict(left, right) or not _fit(left, right):
         return None
-    return Plan(
+    whole = Plan(
         days=days[0],
         grain=days[1],
         start=_either(left.start, right.start),
@@ -90,6 +90,17 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         times=_either(left.times, right.times),
         by=f"{left.by}+{right.by}",
     )
+    return _counted(whole)
+
+
+def _counted(plan: Plan) -> Plan:
+    """A weekday of the month that is said to come so many times is a series: "the first Thursday, six times"."""
+    if plan.times is None or plan.repeat or not isinstance(plan.days, NthWeekday):
+        return plan
+    if not isinstance(plan.days.period, Calendar):
+        return plan
+    monthly = Repeat("monthly").on(plan.days)
+    return plan._replace(repeat=monthly, days=None, grain=None) if monthly else plan
 
 
 def _over_days(left: Plan, right: Plan) -> Plan | None:

@@ -17,11 +17,18 @@ Opens = Literal["after", "before"]
 
 
 def clock_range(
-    clock: Clock | None = None, clock2: Clock | None = None, hour: int | None = None, hour2: int | None = None
+    clock: Clock | None = None,
+    clock2: Clock | None = None,
+    hour: int | None = None,
+    hour2: int | None = None,
+    onward: bool = False,
 ) -> Plan | None:
-    """From one time to another: "3 to 5", "9:30-11:00"; an end that is the start says nothing."""
+    """From one time to another: "3 to 5", "9:30-11:00"; an end that is the start says nothing. `onward`: not over
+    midnight, where the first number may as well be a day ("lundi 23 à 8 h")."""
     start = clock if clock is not None else Clock(hour) if hour is not None else None
     end = clock2 if clock2 is not None else Clock(hour2) if hour2 is not None else None
+    if onward and start and end and start.hour > end.hour:
+        return None
     return Plan(start=start, end=end if end != start else None) if start and end else None
 
 
@@ -148,8 +155,8 @@ def days_from(day: Days, length: Length, weeks: bool = True) -> Plan | None:
     return Plan(days=day, grain="days", length=length)
 
 
-def lasts(length: Length) -> Plan:
-    """A length."""
+def lasts(length: Length, instead: int | Length | None = None) -> Plan:  # noqa: ARG001 - said, and no longer meant
+    """A length; `instead` of which other one ("two hours instead of one")."""
     return Plan(length=length)
 
 
@@ -182,12 +189,16 @@ def clock_in_part(
 
 
 def clock_on_day(
-    day: Days, hour: int | None = None, minute: int | None = None, hhmm: Clock | None = None
+    day: Days,
+    hour: int | None = None,
+    minute: int | None = None,
+    hhmm: Clock | None = None,
+    clock: Clock | None = None,
 ) -> Plan | None:
-    """A day, and hour and minute without a sign between them: "Monday 3 30", "24/3 1530"; no year ("2015")."""
+    """A day, and a time, or hour and minute without a sign between them: "Monday 3 30", "24/3 1530"; no year."""
     if hhmm is not None and hhmm.hour in _YEARS:
         return None
-    at = hhmm if hhmm is not None else Clock(hour, minute or 0) if hour is not None else None
+    at = clock or hhmm if clock or hhmm else Clock(hour, minute or 0) if hour is not None else None
     return Plan(days=day, grain="day", start=at) if at else None
 
 
@@ -206,6 +217,13 @@ def every(unit: str, n: int = 1) -> Plan | None:
 def every_weekday(weekdays: tuple[int, ...], n: int = 1) -> Plan | None:
     """Certain days of every nth week: "every Monday and Friday", "every other Tuesday" (n = 2)."""
     return Plan(repeat=Repeat("weekly", n, tuple(sorted(set(weekdays))))) if 1 <= n <= 52 else None
+
+
+def every_day_but(weekdays: tuple[int, ...] = (), unit: str = "") -> Plan | None:
+    """Every day of the week but some: "every day except Friday", "daily except weekends"."""
+    left_out = {*weekdays, *((5, 6) if unit == "weekend" else ())}
+    kept = tuple(day for day in range(7) if day not in left_out)
+    return Plan(repeat=Repeat("weekly", 1, kept)) if left_out and kept else None
 
 
 def every_part(part: str) -> Plan:

@@ -27,6 +27,7 @@ from dialogs.slots.circumstances import Circumstances
 from dialogs.wording import drafts, outcomes
 from dialogs.wording.answers import answer, spoken_languages
 from dialogs.wording.saying import Saying, sentence
+from dialogs.wording.signing import sign_in
 
 
 def say(move: Move, conversation: Conversation, facts: Facts) -> Reply:
@@ -63,6 +64,6 @@ def _saying(move: Move, around: Circumstances) -> Saying:
         case Help():
             return outcomes.help_(move, around)
         case SignIn():
-            return outcomes.sign_in(move, around)
+            return sign_in(move, around)
         case Failed():
             return outcomes.failed(move, around)

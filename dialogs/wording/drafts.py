@@ -43,7 +43,7 @@ def choose(move: Choose, around: Circumstances) -> Saying:
     told = _told(move.notices, around)
     heard = _draft_speech(move.draft, around) if move.draft and move.about == "clash" else Saying()
     whole = heard.then(told).then(asked).showing(view).offering(*option_choices(move.options, move.draft))
-    return _longer(whole) if move.about == "clash" else whole
+    return whole.lasting(LONGEST_CONFIRMATION) if move.about == "clash" else whole
 
 
 def confirm(move: Confirm, around: Circumstances) -> Saying:
@@ -64,7 +64,7 @@ def confirm_change(move: ConfirmChange, around: Circumstances) -> Saying:
     asked = sentence(around, "confirm_change", title=title, when=when).asking()
     choices = yes_no(move.draft, around, "choice-change", "choice-keep-as-is")
     view = _view(move.draft, around, move.notices)
-    return _longer(told.then(asked).showing(view).offering(*choices))
+    return told.then(asked).showing(view).offering(*choices).lasting(LONGEST_CONFIRMATION)
 
 
 def refuse(move: Refuse, around: Circumstances) -> Saying:
@@ -160,7 +160,3 @@ def when_spoken(when: When, around: Circumstances) -> str:
 
 def _spoken_list(options: tuple[Option, ...], around: Circumstances) -> str:
     return dates.alternatives(around.words, [option.label for option in options[:MOST_SPOKEN]])
-
-
-def _longer(saying: Saying) -> Saying:
-    return replace(saying, longest=LONGEST_CONFIRMATION)

@@ -1,10 +1,13 @@
-"""Addresses as they are read back: letter by letter, so that the ear can check what was dictated."""
+"""What is spelled: addresses and codes letter by letter, numbers digit by digit, so that the ear can take them down."""
+
+import re
 
 from dialogs.model import Attendee
 from dialogs.words.sentences import Words
 
-SIGNS = {"@": "at", ".": "dot", "-": "dash", "+": "plus", "_": "underscore"}
+SIGNS = {"@": "at", ".": "dot", "-": "dash", "+": "plus", "_": "underscore", "/": "slash"}
 """Signs of an address, by their names in `spelled-sign`."""
+SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 
 
 def is_dictated(guest: Attendee) -> bool:
@@ -16,8 +19,28 @@ def letters(words: Words, address: str) -> str:
     """The name of the mailbox in letters, the rest as words: "d-a-n-a at contoso dot com"."""
     mailbox, _, domain = address.partition("@")
     spelled = [words("spelled-sign", sign=SIGNS[run]) if run in SIGNS else "-".join(run) for run in _runs(mailbox)]
-    plain = [words("spelled-sign", sign=SIGNS[run]) if run in SIGNS else run for run in _runs(domain)]
-    return " ".join((*spelled, words("spelled-sign", sign="at"), *plain))
+    return " ".join((*spelled, words("spelled-sign", sign="at"), *_named(words, domain)))
+
+
+def address_aloud(words: Words, url: str) -> str:
+    """A short web address as it is said: "microsoft dot com slash devicelogin"."""
+    return " ".join(_named(words, SCHEME.sub("", url).rstrip("/")))
+
+
+def code_aloud(code: str) -> str:
+    """A code letter by letter."""
+    return "-".join(sign for sign in code if sign.isalnum())
+
+
+def digits_aloud(number: str) -> str:
+    """A number digit by digit, with a pause between its groups: "4 1 2, 8 8 0"."""
+    groups = re.findall(r"\d+", number)
+    return ", ".join(" ".join(group) for group in groups)
+
+
+def _named(words: Words, text: str) -> list[str]:
+    """Words as they stand, signs by their names."""
+    return [words("spelled-sign", sign=SIGNS[run]) if run in SIGNS else run for run in _runs(text)]
 
 
 def _runs(text: str) -> list[str]:

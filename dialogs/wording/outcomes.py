@@ -1,5 +1,7 @@
 """Words for what has happened, has not, or must be confirmed about an event that exists."""
 
+from dataclasses import replace
+
 from dialogs.model import CalendarEvent, EventDraft
 from dialogs.moves import (
     Cancelled,
@@ -11,15 +13,18 @@ from dialogs.moves import (
     Help,
     NothingPending,
     Notice,
-    SignIn,
 )
 from dialogs.reply import View
 from dialogs.schedule.existing import draft_of
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import when_spoken, yes_no
+from dialogs.wording.forms import edit_form
 from dialogs.wording.saying import Saying, choice, sentence, spoken_only, written_only
 from dialogs.wording.speech import short
 from dialogs.wording.view import draft_view, event_view, notice_text, when_phrase
+
+WORTH_ANOTHER_TRY = frozenset({"other", "mailbox", "key"})
+"""Refusals that the same request may not meet again."""
 
 LONGEST_REMINDER = 4
 """Words of a request that waits that are read out."""
@@ -82,17 +87,26 @@ def help_(move: Help, around: Circumstances) -> Saying:
     return sentence(around, f"help-{move.about}").asking()
 
 
-def sign_in(move: SignIn, around: Circumstances) -> Saying:
-    """Sign-in is needed; the draft is kept."""
-    return sentence(around, "sign_in").showing(_draft_shown(move.draft, around))
-
-
 def failed(move: Failed, around: Circumstances) -> Saying:
-    """It did not work, and what was kept."""
+    """It did not work: why, what was kept, and one thing to do about it."""
+    if move.about == "refused":
+        return _refused(move, around)
     said = sentence(around, f"failed-{move.about}").showing(_draft_shown(move.draft, around))
     if move.draft is None:
         return said
     return said.asking().offering(*yes_no(move.draft, around, "choice-retry", "choice-drop"))
+
+
+def _refused(move: Failed, around: Circumstances) -> Saying:
+    """The cause; with a draft also what to change in it, by words or by its form. Only what may help is offered."""
+    said = sentence(around, f"failed-refused-{move.cause}")
+    if move.draft is None:
+        return said
+    retry, drop = yes_no(move.draft, around, "choice-retry", "choice-drop")
+    offered = (retry, drop) if move.cause in WORTH_ANOTHER_TRY else (drop,)
+    asked = said.then(sentence(around, f"failed-do-{move.cause}")).asking()
+    shown = asked.showing(_draft_shown(move.draft, around)).offering(*offered)
+    return replace(shown, form=edit_form(around.words, move.draft))
 
 
 def second_offer(second: str | None, around: Circumstances) -> Saying:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from dialogs.model import EventDraft
 from dialogs.moves import Option
-from dialogs.reply import AgendaRow, Choice, Form, Reply, View
+from dialogs.reply import AgendaRow, Choice, Form, Reply, SignInPrompt, View
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.speech import LONGEST, Spoken, fit
 
@@ -27,6 +27,7 @@ class Saying:
     form: Form | None = None
     longest: int = LONGEST
     pace: Literal["normal", "slow"] = "normal"
+    sign_in: SignInPrompt | None = None
 
     def then(self, other: "Saying") -> "Saying":
         """This first, and the other after it."""
@@ -40,6 +41,7 @@ class Saying:
             asks=self.asks or other.asks,
             longest=max(self.longest, other.longest),
             pace=self.pace,
+            sign_in=other.sign_in or self.sign_in,
         )
 
     def showing(self, view: View | None) -> "Saying":
@@ -54,6 +56,14 @@ class Saying:
         """The same as a question."""
         return replace(self, asks=True)
 
+    def prompting(self, prompt: SignInPrompt) -> "Saying":
+        """The same with a way to sign in."""
+        return replace(self, sign_in=prompt)
+
+    def lasting(self, words: int) -> "Saying":
+        """The same, to be listened to for so many words."""
+        return replace(self, longest=words)
+
     def reply(self, around: Circumstances) -> Reply:
         """The finished reply."""
         return Reply(
@@ -66,6 +76,7 @@ class Saying:
             form=self.form if self.view else None,
             expects="answer" if self.asks else "nothing",
             pace=self.pace,
+            sign_in=self.sign_in,
         )
 
 

@@ -3,6 +3,7 @@
 Nothing else in the program holds words: a sentence that is missing is an error of the pack, found by a test.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ DEFAULT_LANGUAGE = "en"
 """Speaks where no pack fits the person's locale."""
 
 Argument = str | int
+
+QUOTES = re.compile(r"[“”„]|[「」]|«\s?|\s?»")
+"""Quotation marks of all packs, with the space inside them that French has."""
 
 
 class SentenceError(Exception):
@@ -55,8 +59,11 @@ class Words:
         return self._format(message, None, arguments)
 
     def spoken(self, message: str, /, **arguments: Argument) -> str:
-        """The sentence as it is spoken: the attribute `.spoken`, else the written one. Raises `SentenceError`."""
-        return self._format(message, "spoken", arguments)
+        """The sentence as it is spoken: the attribute `.spoken`, else the written one. Raises `SentenceError`.
+
+        Without quotation marks: voices read some of them out.
+        """
+        return QUOTES.sub("", self._format(message, "spoken", arguments))
 
     def has(self, message: str) -> bool:
         """Whether the pack knows the message."""

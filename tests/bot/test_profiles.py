@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from bot.framework.activity import Account
+from bot.people.mailbox import MailboxSettings
 from bot.profiles import Defaults, person_of, profile_of, talk_of
 from bot.storage.store import Remembered
 from dialogs.model import Preferences, WorkingHours
@@ -55,6 +56,51 @@ def test_hours_are_the_persons_else_the_settings() -> None:
     own = Remembered(preferences=Preferences(working_hours=EARLY))
     assert profile_of(message, own, DEFAULTS).working_hours == EARLY
     assert profile_of(message, Remembered(), DEFAULTS).working_hours == WorkingHours()
+
+
+@pytest.mark.parametrize(
+    ("mailbox", "activity", "expected", "source"),
+    [
+        ("Asia/Tokyo", "Europe/Paris", "Asia/Tokyo", "mailbox"),
+        (None, "Europe/Paris", "Europe/Paris", "activity"),
+        ("Mars/Olympus", "Europe/Paris", "Europe/Paris", "activity"),
+        (None, None, None, "unknown"),
+    ],
+)
+def test_the_zone_of_the_mailbox(mailbox: str | None, activity: str | None, expected: str | None, source: str) -> None:
+    message = incoming("x", activity_id="1", zone=activity)
+    profile = profile_of(message, Remembered(), Defaults(locale="en-US"), MailboxSettings(zone=mailbox))
+    assert (profile.zone, profile.zone_source) == (expected, source)
+
+
+@pytest.mark.parametrize(
+    ("activity", "mailbox", "switched_to", "expected"),
+    [
+        ("en", "en-GB", None, "en-GB"),
+        ("en-US", "en-GB", None, "en-GB"),
+        ("fr-FR", "en-GB", None, "fr-FR"),
+        (None, "en-GB", None, "en-GB"),
+        (None, "no locale", None, "de-DE"),
+        ("en-US", "en-GB", "fr", "fr"),
+        ("en-US", "fr-CA", "fr", "fr"),
+    ],
+)
+def test_the_language_of_the_mailbox(
+    activity: str | None, mailbox: str, switched_to: str | None, expected: str
+) -> None:
+    message = incoming("x", activity_id="1", locale=activity)
+    settings = MailboxSettings(language=mailbox)
+    assert profile_of(message, Remembered(language=switched_to), DEFAULTS, settings).locale == expected
+
+
+def test_hours_name_and_address_of_the_mailbox() -> None:
+    message = incoming("x", activity_id="1")
+    settings = MailboxSettings(working_hours=EARLY, name="Ada B.", address="ada@contoso.com")
+    profile = profile_of(message, Remembered(), DEFAULTS, settings)
+    assert (profile.working_hours, profile.name, profile.address) == (EARLY, "Ada", "ada@contoso.com")
+    late = WorkingHours(start=time(12), end=time(20))
+    own = Remembered(preferences=Preferences(working_hours=late))
+    assert profile_of(message, own, DEFAULTS, settings).working_hours == late
 
 
 def test_a_person_is_who_the_directory_says_and_a_talk_belongs_to_an_account() -> None:

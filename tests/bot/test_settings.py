@@ -2,6 +2,7 @@
 
 from datetime import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,31 @@ WRONG = {
     "BOT_PORT=99999": "BOT_PORT: ",
     "BOT_DATABASE_URL=postgresql://localhost/bot": "BOT_DATABASE_URL: PostgreSQL is not built yet",
     "BOT_DATABASE_URL=bot.sqlite3": "BOT_DATABASE_URL: write sqlite:///relative/file",
-    "BOT_CALENDAR=graph": "BOT_CALENDAR: the Microsoft Graph calendar is not built yet",
+    "BOT_CALENDAR=graph": "BOT_CALENDAR=graph needs BOT_GRAPH_AUTH beside it",
+    "BOT_GRAPH_AUTH=password": "BOT_GRAPH_AUTH: ",
+    "BOT_GRAPH_VERSION=v2": "BOT_GRAPH_VERSION: ",
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=connection": "BOT_GRAPH_AUTH=connection needs BOT_OAUTH_CONNECTION",
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=device": "BOT_GRAPH_AUTH=device needs BOT_GRAPH_CLIENT_ID",
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=code BOT_GRAPH_CLIENT_ID=a": "BOT_GRAPH_AUTH=code needs BOT_GRAPH_CLIENT_SECRET",
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=obo BOT_APP_ID=a BOT_APP_PASSWORD=b BOT_GRAPH_CLIENT_ID=c": (
+        "BOT_GRAPH_AUTH=obo needs BOT_GRAPH_CLIENT_SECRET or BOT_GRAPH_CLIENT_CERTIFICATE"
+    ),
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=application BOT_APP_ID=a BOT_APP_PASSWORD=b": (
+        "BOT_GRAPH_AUTH=application needs BOT_GRAPH_TENANT_ID"
+    ),
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=code BOT_APP_ID=a BOT_APP_PASSWORD=b BOT_HOST=0.0.0.0": (
+        "BOT_GRAPH_AUTH=code needs BOT_PUBLIC_URL"
+    ),
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=device BOT_GRAPH_CLIENT_ID=a BOT_AUTHORITY_URL=http://localhost:1": (
+        "BOT_AUTHORITY_URL has to begin with https:// for BOT_GRAPH_AUTH=device"
+    ),
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=device BOT_GRAPH_CLIENT_ID=a BOT_GRAPH_URL=http://graph.example": (
+        "BOT_GRAPH_URL has to begin with https://"
+    ),
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=connection BOT_TOKEN_SERVICE_URL=http://tokens.example": (
+        "BOT_TOKEN_SERVICE_URL has to begin with https://"
+    ),
+    "BOT_GRAPH_CLIENT_CERTIFICATE=nowhere.pem": "BOT_GRAPH_CLIENT_CERTIFICATE: there is no file nowhere.pem",
     "BOT_CALENDAR=paper": "BOT_CALENDAR: ",
     "BOT_LOCALE=klingon": "BOT_LOCALE: klingon is no language tag",
     "BOT_TIMEZONE=Europe/Budapst": "BOT_TIMEZONE: Europe/Budapst is no IANA time zone; did you mean Europe/Budapest?",
@@ -103,8 +128,42 @@ def test_another_address_is_possible_with_credentials_or_on_purpose() -> None:
     assert not read_settings(host="0.0.0.0", allow_unauthenticated=True).loopback
 
 
+def test_secret_and_certificate_exclude_each_other() -> None:
+    given = {"calendar": "graph", "graph_auth": "code", "graph_client_id": "a", "graph_client_secret": "b"}
+    with pytest.raises(WrongSetting, match="exclude each other"):
+        read_settings(**given, graph_client_certificate=Path(__file__))
+
+
+def test_graph_falls_back_to_the_bots_own_registration_where_it_is_the_same() -> None:
+    bot = {"app_id": "bot", "app_password": "bot-secret", "app_tenant_id": "bot-tenant"}
+    same = read_settings(**bot, calendar="graph", graph_auth="application")
+    assert same.graph_secret is not None
+    assert (same.graph_client, same.graph_secret.get_secret_value(), same.graph_tenant) == (
+        "bot",
+        "bot-secret",
+        "bot-tenant",
+    )
+    other = read_settings(**bot, calendar="graph", graph_auth="device", graph_client_id="other")
+    assert (other.graph_client, other.graph_secret, other.graph_tenant) == ("other", None, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ({}, "http://localhost:3978"),
+        ({"public_url": "https://bot.example.com/"}, "https://bot.example.com"),
+        ({"port": 0}, None),
+        ({"host": "0.0.0.0", "allow_unauthenticated": True}, None),
+    ],
+)
+def test_browsers_are_sent_back_to_an_address_that_they_can_reach(given: dict[str, Any], address: str | None) -> None:
+    assert read_settings(**given).public_address == address
+
+
 def test_secrets_are_not_shown() -> None:
-    settings = read_settings(app_id="id", app_password="pass-canary", secret_keys=("key-canary",))
+    settings = read_settings(
+        app_id="id", app_password="pass-canary", secret_keys=("key-canary",), graph_client_secret="graph-canary"
+    )
     assert "canary" not in repr(settings)
 
 

@@ -86,6 +86,7 @@ async def bot_in(
     patience: float = PATIENCE,
     patience_in_answer: float = PATIENCE_IN_ANSWER,
     sign_ins: SignIns | None = None,
+    attempt_seconds: float = 5.0,
 ) -> AsyncIterator[Bot]:
     """The bot on the database file in this folder; `around` puts something before the embedded calendar."""
     database = await open_database(folder / "bot.sqlite3", busy_seconds=0.2)
@@ -95,9 +96,7 @@ async def bot_in(
     clock, metrics, order = StandingClock(MONDAY), Metrics(), Order()
     calendar = around(local)
     lookups = Lookups(calendar, LocalDirectory(read_directory(SAMPLE)), clock, sign_ins)
-    creations = Creations(
-        store, calendar, worker, real_seconds, metrics, no_pause, attempt_seconds=5, lease_seconds=lease_seconds
-    )
+    creations = Creations(store, calendar, worker, real_seconds, metrics, no_pause, attempt_seconds, lease_seconds)
     settling = Settling(store, lookups, worker, real_seconds, explains=True)
     work = Worker(store, creations, settling, order, deliveries or {}, real_seconds, keep_days=30, every=0.05)
     effects = Effects(

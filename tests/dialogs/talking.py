@@ -7,9 +7,9 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.model import CalendarEvent, CouldNotCheck, Event, EventRef, Person, Press, Profile, Window
+from dialogs.model import Calendar, CalendarEvent, CouldNotCheck, Event, EventRef, Person, Press, Profile, Window
 from dialogs.moves import ChangeEvent, CreateEvent, Done, Effect, Move, Outcome
-from dialogs.needs import Answer, Facts, FindPeople, Need
+from dialogs.needs import Answer, Facts, FindPeople, ListCalendars, Need
 from dialogs.reply import Reply
 from dialogs.schedule import Said, conclude, decide, needs, update
 from dialogs.schedule.situation import read
@@ -26,6 +26,9 @@ PEOPLE: Mapping[str, tuple[Person, ...]] = {
         Person(name="Alex Moreau", address="alex.moreau@contoso.com", department="Sales"),
     ),
 }
+
+CALENDARS = (Calendar(name="Calendar"), Calendar(kind="group", name="team", id="group-1"))
+"""The own standard calendar, and that of a group."""
 
 
 @dataclass
@@ -79,6 +82,8 @@ class Talk:
     def _answer(self, need: Need) -> Answer:
         if self.failing:
             return CouldNotCheck(why="timeout")
+        if isinstance(need, ListCalendars):
+            return CALENDARS if need.groups else CALENDARS[:1]
         return PEOPLE.get(need.query.casefold(), ()) if isinstance(need, FindPeople) else ()
 
     def _outcome(self, effect: Effect) -> Outcome:

@@ -2,16 +2,20 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dialogs.conversation import Conversation
 from dialogs.model import Press
 from dialogs.moves import (
     Answer,
     Ask,
+    CancelEvent,
     Confirm,
     ConfirmCancel,
     ConfirmChange,
     Created,
     CreateEvent,
+    EventCancelled,
     Failed,
     NotDone,
     SignIn,
@@ -204,3 +208,19 @@ def test_whoever_has_a_locale_without_a_pack_is_told_once_which_languages_there_
     _, second = talk.says("make it 4")
     assert "English" in first.lines[0]
     assert "English" not in " ".join(second.lines)
+
+
+@pytest.mark.parametrize(
+    ("answer", "note"),
+    [("yes", ""), ("yes, note: I am ill today", "I am ill today"), ("yes with the note: moving", "moving")],
+)
+def test_a_cancellation_takes_a_note_to_the_guests(answer: str, note: str) -> None:
+    talk = mailing()
+    talk.says("Review with Dana tomorrow at 3pm")
+    talk.says("yes")
+    talk.says("cancel it")
+    move, _ = talk.says(answer)
+    assert isinstance(move, EventCancelled)
+    cancelled = talk.effects[-1]
+    assert isinstance(cancelled, CancelEvent)
+    assert cancelled.note == note

@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from html import escape
 from typing import Any
 
 from tests.graph_server.calls import Call
@@ -63,7 +62,7 @@ def update(call: Call, stored: Stored, day: str) -> None:
         raise invalid("Occurrences have no recurrence of their own.")
     if before.get("isOnlineMeeting"):
         sent = {name: value for name, value in sent.items() if name not in _ONLINE}
-    after = _merged(before, _with_answers(before, sent))
+    after = _merged(before, sent)
     group = call.state.groups.get(folder.owner)
     check(after, group)
     if not own_event(stored, _address(call, folder)) and {"start", "end", "attendees", "recurrence"} & sent.keys():
@@ -159,34 +158,16 @@ def _settled(content: dict[str, Any], folder: Folder) -> dict[str, Any]:
     return {**content, **_meeting(content, folder), **_places(content), "attendees": _guests(content)}
 
 
-def _with_answers(before: Mapping[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
-    """Guests who stay keep their answers."""
-    if "attendees" not in sent:
-        return sent
-    answers = {guest["emailAddress"]["address"].lower(): guest.get("status") for guest in before.get("attendees", [])}
-    kept = [
-        {**guest, **({"status": status} if status else {})}
-        for guest in sent["attendees"]
-        for status in [answers.get((guest["emailAddress"].get("address") or "").lower())]
-    ]
-    return {**sent, "attendees": kept}
-
-
 def _meeting(content: dict[str, Any], folder: Folder) -> dict[str, Any]:
-    """A new meeting, by which the body grows; one is lost with that part of the body."""
-    text = (content.get("body") or {}).get("content") or ""
-    if content.get("onlineMeeting") and content["onlineMeeting"]["joinUrl"] in text:
+    if content.get("onlineMeeting"):
         return {}
     provider = content.get("onlineMeetingProvider", folder.online[0] if folder.online else "unknown")
-    if content.get("onlineMeeting") or not content.get("isOnlineMeeting") or provider not in folder.online:
+    if not content.get("isOnlineMeeting") or provider not in folder.online:
         return {"isOnlineMeeting": False, "onlineMeetingProvider": "unknown", "onlineMeeting": None}
     number = str(int(new_id(), 16))[:9]
     link = f"https://teams.microsoft.com/l/meetup-join/19%3ameeting_{new_id()}%40thread.v2/0"
     meeting = {"joinUrl": link, "conferenceId": number, "tollNumber": _PHONE}
-    own = escape(text, quote=False) if (content.get("body") or {}).get("contentType") == "text" else text
-    joining = f'<div class="me-email-text">{"_" * 80}<br><a href="{link}">Join the meeting</a><br>{"_" * 80}</div>'
-    body = {"contentType": "html", "content": f"{own}<br>{joining}"}
-    return {"isOnlineMeeting": True, "onlineMeetingProvider": provider, "onlineMeeting": meeting, "body": body}
+    return {"isOnlineMeeting": True, "onlineMeetingProvider": provider, "onlineMeeting": meeting}
 
 
 def _places(content: dict[str, Any]) -> dict[str, Any]:

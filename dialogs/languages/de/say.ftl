@@ -199,6 +199,7 @@ spelled-sign = { $sign ->
     [dot] Punkt
     [dash] Bindestrich
     [plus] plus
+    [slash] Schrägstrich
    *[other] Unterstrich
 }
 
@@ -215,6 +216,7 @@ notice-no-online-here = Dieser Kalender kann keine Onlinebesprechungen anlegen, 
 notice-no-link-given = Einen Link zum Teilnehmen gibt es nicht: Dieser Kalender hat keine Onlinebesprechung angelegt.
 notice-no-group-reminder = Gruppenkalender haben keine Erinnerungen, deshalb lasse ich sie weg.
 notice-calendar-unchecked = Ich konnte nicht prüfen, ob es einen Kalender namens „{ $name }“ gibt.
+notice-cancel-note = Mit „ja, Notiz: …“ sagen Sie ihnen, warum.
 notice-form-unread = „{ $text }“ bei „{ $label }“ konnte ich nicht lesen, das bleibt wie es war.
 notice-language = Ihre Sprache spreche ich noch nicht. Ich spreche { $languages }.
 notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.
@@ -286,13 +288,51 @@ nothing_pending-stray_yes = Gerade wartet nichts auf ein Ja oder Nein. Was soll 
 nothing_pending-old_button = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen.
 nothing_pending-old_button-draft = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen. So steht es jetzt.
 failed-unavailable = Der Kalender antwortet nicht. Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
-failed-refused = Der Kalender hat es abgelehnt, es wurde nichts gespeichert. Ihr Entwurf bleibt erhalten.
+failed-refused-other = Der Kalender hat es abgelehnt, es wurde nichts gespeichert.
+failed-do-other = Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
+failed-refused-zone = Der Kalender kennt diese Zeitzone nicht.
+failed-do-zone = Ihr Entwurf bleibt erhalten; nennen Sie eine Stadt in der richtigen Zeitzone.
+failed-refused-times = Der Kalender nimmt diese Zeiten nicht an.
+failed-do-times = Ihr Entwurf bleibt erhalten; nennen Sie einen anderen Beginn oder eine andere Dauer.
+failed-refused-recipients = Der Kalender nimmt eine der Adressen nicht an.
+failed-do-recipients = Ihr Entwurf bleibt erhalten; nennen Sie die richtige Adresse, oder wen ich weglassen soll.
+failed-refused-permission = In diesen Kalender dürfen Sie nichts eintragen.
+failed-do-permission = Ihr Entwurf bleibt erhalten; welchen Kalender soll ich stattdessen nehmen?
+failed-refused-policy = Die Regeln Ihrer Organisation lassen das nicht zu.
+failed-do-policy = Ihr Entwurf bleibt erhalten; ändern Sie ihn, oder fragen Sie Ihren Administrator.
+failed-refused-mailbox = Ihr Konto hat kein funktionierendes Postfach.
+failed-do-mailbox = Ihr Entwurf bleibt erhalten; fragen Sie Ihren Administrator und sagen Sie dann „ja“.
+failed-refused-calendar = Diesen Kalender gibt es nicht mehr.
+failed-do-calendar = Ihr Entwurf bleibt erhalten; welchen Kalender soll ich stattdessen nehmen?
+failed-refused-organizer = Diesen Termin darf nur der Organisator ändern.
+failed-do-organizer = Ihr Entwurf bleibt erhalten; bitten Sie den Organisator um die Änderung.
+failed-refused-too_large = Der Termin ist zu groß für den Kalender.
+failed-do-too_large = Ihr Entwurf bleibt erhalten; kürzen Sie die Notizen oder laden Sie weniger Personen ein.
+failed-refused-group_alone = Für Gruppenkalender muss jemand angemeldet sein.
+failed-do-group_alone = Ihr Entwurf bleibt erhalten; mit „in meinen Kalender“ kommt er in Ihren eigenen.
+failed-refused-group_personal = Ein persönliches Konto hat keine Gruppenkalender.
+failed-do-group_personal = Ihr Entwurf bleibt erhalten; mit „in meinen Kalender“ kommt er in Ihren eigenen.
+failed-refused-too_many_guests = Das sind mehr Gäste, als der Kalender annimmt.
+failed-do-too_many_guests = Ihr Entwurf bleibt erhalten; wen soll ich weglassen?
+failed-refused-key = Diese Anfrage wurde schon für einen anderen Termin verwendet.
+failed-do-key = Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
 failed-gone = Dieser Termin steht nicht mehr im Kalender.
 failed-sign_in = Sie müssen sich zuerst anmelden. Ihr Entwurf bleibt erhalten.
 failed-unsupported = Das kann dieser Kalender nicht.
 failed-storage = Das konnte ich gerade nicht speichern. Bitte sagen Sie es gleich noch einmal.
 failed-timeout = Das hat zu lange gedauert. Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
-sign_in = Bitte melden Sie sich an, damit ich Ihren Kalender erreiche. Ihr Entwurf bleibt erhalten.
+sign_in = Bitte melden Sie sich an, damit ich Ihren Kalender erreiche.
+sign_in-consent = Sie sind als { $account } angemeldet, aber mir fehlt dafür noch Ihre Erlaubnis. Bitte melden Sie sich noch einmal an und stimmen Sie zu.
+    .spoken = Sie sind angemeldet, aber mir fehlt noch Ihre Erlaubnis. Bitte melden Sie sich noch einmal an und stimmen Sie zu.
+sign_in-code = Öffnen Sie { $page } auf einem beliebigen Gerät und geben Sie den Code { $code } ein.
+sign_in-typed = Die Seite zeigt dann eine Nummer: Tippen Sie sie hier ein.
+sign_in-link = Der Link steht auf dem Bildschirm.
+sign_in-draft = Ihr Entwurf bleibt erhalten; sobald Sie angemeldet sind, geht es damit weiter.
+sign_in-after = Sobald Sie angemeldet sind, geht es weiter.
+sign_in-nowhere = Sie müssten sich anmelden, damit ich Ihren Kalender erreiche, aber von hier aus geht das nicht. Bitte versuchen Sie es in Teams oder auf der Webseite.
+sign_in-alone = Bitte melden Sie sich an, damit ich Ihren Kalender erreiche. Hier lesen andere mit: Schreiben Sie mir dafür in einem Chat zu zweit.
+sign_in-kept = Ihr Entwurf bleibt erhalten.
+sign_in-open = Anmelden
 
 ## Hilfe
 

@@ -199,6 +199,7 @@ spelled-sign = { $sign ->
     [dot] dot
     [dash] dash
     [plus] plus
+    [slash] slash
    *[other] underscore
 }
 
@@ -215,6 +216,7 @@ notice-no-online-here = This calendar can’t make online meetings, so there wil
 notice-no-link-given = No join link came with it: this calendar made no online meeting.
 notice-no-group-reminder = Group calendars have no reminders, so I leave that out.
 notice-calendar-unchecked = I couldn’t check whether there is a calendar called “{ $name }”.
+notice-cancel-note = Say “yes, note: …” to tell them why.
 notice-form-unread = I couldn’t read “{ $text }” under { $label }, so that stays as it was.
 notice-language = I don’t speak your language yet. I speak { $languages }.
 notice-clash = It clashes with “{ $title }”, as you know.
@@ -286,13 +288,52 @@ nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What sh
 nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
 nothing_pending-old_button-draft = That button belongs to an earlier version; nothing was done. This is where we are.
 failed-unavailable = The calendar isn’t answering. Your draft is kept; say “yes” to try again.
-failed-refused = The calendar refused it, so nothing was saved. Your draft is kept.
+failed-refused-other = The calendar refused it, so nothing was saved.
+failed-do-other = Your draft is kept; say “yes” to try again.
+failed-refused-zone = The calendar doesn’t know this time zone.
+failed-do-zone = Your draft is kept; tell me a city in the right time zone.
+failed-refused-times = The calendar won’t take these times.
+failed-do-times = Your draft is kept; tell me another start or length.
+failed-refused-recipients = The calendar won’t take one of the addresses.
+failed-do-recipients = Your draft is kept; tell me the right address, or whom to leave out.
+failed-refused-permission = You may not write to this calendar.
+failed-do-permission = Your draft is kept; tell me which calendar to use instead.
+failed-refused-policy = Your organisation’s rules don’t allow this.
+failed-do-policy = Your draft is kept; change it, or ask your administrator.
+failed-refused-mailbox = Your account has no working mailbox.
+failed-do-mailbox = Your draft is kept; ask your administrator, then say “yes”.
+failed-refused-calendar = That calendar isn’t there any more.
+failed-do-calendar = Your draft is kept; tell me which calendar to use instead.
+failed-refused-organizer = Only the organiser may change this event.
+failed-do-organizer = Your draft is kept; ask the organiser to make the change.
+failed-refused-too_large = The event is too large for the calendar.
+failed-do-too_large = Your draft is kept; shorten the notes or invite fewer people.
+failed-refused-group_alone = Group calendars need somebody who has signed in.
+failed-do-group_alone = Your draft is kept; say “in my calendar” to put it in your own.
+failed-refused-group_personal = A personal account has no group calendars.
+failed-do-group_personal = Your draft is kept; say “in my calendar” to put it in your own.
+failed-refused-too_many_guests = That’s more guests than the calendar takes.
+failed-do-too_many_guests = Your draft is kept; tell me whom to leave out.
+failed-refused-key = This request was already used for another event.
+failed-do-key = Your draft is kept; say “yes” to try again.
 failed-gone = That event isn’t in the calendar any more.
 failed-sign_in = You need to sign in first. Your draft is kept.
 failed-unsupported = This calendar can’t do that.
 failed-storage = I couldn’t save that just now. Please say it again in a moment.
 failed-timeout = That took too long. Your draft is kept; say “yes” to try again.
-sign_in = Please sign in so that I can reach your calendar. Your draft is kept.
+sign_in = Please sign in so that I can reach your calendar.
+sign_in-consent = You’re signed in as { $account }, but I don’t have your permission for this yet. Please sign in once more and agree.
+    .spoken = You’re signed in, but I don’t have your permission for this yet. Please sign in once more and agree.
+sign_in-code = Open { $page } on any device and enter the code { $code }.
+    .spoken = On any device, open { $page } and enter the code { $code }.
+sign_in-typed = The page will show a number: type it here.
+sign_in-link = The link is on your screen.
+sign_in-draft = Your draft is kept, and I’ll go on with it once you’re signed in.
+sign_in-after = I’ll go on once you’re signed in.
+sign_in-nowhere = You’d have to sign in so that I can reach your calendar, but there’s no way to do that from here. Please try it in Teams or on the web page.
+sign_in-alone = Please sign in so that I can reach your calendar. Others can read along here, so write to me in a chat of our own.
+sign_in-kept = Your draft is kept.
+sign_in-open = Sign in
 
 ## Help
 

@@ -202,6 +202,7 @@ spelled-sign = { $sign ->
     [dot] punto
     [dash] guion
     [plus] más
+    [slash] barra
    *[other] guion bajo
 }
 
@@ -247,6 +248,7 @@ notice-no-online-here = Este calendario no puede crear reuniones en línea, así
 notice-no-link-given = No hay enlace para unirse: este calendario no creó ninguna reunión en línea.
 notice-no-group-reminder = Los calendarios de grupo no tienen recordatorios, así que lo dejo fuera.
 notice-calendar-unchecked = No he podido comprobar si hay un calendario llamado «{ $name }».
+notice-cancel-note = Di «sí, nota: …» para decirles por qué.
 notice-form-unread = No he entendido «{ $text }» en { $label }; se queda como estaba.
 notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 
@@ -289,13 +291,51 @@ nothing_pending-stray_yes = No hay nada pendiente de un sí o un no. ¿Qué quie
 nothing_pending-old_button = Ese botón es de una versión anterior; no se ha hecho nada.
 nothing_pending-old_button-draft = Ese botón es de una versión anterior; no se ha hecho nada. Así está el borrador.
 failed-unavailable = El calendario no responde. He guardado tu borrador; di «sí» para reintentarlo.
-failed-refused = El calendario lo ha rechazado y no se ha guardado nada. Conservo tu borrador.
+failed-refused-other = El calendario lo ha rechazado y no se ha guardado nada.
+failed-do-other = Conservo tu borrador; di «sí» para reintentarlo.
+failed-refused-zone = El calendario no conoce esa zona horaria.
+failed-do-zone = Conservo tu borrador; dime una ciudad de la zona horaria correcta.
+failed-refused-times = El calendario no acepta ese horario.
+failed-do-times = Conservo tu borrador; dime otra hora de inicio u otra duración.
+failed-refused-recipients = El calendario no acepta una de las direcciones.
+failed-do-recipients = Conservo tu borrador; dime la dirección correcta, o a quién dejo fuera.
+failed-refused-permission = No tienes permiso para escribir en ese calendario.
+failed-do-permission = Conservo tu borrador; dime qué otro calendario uso.
+failed-refused-policy = Las normas de tu organización no lo permiten.
+failed-do-policy = Conservo tu borrador; cámbialo o habla con tu administrador.
+failed-refused-mailbox = Tu cuenta no tiene un buzón que funcione.
+failed-do-mailbox = Conservo tu borrador; habla con tu administrador y después di «sí».
+failed-refused-calendar = Ese calendario ya no existe.
+failed-do-calendar = Conservo tu borrador; dime qué otro calendario uso.
+failed-refused-organizer = Solo quien organiza el evento puede cambiarlo.
+failed-do-organizer = Conservo tu borrador; pide el cambio a quien lo organiza.
+failed-refused-too_large = El evento es demasiado grande para el calendario.
+failed-do-too_large = Conservo tu borrador; acorta las notas o invita a menos gente.
+failed-refused-group_alone = Los calendarios de grupo necesitan que alguien haya iniciado sesión.
+failed-do-group_alone = Conservo tu borrador; di «en mi calendario» para ponerlo en el tuyo.
+failed-refused-group_personal = Una cuenta personal no tiene calendarios de grupo.
+failed-do-group_personal = Conservo tu borrador; di «en mi calendario» para ponerlo en el tuyo.
+failed-refused-too_many_guests = Son más invitados de los que admite el calendario.
+failed-do-too_many_guests = Conservo tu borrador; dime a quién dejo fuera.
+failed-refused-key = Esta petición ya se usó para otro evento.
+failed-do-key = Conservo tu borrador; di «sí» para reintentarlo.
 failed-gone = Ese evento ya no está en el calendario.
 failed-sign_in = Primero tienes que iniciar sesión. Conservo tu borrador.
 failed-unsupported = Este calendario no lo permite.
 failed-storage = No he podido guardarlo. Repítelo dentro de un momento, por favor.
 failed-timeout = Ha tardado demasiado. Conservo tu borrador; di «sí» para reintentarlo.
-sign_in = Inicia sesión para que pueda acceder a tu calendario. Conservo tu borrador.
+sign_in = Inicia sesión para que pueda acceder a tu calendario.
+sign_in-consent = Has iniciado sesión como { $account }, pero aún me falta tu permiso para esto. Inicia sesión otra vez y acepta.
+    .spoken = Has iniciado sesión, pero aún me falta tu permiso para esto. Inicia sesión otra vez y acepta.
+sign_in-code = Abre { $page } en cualquier dispositivo e introduce el código { $code }.
+sign_in-typed = La página mostrará un número: escríbelo aquí.
+sign_in-link = El enlace está en tu pantalla.
+sign_in-draft = Conservo tu borrador y sigo con él en cuanto inicies sesión.
+sign_in-after = Sigo en cuanto inicies sesión.
+sign_in-nowhere = Tendrías que iniciar sesión para que pueda acceder a tu calendario, pero desde aquí no es posible. Prueba en Teams o en la página web.
+sign_in-alone = Inicia sesión para que pueda acceder a tu calendario. Aquí leen otras personas: escríbeme en un chat a solas.
+sign_in-kept = Conservo tu borrador.
+sign_in-open = Iniciar sesión
 
 ## Ayuda
 

@@ -198,6 +198,7 @@ spelled-sign = { $sign ->
     [dot] point
     [dash] tiret
     [plus] plus
+    [slash] barre oblique
    *[other] tiret bas
 }
 
@@ -214,6 +215,7 @@ notice-no-online-here = Ce calendrier ne crée pas de réunions en ligne : il n�
 notice-no-link-given = Il n’y a pas de lien pour participer : ce calendrier n’a pas créé de réunion en ligne.
 notice-no-group-reminder = Les calendriers de groupe n’ont pas de rappels, je laisse donc le rappel de côté.
 notice-calendar-unchecked = Je n’ai pas pu vérifier s’il existe un calendrier nommé « { $name } ».
+notice-cancel-note = Dites « oui, note : … » pour leur dire pourquoi.
 notice-form-unread = Je n’ai pas pu lire « { $text } » sous « { $label } » : cela reste tel quel.
 notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
 notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».
@@ -285,13 +287,51 @@ nothing_pending-stray_yes = Rien n’attend de oui ni de non. Que dois-je noter 
 nothing_pending-old_button = Ce bouton appartient à une version antérieure ; rien n’a été fait.
 nothing_pending-old_button-draft = Ce bouton appartient à une version antérieure ; rien n’a été fait. Voici où nous en sommes.
 failed-unavailable = Le calendrier ne répond pas. Votre brouillon est gardé ; dites « oui » pour réessayer.
-failed-refused = Le calendrier a refusé, rien n’a été enregistré. Votre brouillon est gardé.
+failed-refused-other = Le calendrier a refusé : rien n’a été enregistré.
+failed-do-other = Votre brouillon est gardé ; dites « oui » pour réessayer.
+failed-refused-zone = Le calendrier ne connaît pas ce fuseau horaire.
+failed-do-zone = Votre brouillon est gardé ; dites-moi une ville du bon fuseau horaire.
+failed-refused-times = Le calendrier n’accepte pas ces horaires.
+failed-do-times = Votre brouillon est gardé ; dites-moi un autre début ou une autre durée.
+failed-refused-recipients = Le calendrier n’accepte pas l’une des adresses.
+failed-do-recipients = Votre brouillon est gardé ; donnez-moi la bonne adresse, ou dites qui retirer.
+failed-refused-permission = Vous n’avez pas le droit d’écrire dans ce calendrier.
+failed-do-permission = Votre brouillon est gardé ; dites-moi quel autre calendrier utiliser.
+failed-refused-policy = Les règles de votre organisation ne le permettent pas.
+failed-do-policy = Votre brouillon est gardé ; modifiez-le, ou demandez à votre administrateur.
+failed-refused-mailbox = Votre compte n’a pas de boîte aux lettres qui fonctionne.
+failed-do-mailbox = Votre brouillon est gardé ; voyez avec votre administrateur, puis dites « oui ».
+failed-refused-calendar = Ce calendrier n’existe plus.
+failed-do-calendar = Votre brouillon est gardé ; dites-moi quel autre calendrier utiliser.
+failed-refused-organizer = Seul l’organisateur peut modifier cet événement.
+failed-do-organizer = Votre brouillon est gardé ; demandez la modification à l’organisateur.
+failed-refused-too_large = L’événement est trop volumineux pour le calendrier.
+failed-do-too_large = Votre brouillon est gardé ; abrégez les notes ou invitez moins de monde.
+failed-refused-group_alone = Un calendrier de groupe exige que quelqu’un soit connecté.
+failed-do-group_alone = Votre brouillon est gardé ; dites « dans mon calendrier » pour le mettre dans le vôtre.
+failed-refused-group_personal = Un compte personnel n’a pas de calendrier de groupe.
+failed-do-group_personal = Votre brouillon est gardé ; dites « dans mon calendrier » pour le mettre dans le vôtre.
+failed-refused-too_many_guests = Il y a plus d’invités que le calendrier n’en accepte.
+failed-do-too_many_guests = Votre brouillon est gardé ; dites-moi qui retirer.
+failed-refused-key = Cette demande a déjà servi pour un autre événement.
+failed-do-key = Votre brouillon est gardé ; dites « oui » pour réessayer.
 failed-gone = Cet événement n’est plus dans le calendrier.
 failed-sign_in = Il faut d’abord vous connecter. Votre brouillon est gardé.
 failed-unsupported = Ce calendrier ne sait pas faire cela.
 failed-storage = Je n’ai pas pu l’enregistrer. Redites-le dans un instant, s’il vous plaît.
 failed-timeout = Cela a pris trop de temps. Votre brouillon est gardé ; dites « oui » pour réessayer.
-sign_in = Connectez-vous pour que j’accède à votre calendrier. Votre brouillon est gardé.
+sign_in = Connectez-vous pour que je puisse accéder à votre calendrier.
+sign_in-consent = Vous êtes connecté en tant que { $account }, mais il me manque encore votre autorisation. Connectez-vous à nouveau et acceptez.
+    .spoken = Vous êtes connecté, mais il me manque encore votre autorisation. Connectez-vous à nouveau et acceptez.
+sign_in-code = Ouvrez { $page } sur n’importe quel appareil et saisissez le code { $code }.
+sign_in-typed = La page affichera un numéro : tapez-le ici.
+sign_in-link = Le lien est à l’écran.
+sign_in-draft = Votre brouillon est gardé, et je le reprends dès que vous êtes connecté.
+sign_in-after = Je continue dès que vous êtes connecté.
+sign_in-nowhere = Il faudrait vous connecter pour que j’accède à votre calendrier, mais ce n’est pas possible d’ici. Essayez dans Teams ou sur la page web.
+sign_in-alone = Connectez-vous pour que je puisse accéder à votre calendrier. D’autres lisent ici : écrivez-moi dans une conversation à deux.
+sign_in-kept = Votre brouillon est gardé.
+sign_in-open = Se connecter
 
 ## Aide
 

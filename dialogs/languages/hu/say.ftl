@@ -201,6 +201,7 @@ spelled-sign = { $sign ->
     [dot] pont
     [dash] kötőjel
     [plus] plusz
+    [slash] per
    *[other] aláhúzás
 }
 
@@ -217,6 +218,7 @@ notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, e
 notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
 notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
 notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
+notice-cancel-note = Ha azt írod: „igen, megjegyzés: …”, az okot is megtudják.
 notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
 notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
@@ -288,13 +290,51 @@ nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a 
 nothing_pending-old_button = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt.
 nothing_pending-old_button-draft = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt. Itt tartunk.
 failed-unavailable = A naptár nem válaszol. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
-failed-refused = A naptár elutasította, ezért semmi sem lett elmentve. A piszkozat megmaradt.
+failed-refused-other = A naptár elutasította, ezért semmi sem lett elmentve.
+failed-do-other = A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
+failed-refused-zone = A naptár nem ismeri ezt az időzónát.
+failed-do-zone = A piszkozat megmaradt; mondj egy várost a megfelelő időzónából.
+failed-refused-times = A naptár nem fogadja el ezeket az időpontokat.
+failed-do-times = A piszkozat megmaradt; mondj másik kezdést vagy hosszt.
+failed-refused-recipients = A naptár az egyik címet nem fogadja el.
+failed-do-recipients = A piszkozat megmaradt; mondd meg a helyes címet, vagy hogy ki maradjon ki.
+failed-refused-permission = Ebbe a naptárba nincs jogod írni.
+failed-do-permission = A piszkozat megmaradt; mondd meg, melyik naptárba kerüljön inkább.
+failed-refused-policy = A szervezeted szabályai ezt nem engedik.
+failed-do-policy = A piszkozat megmaradt; módosítsd, vagy kérdezd meg a rendszergazdát.
+failed-refused-mailbox = A fiókodhoz nem tartozik működő postafiók.
+failed-do-mailbox = A piszkozat megmaradt; szólj a rendszergazdának, aztán mondd: „igen”.
+failed-refused-calendar = Ez a naptár már nincs meg.
+failed-do-calendar = A piszkozat megmaradt; mondd meg, melyik naptárba kerüljön inkább.
+failed-refused-organizer = Ezt az eseményt csak a szervezője módosíthatja.
+failed-do-organizer = A piszkozat megmaradt; kérd meg a szervezőt a módosításra.
+failed-refused-too_large = Az esemény túl nagy a naptárnak.
+failed-do-too_large = A piszkozat megmaradt; rövidítsd a megjegyzést, vagy hívj kevesebb vendéget.
+failed-refused-group_alone = A csoportnaptárhoz valakinek be kell jelentkeznie.
+failed-do-group_alone = A piszkozat megmaradt; ha ezt mondod: „a naptáramba”, a sajátodba kerül.
+failed-refused-group_personal = Személyes fiókhoz nincs csoportnaptár.
+failed-do-group_personal = A piszkozat megmaradt; ha ezt mondod: „a naptáramba”, a sajátodba kerül.
+failed-refused-too_many_guests = Ennyi vendéget a naptár nem fogad el.
+failed-do-too_many_guests = A piszkozat megmaradt; mondd meg, ki maradjon ki.
+failed-refused-key = Ez a kérés már egy másik eseményhez tartozik.
+failed-do-key = A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
 failed-gone = Ez az esemény már nincs a naptárban.
 failed-sign_in = Előbb be kell jelentkezned. A piszkozat megmaradt.
 failed-unsupported = Ezt ez a naptár nem tudja.
 failed-storage = Ezt most nem tudtam elmenteni. Kérlek, mondd újra egy pillanat múlva.
 failed-timeout = Ez túl sokáig tartott. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
-sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat. A piszkozat megmaradt.
+sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat.
+sign_in-consent = Be vagy jelentkezve ({ $account }), de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
+    .spoken = Be vagy jelentkezve, de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
+sign_in-code = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és írd be ezt a kódot: { $code }.
+sign_in-typed = Az oldalon megjelenik egy szám: írd be ide.
+sign_in-link = A link a képernyőn van.
+sign_in-draft = A piszkozat megmaradt, és a bejelentkezés után folytatjuk.
+sign_in-after = A bejelentkezés után folytatjuk.
+sign_in-nowhere = A naptáradhoz be kellene jelentkezned, de innen ez nem lehetséges. Próbáld a Teamsben vagy a weboldalon.
+sign_in-alone = Kérlek, jelentkezz be, hogy elérjem a naptáradat. Itt mások is olvasnak, ezért írj nekem külön beszélgetésben.
+sign_in-kept = A piszkozat megmaradt.
+sign_in-open = Bejelentkezés
 
 ## Segítség
 

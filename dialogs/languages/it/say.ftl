@@ -214,6 +214,7 @@ spelled-sign = { $sign ->
     [dot] punto
     [dash] trattino
     [plus] più
+    [slash] barra
    *[other] trattino basso
 }
 
@@ -230,6 +231,7 @@ notice-no-online-here = Questo calendario non può creare riunioni online, quind
 notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
 notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
 notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato “{ $name }”.
+notice-cancel-note = Scriva “sì, nota: …” per dire loro il motivo.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
@@ -301,13 +303,51 @@ nothing_pending-stray_yes = Niente aspetta un sì o un no. Che cosa metto in cal
 nothing_pending-old_button = Questo pulsante è di una versione precedente; non ho fatto niente.
 nothing_pending-old_button-draft = Questo pulsante è di una versione precedente; non ho fatto niente. Siamo a questo punto.
 failed-unavailable = Il calendario non risponde. La bozza resta; dica «sì» per riprovare.
-failed-refused = Il calendario ha rifiutato, quindi non è stato salvato niente. La bozza resta.
+failed-refused-other = Il calendario ha rifiutato: non è stato salvato niente.
+failed-do-other = La bozza resta; dica «sì» per riprovare.
+failed-refused-zone = Il calendario non conosce questo fuso orario.
+failed-do-zone = La bozza resta; mi dica una città del fuso orario giusto.
+failed-refused-times = Il calendario non accetta questi orari.
+failed-do-times = La bozza resta; mi dica un altro inizio o un’altra durata.
+failed-refused-recipients = Il calendario non accetta uno degli indirizzi.
+failed-do-recipients = La bozza resta; mi dica l’indirizzo giusto, o chi togliere.
+failed-refused-permission = Non ha il permesso di scrivere in questo calendario.
+failed-do-permission = La bozza resta; mi dica quale altro calendario usare.
+failed-refused-policy = Le regole della sua organizzazione non lo consentono.
+failed-do-policy = La bozza resta; la modifichi, o chieda all’amministratore.
+failed-refused-mailbox = Il suo account non ha una casella di posta funzionante.
+failed-do-mailbox = La bozza resta; chieda all’amministratore, poi dica «sì».
+failed-refused-calendar = Quel calendario non c’è più.
+failed-do-calendar = La bozza resta; mi dica quale altro calendario usare.
+failed-refused-organizer = Solo chi organizza può modificare questo evento.
+failed-do-organizer = La bozza resta; chieda la modifica a chi organizza.
+failed-refused-too_large = L’evento è troppo grande per il calendario.
+failed-do-too_large = La bozza resta; accorci le note o inviti meno persone.
+failed-refused-group_alone = Per i calendari di gruppo serve che qualcuno abbia effettuato l’accesso.
+failed-do-group_alone = La bozza resta; dica «nel mio calendario» per metterlo nel suo.
+failed-refused-group_personal = Un account personale non ha calendari di gruppo.
+failed-do-group_personal = La bozza resta; dica «nel mio calendario» per metterlo nel suo.
+failed-refused-too_many_guests = Sono più invitati di quanti ne accetti il calendario.
+failed-do-too_many_guests = La bozza resta; mi dica chi togliere.
+failed-refused-key = Questa richiesta è già servita per un altro evento.
+failed-do-key = La bozza resta; dica «sì» per riprovare.
 failed-gone = Questo evento non è più in calendario.
 failed-sign_in = Prima bisogna accedere. La bozza resta.
 failed-unsupported = Questo calendario non può farlo.
 failed-storage = Non sono riuscito a salvarlo. Lo ripeta tra un momento, per favore.
 failed-timeout = Ci è voluto troppo tempo. La bozza resta; dica «sì» per riprovare.
-sign_in = Acceda, così posso raggiungere il suo calendario. La bozza resta.
+sign_in = Acceda, così posso raggiungere il suo calendario.
+sign_in-consent = L’accesso è come { $account }, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
+    .spoken = L’accesso c’è, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
+sign_in-code = Apra { $page } su qualsiasi dispositivo e inserisca il codice { $code }.
+sign_in-typed = La pagina mostrerà un numero: lo scriva qui.
+sign_in-link = Il link è sullo schermo.
+sign_in-draft = La bozza resta, e si riprende appena ha effettuato l’accesso.
+sign_in-after = Si riprende appena ha effettuato l’accesso.
+sign_in-nowhere = Per raggiungere il suo calendario serve l’accesso, ma da qui non è possibile. Provi in Teams o sulla pagina web.
+sign_in-alone = Acceda, così posso raggiungere il suo calendario. Qui leggono anche altri: mi scriva in una chat a due.
+sign_in-kept = La bozza resta.
+sign_in-open = Accedi
 
 ## Aiuto
 

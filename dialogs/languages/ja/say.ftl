@@ -149,9 +149,9 @@ ask-start-untitled = いつにしましょうか？
 ask-hour = { $subject }の何時からにしましょうか？
 ask-hour-part = { $subject }の何時からにしましょうか？ たとえば{ $options }など。
 ask-subject = 件名は何にしましょうか？
-ask-subject-when = { $when }ですね。件名は何にしますか？
+ask-subject-when = { $when }ですね。件名は何にしましょうか？
 ask-zone = どちらのタイムゾーンですか？ 都市名だけで結構です。
-ask-day = 何日がよろしいですか？
+ask-day = 何日にしましょうか？
 ask-address = { $subject }さんは名簿に見つかりません。メールアドレスを教えてください。それとも外しましょうか？
 ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
 ask-other_time = 代わりにいつがよろしいですか？
@@ -164,8 +164,8 @@ ask-calendar_closed = ここからは「{ $subject }」に書き込めません�
 
 choose-half_of_day = { $options }のどちらですか？
 choose-day = 曜日と日付が合いません。{ $options }のどちらですか？
-choose-which_day = どの日のことですか？
-    .spoken = どの日にしますか：{ $options }？
+choose-which_day = どの日ですか？
+    .spoken = { $options }のどの日ですか？
 choose-next_weekday = { $options }のどちらですか？
 choose-reading = { $options }のどれですか？
 choose-skipped_hour = この日は時計が進むため、{ $subject }はありません。{ $options }にしましょうか？
@@ -176,8 +176,8 @@ choose-room = どの会議室にしましょうか？ { $options }
 choose-room_busy = { $subject }はその時間ふさがっています。空いているのは{ $options }です。どれにしますか？
 choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
     .spoken = { $subject }と重なっています。この時間のままにしますか？ 別の時間にしますか？
-choose-event = どの予定のことですか：{ $options }？
-choose-calendar = どのカレンダーですか（{ $options }）？
+choose-event = どの予定ですか？ { $options }
+choose-calendar = どのカレンダーですか？ { $options }
 choose-suggestion = { $count ->
     [1] { $options }が空いています。これにしましょうか？
    *[other] 空いているのは{ $options }です。どれにしますか？
@@ -204,6 +204,7 @@ spelled-sign = { $sign ->
     [dot] ドット
     [dash] ハイフン
     [plus] プラス
+    [slash] スラッシュ
    *[other] アンダーバー
 }
 
@@ -215,13 +216,14 @@ notice-unknown-person = { $count ->
    *[other] { $people }さんは名簿にないため、お名前だけを記録します。
 }
 notice-could-not-check = 空き状況を確認できませんでした。
-notice-no-join-link = このカレンダーではオンラインと記録されますが、参加リンクは作成されません。
+notice-no-join-link = オンラインであることは記録しますが、このカレンダーは参加リンクを作りません。
 notice-no-online-here = このカレンダーではオンライン会議を作れないため、参加リンクはありません。
 notice-no-link-given = 参加リンクはありません。このカレンダーではオンライン会議が作られませんでした。
 notice-no-group-reminder = グループのカレンダーには通知がないため、省きます。
 notice-calendar-unchecked = 「{ $name }」というカレンダーがあるか確認できませんでした。
-notice-form-unread = 「{ $label }」の「{ $text }」は読み取れなかったため、そのままにしました。
-notice-language = お使いの言語にはまだ対応していません。対応言語：{ $languages }。
+notice-cancel-note = 「はい、メモ：…」と書くと、理由も伝えられます。
+notice-form-unread = { $label }の「{ $text }」は読み取れなかったので、元のままにしました。
+notice-language = その言語はまだ話せません。話せる言語は{ $languages }です。
 notice-clash = ご承知のとおり、「{ $title }」と重なっています。
     .spoken = { $title }と重なっています。
 notice-busy = { $name }さんはその時間ふさがっています。
@@ -261,8 +263,8 @@ confirm_change = 「{ $title }」を{ $when }に変更しますか？
     .spoken = { $title }を{ $when }に変更しますか？
 confirm_cancel = { $when }の「{ $title }」を取り消しますか？
     .spoken = { $when }の{ $title }を取り消しますか？
-confirm_cancel-occurrence = { $when }の「{ $title }」だけ取り消しますか？繰り返しの予定は残ります。
-    .spoken = { $when }の{ $title }だけ取り消しますか？繰り返しの予定は残ります。
+confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
+    .spoken = { $when }の{ $title }だけを取り消しますか？ 繰り返しは残ります。
 event_cancelled = { $when }の「{ $title }」を取り消しました。
     .spoken = { $title }を取り消しました。
 cancelled = 「{ $title }」を取りやめました。「元に戻して」で戻せます。
@@ -276,22 +278,60 @@ second-offer = 「{ $second }」のご依頼もありました。続けて入れ
 refuse-passed = { $when }はもう過ぎています。
 refuse-passed-instead = { $when }はもう過ぎています。{ $options }ではいかがですか？
 refuse-impossible_date = その日付は存在しません。代わりに何日にしますか？
-refuse-impossible_date-instead = { $subject }は存在しません。{ $options }はいかがですか？
+refuse-impossible_date-instead = { $subject }という日付はありません。{ $options }ではいかがですか？
 refuse-end_before_start = 終了が開始より前になっています。いつ終わりますか？
-refuse-no_length = それでは長さがありません。どのくらいの時間にしますか？
-refuse-series_end = その繰り返しは始まる前に終わってしまいます。いつまで繰り返しますか？
+refuse-no_length = それでは長さがゼロになります。どのくらいにしましょうか？
+refuse-series_end = 繰り返しが始まる前に終わってしまいます。いつまで繰り返しますか？
 not_yours = これはほかの方の下書きです。確定できるのは依頼したご本人だけです。
 nothing_pending-stray_yes = お返事を待っていることはありません。どんな予定を入れましょうか？
 nothing_pending-old_button = 古いボタンのため、何も行いませんでした。
 nothing_pending-old_button-draft = 古いボタンのため、何も行いませんでした。現在の内容はこちらです。
 failed-unavailable = カレンダーが応答しません。下書きは残っています。「はい」でもう一度試します。
-failed-refused = カレンダーに拒否され、保存できませんでした。下書きは残っています。
+failed-refused-other = カレンダーに拒否され、何も保存されていません。
+failed-do-other = 下書きは残っています。「はい」でもう一度試します。
+failed-refused-zone = カレンダーがこのタイムゾーンに対応していません。
+failed-do-zone = 下書きは残っています。正しいタイムゾーンの都市名をどうぞ。
+failed-refused-times = カレンダーがこの時間を受け付けません。
+failed-do-times = 下書きは残っています。別の開始時刻か長さをどうぞ。
+failed-refused-recipients = カレンダーが受け付けないアドレスがあります。
+failed-do-recipients = 下書きは残っています。正しいアドレスか、外す方をお知らせください。
+failed-refused-permission = このカレンダーに書き込む権限がありません。
+failed-do-permission = 下書きは残っています。代わりに使うカレンダーをお知らせください。
+failed-refused-policy = 組織の規則により、これはできません。
+failed-do-policy = 下書きは残っています。内容を変えるか、管理者にお問い合わせください。
+failed-refused-mailbox = アカウントに使えるメールボックスがありません。
+failed-do-mailbox = 下書きは残っています。管理者に確認してから「はい」とお答えください。
+failed-refused-calendar = そのカレンダーはもうありません。
+failed-do-calendar = 下書きは残っています。代わりに使うカレンダーをお知らせください。
+failed-refused-organizer = この予定を変更できるのは主催者だけです。
+failed-do-organizer = 下書きは残っています。変更は主催者にご依頼ください。
+failed-refused-too_large = 予定が大きすぎて、カレンダーに入りません。
+failed-do-too_large = 下書きは残っています。メモを短くするか、参加者を減らしてください。
+failed-refused-group_alone = グループのカレンダーには、どなたかのサインインが必要です。
+failed-do-group_alone = 下書きは残っています。「自分のカレンダーに」でご自分の予定になります。
+failed-refused-group_personal = 個人用アカウントにはグループのカレンダーがありません。
+failed-do-group_personal = 下書きは残っています。「自分のカレンダーに」でご自分の予定になります。
+failed-refused-too_many_guests = カレンダーで招待できる人数を超えています。
+failed-do-too_many_guests = 下書きは残っています。外す方をお知らせください。
+failed-refused-key = この依頼はすでに別の予定に使われています。
+failed-do-key = 下書きは残っています。「はい」でもう一度試します。
 failed-gone = その予定はもうカレンダーにありません。
 failed-sign_in = 先にサインインしてください。下書きは残っています。
 failed-unsupported = このカレンダーではできません。
 failed-storage = いま保存できませんでした。少し待ってもう一度お願いします。
 failed-timeout = 時間がかかりすぎました。下書きは残っています。「はい」でもう一度試します。
-sign_in = カレンダーを使うため、サインインしてください。下書きは残っています。
+sign_in = カレンダーを使うため、サインインしてください。
+sign_in-consent = { $account }でサインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
+    .spoken = サインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
+sign_in-code = お手持ちの端末で{ $page }を開き、コード{ $code }を入力してください。
+sign_in-typed = ページに番号が表示されますので、ここに入力してください。
+sign_in-link = リンクを画面に表示しました。
+sign_in-draft = 下書きは残っています。サインインが済みしだい続けます。
+sign_in-after = サインインが済みしだい続けます。
+sign_in-nowhere = カレンダーを使うにはサインインが必要ですが、こちらからはできません。Teamsかウェブページでお試しください。
+sign_in-alone = カレンダーを使うため、サインインしてください。ここはほかの方も読めますので、一対一のチャットでお願いします。
+sign_in-kept = 下書きは残っています。
+sign_in-open = サインイン
 
 ## ヘルプ
 
@@ -317,12 +357,12 @@ answer-not_understood-draft = すみません、わかりませんでした。
 answer-undone = 元に戻しました。
 answer-nothing_to_undo = 元に戻すことはありません。
 answer-nothing_to_cancel = ここには取り消すものがありません。どの予定かをお知らせください。
-answer-no_such_event = カレンダーに「{ $subject }」は見つかりません。
-    .spoken = カレンダーに{ $subject }は見つかりません。
+answer-no_such_event = 「{ $subject }」はカレンダーに見つかりません。
+    .spoken = { $subject }はカレンダーに見つかりません。
 answer-no_occurrence = その日に「{ $subject }」はありません。
     .spoken = その日に{ $subject }はありません。
-answer-language_switched = わかりました。これからは日本語でお話しします。
-answer-language_unknown = { $subject }には対応していません。対応言語：{ $languages }。
+answer-language_switched = わかりました。これから日本語で話します。
+answer-language_unknown = { $subject }は話せません。話せる言語は{ $languages }です。
 answer-nothing_changed = すでにそうなっています。変更はありません。
 answer-change_dropped = では、予定はそのままにします。
 answer-event_kept = では、予定を残します。
@@ -359,8 +399,8 @@ answer-agenda-span = { $count ->
     [0] { $day }から{ $last }までの予定はありません。
    *[other] { $day }から{ $last }までの予定は{ $count }件です。{ $events }。
 }
-answer-agenda-many = { $day }の予定は{ $count }件です：
-answer-agenda-many-span = { $day }から{ $last }までの予定は{ $count }件です：
+answer-agenda-many = { $day }の予定は{ $count }件です。
+answer-agenda-many-span = { $day }から{ $last }までの予定は{ $count }件です。
 agenda-entry = { $time } { $title }
 agenda-entry-all-day = 終日 { $title }
 agenda-row = { $start }~{ $end } { $title }
@@ -401,7 +441,7 @@ answer-where = { $place ->
    *[other] 「{ $title }」の場所は{ $place }です。
 }
 answer-nothing_planned = 今後2週間に予定はありません。
-answer-when_is = 「{ $title }」：{ $when }。
+answer-when_is = 「{ $title }」は{ $when }です。
     .spoken = { $title }は{ $when }です。
 answer-availability = { $count ->
     [0] { $people ->
@@ -443,34 +483,3 @@ answer-stored = { $count ->
 }
     .spoken = 会話と予定と設定を保存しています。私を忘れて、と言えばすべて削除します。
 answer-languages = 話せる言語は{ $languages }です。
-agenda-row-day = { $day } { $entry }
-answer-agenda-many = { $day }の予定は{ $count }件です。
-answer-agenda-many-span = { $day }から{ $last }までの予定は{ $count }件です。
-answer-language_switched = わかりました。これから日本語で話します。
-answer-language_unknown = { $subject }は話せません。話せる言語は{ $languages }です。
-answer-no_occurrence = その日に「{ $subject }」はありません。
-    .spoken = その日に{ $subject }はありません。
-answer-no_such_event = 「{ $subject }」はカレンダーに見つかりません。
-    .spoken = { $subject }はカレンダーに見つかりません。
-answer-when_is = 「{ $title }」は{ $when }です。
-    .spoken = { $title }は{ $when }です。
-ask-day = 何日にしましょうか？
-ask-subject-when = { $when }ですね。件名は何にしましょうか？
-choose-event = どの予定ですか？ { $options }
-choose-which_day = どの日ですか？
-    .spoken = { $options }のどの日ですか？
-confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
-    .spoken = { $when }の{ $title }だけを取り消しますか？ 繰り返しは残ります。
-notice-form-unread = { $label }の「{ $text }」は読み取れなかったので、元のままにしました。
-notice-language = その言語はまだ話せません。話せる言語は{ $languages }です。
-notice-no-join-link = オンラインであることは記録しますが、このカレンダーは参加リンクを作りません。
-refuse-impossible_date-instead = { $subject }という日付はありません。{ $options }ではいかがですか？
-refuse-no_length = それでは長さがゼロになります。どのくらいにしましょうか？
-refuse-series_end = 繰り返しが始まる前に終わってしまいます。いつまで繰り返しますか？
-spelled-sign = { $sign ->
-    [at] アットマーク
-    [dot] ドット
-    [dash] ハイフン
-    [plus] プラス
-   *[other] アンダーバー
-}

@@ -60,7 +60,7 @@ def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | Refuse | N
     found = _meant(calendar, around)
     if not found:
         return _offer(draft, "calendar" if calendar.name else "group_calendar", calendar, around)
-    options = _options(draft, found)
+    options = _options(draft, found, around)
     return Choose(slot="options", about="calendar", subject=calendar.name, draft=draft, options=options)
 
 
@@ -93,20 +93,26 @@ def _offer(draft: EventDraft, about: str, calendar: Calendar, around: Circumstan
         names=tuple(one.name for one in _known(around) if one.kind == "mine" and one.name),
     )
     others = tuple(one for one in _known(around) if one.kind != "mine" and one.writable and one.name)
-    options = (own, *_options(draft, others[: MOST_OFFERED - 1]))
+    options = (own, *_options(draft, others[: MOST_OFFERED - 1], around))
     return Ask(slot="options", about=about, subject=calendar.name, draft=draft, options=options)
 
 
-def _options(draft: EventDraft, calendars: tuple[Calendar, ...]) -> tuple[Option, ...]:
+def _options(draft: EventDraft, calendars: tuple[Calendar, ...], around: Circumstances) -> tuple[Option, ...]:
     return tuple(
         Option(
             key=str(number),
-            label=one.name or "",
+            label=_label(one, around),
             changed=draft.model_copy(update={"calendar": chosen(one)}),
-            names=(one.owner,) if one.owner else (),
+            names=tuple(filter(None, (one.name, one.owner))),
         )
         for number, one in enumerate(calendars[:MOST_OFFERED], 1)
     )
+
+
+def _label(calendar: Calendar, around: Circumstances) -> str:
+    """Its name, and whose it is where it is somebody else's."""
+    name = calendar.name or ""
+    return around.words("person-with-address", name=name, address=calendar.owner) if calendar.owner else name
 
 
 def _known(around: Circumstances) -> tuple[Calendar, ...]:

@@ -1,18 +1,21 @@
 """Finds the settings of an event: reminder, show-as, privacy, importance, categories, note, calendar, guests."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Calendar, Found
+from dialogs.model.base import Span
 from dialogs.reading import Reading
 from dialogs.scan import scan
 
 BY = "options"
 NO_REMINDER = -1
+DAY_MINUTES = 1440
 
 FIXED: Mapping[str, tuple[str, str | bool | int]] = {
     "no_reminder": ("reminder_minutes", NO_REMINDER),
+    "day_before": ("reminder_minutes", DAY_MINUTES),
     "free": ("show_as", "free"),
     "tentative": ("show_as", "tentative"),
     "oof": ("show_as", "oof"),
@@ -39,17 +42,17 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "options", holes):
         if match.name in FIXED and _is_named(reading, match.first):
             continue
-        key, value = _meaning(reading, match)
-        reading.found.append(
-            Found(
-                slot="options",
-                key=key,
-                value=value,
-                span=_span(reading, match),
-                operation="remove" if match.name == "no_body" else "add" if key == "category" else "set",
-                by=f"{BY}.{match.name}",
+        for key, value, span in _meanings(reading, match):
+            reading.found.append(
+                Found(
+                    slot="options",
+                    key=key,
+                    value=value,
+                    span=span,
+                    operation="remove" if match.name == "no_body" else "add" if key == "category" else "set",
+                    by=f"{BY}.{match.name}",
+                )
             )
-        )
         for index in range(match.first, match.end):
             reading.taken[index] = BY
 
@@ -61,6 +64,22 @@ def _is_named(reading: Reading, at: int) -> bool:
 
 _BACK = 3
 """Words of the longest phrase that names a title."""
+
+
+def _meanings(reading: Reading, match: Match) -> Iterator[tuple[str, str | bool | int | Calendar, Span]]:
+    """What a phrase says: one thing, or several categories ("finance and audit")."""
+    title = match.hole("title")
+    if match.name != "category" or title is None or reading.taken[title.first] == "quoted":
+        yield *_meaning(reading, match), _span(reading, match)
+        return
+    first = title.first
+    for index in range(title.first, title.end + 1):
+        comma = index < title.end and reading.words[index] == ","
+        behind = reading.phrase("words.and", index, title.end) if index < title.end and not comma else index + comma
+        if index == title.end or behind > index:
+            if index > first:
+                yield "category", reading.slice(first, index), reading.span(first, index)
+            first = max(behind, first)
 
 
 def _span(reading: Reading, match: Match) -> tuple[int, int]:
@@ -93,11 +112,11 @@ def _as_typed(reading: Reading, text: Capture) -> str:
 
 
 def _calendar(match: Match) -> Calendar:
-    name, owner = match.hole("calendar"), match.hole("owner")
+    name, owner = match.hole("calendar") or match.hole("quoted"), match.hole("owner")
     if owner is not None:
         return Calendar(kind="person", name=str(owner.value))
     if match.name == "group_calendar":
-        return Calendar(kind="group")
+        return Calendar(kind="group", name=str(name.value) if name is not None else None)
     if name is not None:
         return Calendar(kind="named", name=str(name.value))
     return Calendar(kind="mine")

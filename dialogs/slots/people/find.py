@@ -13,6 +13,9 @@ BY = "people"
 MEETS = "meet"
 """Phrases that ask for an event by themselves: "meet Ana on Friday"."""
 
+TALKS = "talk"
+"""The same of "talk to Ana"; behind "remind me to" it is what the person wants to do, and invites nobody."""
+
 OPERATIONS: Mapping[str, Operation] = {"remove": "remove", "swap": "swap"}
 """Phrases of the pack that do not add."""
 
@@ -23,7 +26,9 @@ ROLES: Mapping[str, str] = {"optional": "optional", "required": "required"}
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[people.say]`."""
     for match in scan(reading, "people", holes):
-        if match.name == MEETS:
+        if match.name == TALKS and _is_reminded(reading, holes, match.first):
+            continue
+        if match.name in {MEETS, TALKS}:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
         people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
@@ -34,6 +39,18 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if reading.taken[index] == MAIL:
             for end, addressed in holes["people"](index, reading.size):
                 enter(reading, Capture("people", index, end, addressed))
+
+
+def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> bool:
+    """Whether a phrase of reminding ends right before the word."""
+    asking = reading.pack.say("request")
+    starts = range(max(0, at - LONGEST_ASKING), at)
+    found = (asking.named(reading.words, first, holes, at, {"remind"}) for first in starts)
+    return any(match is not None and match.end == at for match in found)
+
+
+LONGEST_ASKING = 8
+"""Words of a phrase of reminding ("set up a new reminder to")."""
 
 
 def _titled(reading: Reading, holes: Mapping[str, HoleReader]) -> None:

@@ -24,7 +24,11 @@ class PeopleReader:
         people: list[PersonSaid] = []
         end = at
         while at < limit:
-            stop, some = self._people(at, limit, people[-1] if people else None)
+            perhaps = self.reading.phrase("people.perhaps", at, limit)
+            stop, some = self._people(perhaps, limit, people[-1] if people else None)
+            optional = self._optional_mark(stop, limit) if some else stop
+            if perhaps > at or optional > stop:
+                some = [person.model_copy(update={"role": "optional"}) for person in some]
             if not some or (people and stop < limit and self.reading.has("people.roles", stop)):
                 break
             if self._titled and not self._is_titled(some, stop, limit):
@@ -38,6 +42,8 @@ class PeopleReader:
                     break
                 end = stop = behind
                 self._titled.update(person.name for person in some)
+            if optional > stop:
+                end = stop = optional
             at = self._separator(stop, limit)
             if at == stop:
                 break
@@ -47,6 +53,17 @@ class PeopleReader:
         if people:
             yield end, tuple(people)
 
+    def _optional_mark(self, behind: int, limit: int) -> int:
+        """Behind "(optional)", the word in brackets that says of one person in a list that they need not come."""
+        reading = self.reading
+        at = behind + (behind < limit and reading.is_ending(behind))
+        at = reading.phrase("people.titles_behind", at, limit)
+        if at >= limit or reading.words[at] != "(":
+            return behind
+        end = reading.phrase("people.optional_marks", at + 1, limit)
+        closed = at + 1 < end < limit and reading.words[end] == ")"
+        return end + 1 if closed else behind
+
     def _is_titled(self, people: list[PersonSaid], end: int, limit: int) -> bool:
         """Whether somebody behind people with titles is one too ("Satō-san to Katō-san", not "Satō-san to lunch")."""
         titled = self.reading.phrase("people.titles_behind", end, limit) > end
@@ -55,9 +72,14 @@ class PeopleReader:
     def strictly(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
-            known = all(person.relation or person.address or self._is_known(person.name) for person in people)
-            if known and self._is_boundary(end, limit) and not any(_is_mixed(person.name) for person in people):
+            known = all(self._is_certain(person) for person in people)
+            if known and self._is_boundary(end, limit) and not any(_is_mixed(person) for person in people):
                 yield end, people
+
+    def _is_certain(self, person: PersonSaid) -> bool:
+        """Somebody with an address, who is known by name, or by a relation to one who is."""
+        own_relation = bool(person.relation and not person.of)
+        return bool(person.address) or own_relation or self._is_known(person.of or person.name)
 
     def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{guests}`: people who are known or written with a capital."""
@@ -129,12 +151,15 @@ class PeopleReader:
                 end, address = read(self.reading, at, limit)
                 if address:
                     return end, [PersonSaid(name=address, address=address)]
+        if self.reading.phrase("place.equipment", at, limit) > at:
+            return at, []
         end, relation = self._relation(at, limit, before)
         if relation:
             return end, [relation]
         kin = self._kin(at, limit)
         if kin > at:
-            return kin, [PersonSaid(name=self.reading.slice(kin - 1, kin))]
+            behind = self._of_what(kin, limit)
+            return behind, [PersonSaid(name=self.reading.slice(kin - 1, behind))]
         first = self._after_title(self._after_role(self._after_article(at, limit), limit), limit)
         end = self._name_end(first, limit)
         if end == first:
@@ -156,6 +181,15 @@ class PeopleReader:
         if first >= limit or reading.taken[at] or reading.taken[first] or not reading.has("people.kin", first):
             return at
         return first + 1 if self._is_boundary(first + 1, limit) and not self._is_possessive(first + 1) else at
+
+    def _of_what(self, at: int, limit: int) -> int:
+        """Behind what somebody is the head of ("the CFO of the group"); the same index when nothing is said of it."""
+        reading = self.reading
+        if at + 1 >= limit or not reading.has("people.of", at) or reading.taken[at + 1]:
+            return at
+        first = at + 2 if reading.has("words.articles", at + 1) else at + 1
+        plain = first < limit and not reading.taken[first] and reading.tokens[first].kind == "word"
+        return first + 1 if plain and not reading.has("words.stop", first) else at
 
     def _relation(self, at: int, limit: int, before: PersonSaid | None) -> tuple[int, PersonSaid | None]:
         """ "my manager", "her boss" after somebody was named."""
@@ -308,7 +342,7 @@ class PeopleReader:
         return end
 
 
-def _is_mixed(name: str) -> bool:
+def _is_mixed(person: PersonSaid) -> bool:
     """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
-    first, *rest = name.split()
-    return first[:1].isupper() and any(word[:1].islower() for word in rest)
+    first, *rest = person.name.split()
+    return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)

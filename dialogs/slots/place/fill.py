@@ -19,14 +19,14 @@ def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> Ev
 def _with(places: tuple[Place, ...], piece: Found, said: PlaceSaid, first: bool) -> tuple[Place, ...]:
     equipment = tuple(place for place in places if place.kind == "equipment")
     if piece.operation == "remove":
-        return () if said.name is None else tuple(place for place in places if not _is_called(place, said.name))
+        return () if said.name is None else tuple(place for place in places if not is_called(place, said.name))
     new = Place(name=said.name or "", kind=said.kind, capacity=said.capacity, accessible=bool(said.accessible))
     if piece.operation == "swap" and isinstance(piece.instead_of, PlaceSaid) and piece.instead_of.name:
         old = piece.instead_of.name
-        kept = tuple(place for place in places if not _is_called(place, old))
+        kept = tuple(place for place in places if not is_called(place, old))
         return (*kept, new)
     if said.kind == "equipment":
-        return places if any(_is_called(place, new.name) for place in places) else (*places, new)
+        return places if any(is_called(place, new.name) for place in places) else (*places, new)
     if first:
         return (*equipment, new)
     merged = _wish_for_known(places, new)
@@ -48,7 +48,8 @@ def _wish_for_known(places: tuple[Place, ...], new: Place) -> tuple[Place, ...] 
     return None
 
 
-def _is_called(place: Place, name: str) -> bool:
+def is_called(place: Place, name: str) -> bool:
+    """Whether the name means this place: all of its words are in the place's own."""
     return place.name.casefold() == name.casefold() or set(name.casefold().split()) <= set(
         place.name.casefold().split()
     )

@@ -9,6 +9,8 @@ from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 
 BY = "place"
+NAMED_ONLY = frozenset({"on", "through"})
+"""Phrases before a place that as often stand before other things: the place has to have a name of its own."""
 MOST_BARE = 4
 """Words of a place that stands without a marker."""
 
@@ -16,7 +18,7 @@ MOST_BARE = 4
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[place.say]`, then places named without a marker."""
     for match in scan(reading, "place", holes):
-        if match.name == "on" and not _is_named(reading, match):
+        if match.name in NAMED_ONLY and not _is_named(reading, match):
             continue
         if (
             match.name == "at"
@@ -36,6 +38,16 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     _bare(reading)
 
 
+def find_quoted(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims places whose name is quoted, before a title is looked for in quotes."""
+    if "quoted" not in reading.taken:
+        return
+    for match in scan(reading, "place", holes):
+        place = match.hole("place")
+        if place is not None and reading.taken[place.first] == "quoted":
+            _claim(reading, match)
+
+
 def _is_plain(reading: Reading, match: Match) -> bool:
     """Whether the place is a mere word in a text that writes capitals: "numbers in spreadsheets"."""
     place = match.hole("place")
@@ -51,7 +63,10 @@ def _is_named(reading: Reading, match: Match) -> bool:
     place = match.hole("place")
     if place is None or reading.text.isupper():
         return False
-    return all(reading.capital(index) or reading.is_sign(index) for index in range(match.first + 1, place.end))
+    first = place.first
+    while match.name == "through" and first < place.end and reading.has("words.articles", first):
+        first += 1
+    return all(reading.capital(index) or reading.is_sign(index) for index in range(first, place.end))
 
 
 def _claim(reading: Reading, match: Match) -> None:

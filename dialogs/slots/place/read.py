@@ -35,8 +35,21 @@ class PlaceReader:
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
             first += 2 if reading.is_elided(first + 1) else 1
         end = self._end(first, limit)
-        if end > first:
-            yield end, PlaceSaid(name=reading.slice(first, end))
+        if end > first and not self._is_event(first, end):
+            named = first - 1 if first > at and self._is_written_with(first - 1, limit) else first
+            yield end, PlaceSaid(name=reading.slice(named, end))
+
+    def _is_written_with(self, article: int, limit: int) -> bool:
+        """Whether the article belongs to a name: "at The Gilded Fork"."""
+        reading = self.reading
+        begins = article == 0 or reading.ends_sentence(article - 1)
+        named = article + 1 < limit and reading.capital(article) and reading.capital(article + 1)
+        return named and not begins and not reading.text.isupper() and not reading.is_elided(article + 1)
+
+    def _is_event(self, first: int, end: int) -> bool:
+        """Whether what stands there is something one attends, not a place: "at a trade fair in Cologne"."""
+        head = next((at for at in range(first, end) if self.reading.has("place.goes_on", at)), end)
+        return self.reading.has("place.events", head - 1)
 
     def site(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{site}`: a place whose first word says so ("salle Curie"), or a numbered one."""
@@ -111,7 +124,8 @@ class PlaceReader:
             return False
         if reading.has("place.goes_on", at) and at + 1 < limit:
             behind = at + 1
-            named = not reading.taken[behind] and reading.capital(behind) and not reading.has("words.stop", behind)
+            known = reading.capital(behind) or (reading.text.islower() and reading.has("place.weak", at))
+            named = not reading.taken[behind] and known and not reading.has("words.stop", behind)
             return not (named or reading.taken[behind] == "address")
         return True
 

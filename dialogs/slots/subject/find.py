@@ -89,6 +89,8 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     kind: Run | None = None
     for position, run in enumerate(runs):
         core = _core(reading, run)
+        if not all(reading.is_open(index) or reading.is_sign(index) for index in range(*core)):
+            continue
         if core.end == core.first:
             kind = kind or _kind_word(reading, run)
             continue
@@ -100,7 +102,7 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         reading.take(run.first, end, BY)
         return
     if kind is not None:
-        enter(reading, reading.slice(*kind), reading.span(*kind), KIND_CONFIDENCE, f"{BY}.kind")
+        enter(reading, reading.meant(*kind), reading.span(*kind), KIND_CONFIDENCE, f"{BY}.kind")
         reading.take(kind.first, kind.end, BY)
 
 
@@ -170,11 +172,9 @@ def _parts(reading: Reading, index: int) -> bool:
 def trim(reading: Reading, run: Run) -> Run:
     """Without joints and articles at its rims."""
     first, end = run
-    while first < end and (
-        reading.has("words.articles", first) or _loose(reading, first) or reading.has("words.own", first)
-    ):
-        first += 1
-    end = _cut_clause(reading, first, end)
+    while first < end and (behind := _behind_loose(reading, first, end)) > first:
+        first = behind
+    end = _before_loose(reading, first, _cut_clause(reading, first, end))
     while (
         end > first
         and not _is_title_end(reading, first, end)
@@ -192,11 +192,37 @@ def trim(reading: Reading, run: Run) -> Run:
     return Run(first, end)
 
 
+def _behind_loose(reading: Reading, first: int, end: int) -> int:
+    """Behind a word or phrase that says nothing in front of a title; the same index when none stands there."""
+    behind = reading.phrase("subject.loose", first, end)
+    if behind > first:
+        return behind
+    if reading.has("words.articles", first) or _loose(reading, first) or reading.has("words.own", first):
+        return first + 1
+    goes = reading.phrase("subject.goes", first, end)
+    doing = tuple(reading.pack.lists.get("subject.doing", ()))
+    return goes if first < goes < end and doing and reading.words[goes].endswith(doing) else first
+
+
+def _before_loose(reading: Reading, first: int, end: int) -> int:
+    """Before a phrase that says nothing at the end of a title ("with her", "some time")."""
+    for start in range(max(first + 1, end - _LONGEST_LOOSE), end):
+        if reading.phrase("subject.loose", start, end) == end:
+            return start
+    return end
+
+
+_LONGEST_LOOSE = 3
+"""Words of the longest phrase in `[subject] loose`."""
+
+
 def _cut_clause(reading: Reading, first: int, end: int) -> int:
     """Before "that ...", "but ...", "after ..." behind the title."""
     for index in range(first + 1, end):
         if reading.has("subject.cut", index) and not reading.capital(index):
             if reading.phrase("words.and", index) > index and not reading.has("subject.and_stops", index + 1):
+                continue
+            if reading.phrase("subject.not_cut", index, end) > index:
                 continue
             return index
     return end

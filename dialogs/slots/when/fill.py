@@ -6,18 +6,22 @@ from typing import cast
 
 from dialogs.model import (
     EventDraft,
+    Filled,
     Found,
     Moment,
+    Recurrence,
     SameAsBefore,
     Shift,
     TimeExpression,
     Understanding,
     When,
+    WorkingHours,
     ZoneSaid,
     said,
 )
 from dialogs.slots.ground import Ground
 from dialogs.slots.when.find import is_until
+from dialogs.slots.when.pending import anchored, moved_with, still_open
 from dialogs.times import combine
 
 DAY_MINUTES = 1440
@@ -25,32 +29,57 @@ HALF_DAY_HOURS = 12
 USUAL_MINUTES = 30
 
 
-def fill(draft: EventDraft, understanding: Understanding, _ground: Ground) -> EventDraft:
+def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
     """The draft with the times, lengths, shifts, zone and recurrence that were said."""
     pieces = understanding.of("when")
     moves = [piece for piece in pieces if isinstance(piece.value, Shift)] if _can_move(draft.when) else []
     expressions = [
-        piece.value
+        anchored(piece.value, draft.when, ground.now.date())
         for piece in pieces
         if isinstance(piece.value, TimeExpression) and not any(_overlap(piece, move) for move in moves)
     ]
     when = draft.when
     for move in moves:
         when = shifted(when, cast(Shift, move.value))
-    starts = combine([expression for expression in expressions if not is_until(expression)])
+    starts = combine([_at_draft(when, expression) for expression in expressions if not is_until(expression)])
     if starts:
-        when = with_readings(when, starts, pieces)
+        when = with_readings(when, _on_draft_day(starts, expressions, when), pieces, ground.working_hours)
     for expression in expressions:
         if is_until(expression) and expression.recurrence is None:
-            when = with_readings(when, _as_ends(expression, when), pieces)
+            when = with_readings(when, _as_ends(expression, when), pieces, ground.working_hours)
     for piece in pieces:
         if isinstance(piece.value, ZoneSaid):
             when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
+    series = _series(draft, when, expressions)
     draft = draft if when == draft.when else draft.model_copy(update={"when": when})
-    for expression in expressions:
-        if expression.recurrence is not None:
-            draft = draft.model_copy(update={"recurrence": said(expression.recurrence, expression.span)})
-    return draft
+    return draft if series == draft.recurrence else draft.model_copy(update={"recurrence": series})
+
+
+def _series(draft: EventDraft, when: When, expressions: Sequence[TimeExpression]) -> Filled[Recurrence] | None:
+    """The rule that was said last, else the draft's own, which moves with its day."""
+    said_rules = [each for each in expressions if each.recurrence is not None]
+    if said_rules and said_rules[-1].recurrence is not None:
+        return said(said_rules[-1].recurrence, said_rules[-1].span)
+    before, after = draft.when.day, when.day
+    if draft.recurrence is None or before is None or after is None:
+        return draft.recurrence
+    rule = moved_with(draft.recurrence.value, before.value, after.value)
+    return draft.recurrence.model_copy(update={"value": rule})
+
+
+def _at_draft(when: When, expression: TimeExpression) -> TimeExpression:
+    """A rule without a day of its own ("every week") begins on the day of the draft, where that fits the rule."""
+    rule = expression.recurrence
+    if rule is None or when.day is None or any(shape in DAY_SHAPES for shape in expression.by.split("+")):
+        return expression
+    if rule.nth or rule.month_day or (rule.weekdays and when.day.value.weekday() not in rule.weekdays):
+        return expression
+    readings = tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in expression.readings)
+    return expression.model_copy(update={"readings": readings})
+
+
+DAY_SHAPES = frozenset({"relative_day", "weekday", "dated", "numeric_date", "iso_date", "open_day", "calendar_unit"})
+"""Shapes that say from which day on a series runs."""
 
 
 def _can_move(when: When) -> bool:
@@ -73,25 +102,43 @@ def _as_ends(expression: TimeExpression, when: When) -> tuple[Moment, ...]:
     )
 
 
-def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found]) -> When:
+def _on_draft_day(readings: Sequence[Moment], expressions: Sequence[TimeExpression], when: When) -> tuple[Moment, ...]:
+    """The readings without a day that only is the first of a series: a draft that becomes one stays on its own day."""
+    rules = [expression.recurrence for expression in expressions if expression.recurrence is not None]
+    day = when.day.value if when.day is not None and when.day.source != "assumed" else None
+    if day is None or len(rules) != 1 or rules[0].month_day or rules[0].nth:
+        return tuple(readings)
+    if rules[0].weekdays and day.weekday() not in rules[0].weekdays:
+        return tuple(readings)
+    return tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in readings)
+
+
+def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found], hours: WorkingHours) -> When:
     """The time with what one message said; several readings that differ stay open as alternatives."""
     kept = {piece.value.part for piece in pieces if isinstance(piece.value, SameAsBefore)}
-    standing = _in_draft_half(when, readings) if when.at is not None else tuple(readings)
+    standing = _in_draft_half(when, readings, hours) if when.at is not None else tuple(readings)
     first = standing[0]
     changed = _with_moment(when, first, "time" in kept)
+    pending = still_open(when.alternatives, standing)
+    if pending:
+        return changed.model_copy(update={"alternatives": pending})
     if len({(reading.day, reading.at, reading.end_at) for reading in standing}) > 1:
         open_parts = {"at": when.at} if len({reading.at for reading in standing}) > 1 else {}
         return changed.model_copy(update={**open_parts, "alternatives": tuple(standing)})
     return changed.model_copy(update={"alternatives": ()})
 
 
-def _in_draft_half(when: When, readings: Sequence[Moment]) -> tuple[Moment, ...]:
-    """Of the two halves of a bare hour the one in which the draft stands; a bare end is the first after the start."""
+def _in_draft_half(when: When, readings: Sequence[Moment], hours: WorkingHours) -> tuple[Moment, ...]:
+    """Of the two halves of a bare hour the one in which the draft stands; a draft in working hours stays in them; a
+    bare end is the first after the start."""
     at = when.at.value if when.at else None
     if at is None or not any(reading.open_hour for reading in readings):
         return tuple(readings)
     if all(reading.at is None and reading.end_at is not None for reading in readings):
         return (min(readings, key=lambda reading: between(at, reading.end_at or at)),)
+    working = [reading for reading in readings if reading.at is not None and hours.covers(reading.at)]
+    if hours.covers(at) and working:
+        return tuple(working)
     half = [
         reading
         for reading in readings

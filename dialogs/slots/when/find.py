@@ -6,6 +6,7 @@ from typing import Literal, cast
 from dialogs.frames import HoleReader
 from dialogs.model import Found, SameAsBefore, TimeExpression, ZoneSaid
 from dialogs.model.base import Span
+from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
 from dialogs.times import TimeContext, find_shifts
@@ -22,6 +23,7 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     for first, end in _open_stretches(reading):
         for expression in find_times(reading.tokens[first:end], reading.pack.times, context):
             _mark(reading, expression, index_at)
+    _lengths(reading)
     for first, (end, expression) in list(reading.time_at.items()):
         if _is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
             _unmark(reading, first, end, expression)
@@ -60,6 +62,32 @@ def asked_time(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, Tim
                 end += 1
             yield end, expression
         return
+
+
+LONGEST_TAKEN = 8
+"""Hours up to which "bloque-moi 2 h" takes so much time rather than begins then."""
+_BACK = 4
+"""Words of the longest phrase that takes time."""
+
+
+def _lengths(reading: Reading) -> None:
+    """Makes lengths of hours behind a word that takes time: "bloque-moi deux heures vendredi après-midi"."""
+    if "request.takes_time" not in reading.pack.phrases:
+        return
+    for first, (end, expression) in list(reading.time_at.items()):
+        starts = range(max(0, first - _BACK), first)
+        if not any(reading.phrase("request.takes_time", start, first) == first for start in starts):
+            continue
+        number = numbers(reading.pack).get(reading.words[first], reading.tokens[first].number or 0)
+        moment = expression.readings[0] if expression.readings else None
+        clock = moment.at if moment is not None and moment.end_at is None and moment.minutes is None else None
+        if clock is None or not 0 < number <= LONGEST_TAKEN or expression.recurrence is not None:
+            continue
+        taken = {"at": None, "open_hour": False, "minutes": number * 60 + clock.minute}
+        readings = tuple(dict.fromkeys(moment.model_copy(update=taken) for moment in expression.readings))
+        changed = expression.model_copy(update={"readings": readings})
+        reading.times[reading.times.index(expression)] = changed
+        reading.time_at[first] = (end, changed)
 
 
 def _is_empty_now(reading: Reading, expression: TimeExpression) -> bool:
@@ -104,22 +132,58 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
-    if end - first != 1 and not expression.by.endswith(HOLIDAY):
+    if end - first != 1 and not _is_name(expression) and expression.by != WEEKDAY:
         return False
     moment = expression.readings[0] if expression.readings else None
     before = _is_title(reading, first - 1)
     behind = _is_title(reading, end)
-    if behind and _begins_title(reading, first, end, expression):
+    if behind and (_begins_title(reading, first, end, expression) or _names_other_day(reading, end, expression)):
         return True
     if expression.recurrence is not None:
         return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
     if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
         return False
-    return (before and not reading.has("subject.generic", first - 1)) or (behind and _opens_title(reading, first - 1))
+    if _is_occasion(reading, first, end):
+        return True
+    plain = reading.has("subject.generic", end) or reading.has("subject.activities", end)
+    opens = behind and not plain and _opens_title(reading, first - 1)
+    return (before and not reading.has("subject.generic", first - 1)) or opens
+
+
+def _is_occasion(reading: Reading, first: int, end: int) -> bool:
+    """Whether a part of the day is the event, as the clock is said elsewhere: "Soirée du personnel lundi à 19 h"."""
+    if not reading.has("subject.occasions", first) or end >= reading.size or reading.taken[end]:
+        return False
+    begins = first == 0 or reading.is_sign(first - 1) or _opens_title(reading, first - 1)
+    timed = any(one.readings and one.readings[0].at is not None for one in reading.times)
+    return begins and timed and not reading.is_sign(end)
+
+
+def _is_name(expression: TimeExpression) -> bool:
+    """Whether a day or period is named that a title may be named after."""
+    return expression.by.rpartition("+")[2] in {*NAMED, *PERIODS}
+
+
+def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> bool:
+    """Whether the words name a thing, as another time says the day: "end of May numbers on Monday", "the Halloween
+    party on Friday", "Friday retro every Friday"."""
+    if not _is_name(expression) and expression.by != WEEKDAY:
+        return False
+    moment = expression.readings[0] if expression.readings else None
+    if moment is None or moment.at is not None or (reading.has("subject.generic", end) and expression.by != WEEKDAY):
+        return False
+    others = [other for other in reading.times if other is not expression]
+    if expression.by == WEEKDAY:
+        return any(other.recurrence is not None and other.recurrence.weekdays for other in others) and (
+            moment.day is not None and expression.recurrence is None
+        )
+    return any(other.readings and other.readings[0].day is not None for other in others)
 
 
 HOLIDAY = "holiday"
 """The shape of a day that has a name."""
+WEEKDAY = "weekday"
+PERIODS = frozenset({"part_of_period"})
 NAMED = frozenset({HOLIDAY, "month"})
 """Shapes whose words as often begin a name."""
 
@@ -236,6 +300,15 @@ def is_until(expression: TimeExpression) -> bool:
 
 OPEN_START = "../"
 """How the notation of values begins where only an end is said."""
+
+
+def as_start(expression: TimeExpression) -> TimeExpression:
+    """The expression as a start: before "I can't until 5" nothing begins."""
+    readings = tuple(
+        moment.model_copy(update={"at": moment.at or moment.end_at, "end_at": None}) for moment in expression.readings
+    )
+    values = tuple(value.removeprefix(OPEN_START) for value in expression.values)
+    return expression.model_copy(update={"readings": readings, "values": values})
 
 
 def as_end(expression: TimeExpression) -> TimeExpression:

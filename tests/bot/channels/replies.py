@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from bot.framework.activity import Account, Reference
-from dialogs.model import EventDraft
-from dialogs.moves import Answer, Choose, Confirm, Help, Move, Option
-from dialogs.reply import AgendaRow, Choice, Form, FormField, Link, Reply, Row, View
+from dialogs.model import EventDraft, SignInOffer
+from dialogs.moves import Answer, Choose, Confirm, Help, Move, Option, SignIn
+from dialogs.reply import AgendaRow, Choice, Form, FormField, Link, Reply, Row, SignInPrompt, View
 
 DRAFT = UUID("00000000-0000-4000-8000-000000000001")
 EMPTY = EventDraft(id=DRAFT)
@@ -16,6 +16,8 @@ CONFIRM: Move = Confirm(draft=EMPTY)
 CHOOSE = Choose(about="half_of_day", draft=EMPTY, options=(Option(key="1", label="7"),))
 ANSWER: Move = Answer(about="agenda")
 HELP: Move = Help(about="start")
+SIGN_IN: Move = SignIn(draft=EMPTY)
+LOGIN = "https://login.example.org/start?state=x"
 
 YES = Choice(key="yes", label="Yes", say="yes", draft_id=DRAFT, revision=3, style="positive")
 NO = Choice(key="no", label="No", say="no", draft_id=DRAFT, revision=3)
@@ -107,3 +109,14 @@ def words(*lines: str) -> Reply:
 def words_of(activity: dict[str, Any]) -> str:
     """All that an activity says in writing: its text, or its summary where a card takes the text's place."""
     return str(activity["text"] if "text" in activity else activity["summary"])
+
+
+def sign_in(**offer: object) -> Reply:
+    """Somebody has to sign in."""
+    prompt = SignInPrompt(label="Sign in", offer=SignInOffer.model_validate({"link": LOGIN} | offer))
+    return Reply(
+        language="en",
+        lines=("Please sign in.", "Your draft is kept."),
+        speech="Please sign in.",
+        sign_in=prompt,
+    )

@@ -1,0 +1,36 @@
+-- name: put
+-- Keep it, in place of what was there.
+INSERT INTO sign_in (tenant, user, kind, name, until, sealed) VALUES (:tenant, :user, :kind, :name, :until, :sealed)
+ON CONFLICT DO UPDATE SET until = excluded.until, sealed = excluded.sealed;
+
+-- name: add
+-- Keep it where there is none: of several who try at once, one succeeds.
+INSERT INTO sign_in (tenant, user, kind, name, until, sealed) VALUES (:tenant, :user, :kind, :name, :until, :sealed)
+ON CONFLICT DO NOTHING;
+
+-- name: replace
+-- Only where something still is: what was forgotten meanwhile does not come back.
+UPDATE sign_in SET sealed = :sealed WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name;
+
+-- name: reseal
+-- With the newest key; not if it was replaced meanwhile.
+UPDATE sign_in SET sealed = :sealed
+WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name AND sealed = :old;
+
+-- name: get
+SELECT * FROM sign_in
+WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name AND (until IS NULL OR until > :now);
+
+-- name: find
+-- Whoever's it is.
+SELECT * FROM sign_in WHERE kind = :kind AND name = :name AND (until IS NULL OR until > :now);
+
+-- name: drop
+DELETE FROM sign_in WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name;
+
+-- name: forget
+-- Everything of a person.
+DELETE FROM sign_in WHERE tenant = :tenant AND user = :user;
+
+-- name: expire
+DELETE FROM sign_in WHERE until <= :now;
