@@ -6,9 +6,8 @@ terminal uses the first two.
 
 import asyncio
 import secrets
-import ssl
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from weakref import WeakSet
@@ -16,46 +15,36 @@ from weakref import WeakSet
 import aiohttp
 from aiohttp import WSCloseCode, web
 
-from bot import keys as keyring
-from bot.calendars.local import LocalCalendar, open_local_calendar
 from bot.calendars.local_files import LocalFiles
 from bot.clock import Clock, StandingClock, SystemClock, real_seconds
 from bot.creation import Creations
-from bot.database import Database, DatabaseError, open_database
+from bot.database import DatabaseError
 from bot.effects import Effects
 from bot.facts import Lookups
 from bot.framework.activity import Account, Delivery, Incoming, Outgoing
-from bot.framework.addresses import ForbiddenAddress, ServiceHosts
-from bot.framework.clouds import CLOUDS, Cloud
-from bot.framework.connector import Connector, client_session
-from bot.framework.credentials import AppCredentials
+from bot.framework.addresses import ServiceHosts
+from bot.framework.clouds import Cloud
+from bot.framework.connector import Connector
 from bot.framework.inbound_auth import Gate, Issuer, LoopbackGate, TokenGate
 from bot.framework.openid_keys import OpenIdKeys
-from bot.http import calendar_feed, directline, health, page
+from bot.http import calendar_feed, directline, health, page, sign_in
 from bot.http.assets import Assets
 from bot.http.messages import Messages
 from bot.http.visitor import Visitors
-from bot.keys import Keys, UnusableKeys
 from bot.metrics import Metrics
+from bot.opening import Memory, remembering, sentences
 from bot.order import Order
-from bot.people.directory import Directory
-from bot.people.file import SAMPLE, UnusableDirectory, read_directory
-from bot.people.local import LocalDirectory
 from bot.profiles import Defaults
+from bot.resuming import Resuming
 from bot.settings import Settings
 from bot.settling import Settling
 from bot.storage import transcript
-from bot.storage.sqlite import open_sqlite_store
-from bot.storage.store import Store
-from bot.storage.transcript import Addresses, Transcript
+from bot.storage.transcript import Addresses
 from bot.turn import Turn
 from bot.web.wording import language_of, words
 from bot.worker import Worker
 from dialogs.pack import load_pack, pack_for, pack_names
-from dialogs.times import PackError
 
-CALENDARS = {"local": open_local_calendar}
-"""By the name in `BOT_CALENDAR`."""
 TERMINAL = "terminal"
 BOT = Account(id="bot", name="Scheduling Bot")
 """The bot as Direct Line shows it."""
@@ -72,22 +61,6 @@ OUTCOME_SECONDS = 3.0
 """How long outcomes may take that are awaited after that; what does not come is taken up at the next start."""
 
 
-class NotStarted(Exception):
-    """The program cannot start; `str(error)` is one sentence that says what to do."""
-
-
-@dataclass(frozen=True)
-class Memory:
-    """What is kept, opened."""
-
-    database: Database
-    store: Store
-    calendar: LocalCalendar
-    transcript: Transcript
-    directory: Directory
-    keys: Keys
-
-
 @dataclass(frozen=True)
 class Conversing:
     """Turns, and what goes on beside them."""
@@ -102,22 +75,6 @@ class Conversing:
 
 
 @asynccontextmanager
-async def remembering(settings: Settings) -> AsyncIterator[Memory]:
-    """Open everything that is kept; closed at the end of the block. Raises `NotStarted`."""
-    async with AsyncExitStack() as opened:
-        with _sentences():
-            given = tuple(key.get_secret_value() for key in settings.secret_keys)
-            keys = keyring.load(given, settings.database_file.with_suffix(".keys"))
-            directory = LocalDirectory(read_directory(settings.directory or SAMPLE))
-            database = await open_database(settings.database_file)
-            opened.push_async_callback(database.close)
-            calendar = await CALENDARS[settings.calendar](database)
-            await transcript.prepare(database)
-            store = await open_sqlite_store(database, (calendar.forget, transcript.forget))
-        yield Memory(database, store, calendar, Transcript(database), directory, keys)
-
-
-@asynccontextmanager
 async def turning(
     settings: Settings, memory: Memory, deliveries: Mapping[str, Delivery], metrics: Metrics
 ) -> AsyncIterator[Conversing]:
@@ -125,12 +82,13 @@ async def turning(
 
     `deliveries`: how each channel is told what comes late; "" for all others.
     """
-    with _sentences():
+    with sentences():
         pack_for(settings.locale)  # compiled now, so that the first message does not wait for it
     order, worker_name = Order(), secrets.token_hex(8)
-    store, calendar = memory.store, memory.calendar
-    lookups = Lookups(calendar, memory.directory, clock_of(settings))
-    creations = Creations(store, calendar, worker_name, real_seconds, metrics)
+    store, places = memory.store, memory.places
+    sign_ins, signing = places.sign_ins, places.signing
+    lookups = Lookups(places.calendar, places.directory, clock_of(settings), sign_ins)
+    creations = Creations(store, places.calendar, worker_name, real_seconds, metrics)
     settling = Settling(store, lookups, worker_name, real_seconds, settings.explain)
     worker = Worker(
         store,
@@ -140,12 +98,33 @@ async def turning(
         deliveries,
         real_seconds,
         settings.keep_days,
-        expires=(memory.transcript.expire,),
+        expires=(memory.transcript.expire, *((signing.vault.expire,) if signing else ())),
     )
     effects = Effects(
-        store, lookups, creations, settling, worker.later, real_seconds, sample=calendar, explains=settings.explain
+        store,
+        lookups,
+        creations,
+        settling,
+        worker.later,
+        real_seconds,
+        sample=places.embedded,
+        explains=settings.explain,
+        sign_ins=sign_ins,
     )
-    turn = Turn(store, lookups, effects, order, defaults_of(settings), metrics, real_seconds, settings.explain)
+    turn = Turn(
+        store,
+        lookups,
+        effects,
+        order,
+        defaults_of(settings),
+        metrics,
+        real_seconds,
+        settings.explain,
+        sign_ins,
+        places.mailboxes,
+    )
+    if signing is not None:
+        signing.listen(Resuming(turn, deliveries).signed_in)
     working = asyncio.create_task(worker.run())
     try:
         yield Conversing(turn, worker, working)
@@ -173,15 +152,11 @@ async def build(settings: Settings) -> web.Application:
     async with AsyncExitStack() as opened:
         metrics = Metrics()
         memory = await opened.enter_async_context(remembering(settings))
-        cloud = _cloud_of(settings)
-        hosts = ServiceHosts(cloud.service_hosts if settings.app_id else None)
-        with _sentences():
-            session = await opened.enter_async_context(client_session(settings.ca_bundle))
-            gate = gate_of(settings, cloud, hosts, session)
-        credentials = credentials_of(settings, cloud)
-        if credentials is not None:
-            opened.callback(credentials.close)
-        connector = Connector(session, hosts, credentials)
+        basis = memory.basis
+        hosts = ServiceHosts(basis.cloud.service_hosts if settings.app_id else None)
+        with sentences():
+            gate = gate_of(settings, basis.cloud, hosts, basis.session)
+        connector = Connector(basis.session, hosts, basis.credentials)
         deliveries: Mapping[str, Delivery] = {transcript.CHANNEL: memory.transcript, "": connector}
         talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics))
         warming = asyncio.create_task(_warm_up())
@@ -213,25 +188,34 @@ def _add_page(application: web.Application, settings: Settings, memory: Memory, 
     line = directline.DirectLine(
         transcript=memory.transcript,
         lanes=lanes,
-        passes=directline.Passes(memory.keys),
+        passes=directline.Passes(memory.basis.keys),
         access=access,
         rate=directline.Rate(TALKS_A_MINUTE),
         bot=BOT,
     )
-    visitors = Visitors(memory.keys, access, line.new_user, line.new_conversation)
+    visitors = Visitors(memory.basis.keys, access, line.new_user, line.new_conversation)
+    places = memory.places
     feed = calendar_feed.CalendarFeed(
-        calendar=memory.calendar,
-        files=LocalFiles(memory.calendar),
-        addresses=Addresses(memory.database, secrets.token_urlsafe),
+        calendar=places.calendar,
+        files=LocalFiles(places.embedded) if places.embedded else None,
+        addresses=Addresses(memory.basis.database, secrets.token_urlsafe),
         visitors=visitors,
         clock=clock_of(settings),
         zone=settings.timezone or "UTC",
         own=access.own,
         name=lambda request: words(language_of(request.headers.get("Accept-Language", "")))["calendar_name"],
     )
-    shown = page.Page(line=line, visitors=visitors, assets=Assets(STATIC), frame_origins=settings.embed_origins)
+    shown = page.Page(
+        line=line,
+        visitors=visitors,
+        assets=Assets(STATIC),
+        frame_origins=settings.embed_origins,
+        embedded=places.embedded is not None,
+    )
     for routes in (directline.routes(line), calendar_feed.routes(feed), page.routes(shown)):
         application.add_routes(routes)
+    if places.signing is not None and places.signing.pages is not None:
+        application.add_routes(sign_in.routes(sign_in.SignInPages(places.signing.pages, visitors, access)))
 
 
 def _add_health(
@@ -242,7 +226,7 @@ def _add_health(
 
     async def database() -> bool:
         try:
-            return await memory.database.one("SELECT 1") is not None
+            return await memory.basis.database.one("SELECT 1") is not None
         except DatabaseError:
             return False
 
@@ -310,40 +294,7 @@ def gate_of(settings: Settings, cloud: Cloud, hosts: ServiceHosts, session: aioh
     return TokenGate(settings.app_id, issuers, hosts, frozenset(settings.allowed_tenants))
 
 
-def credentials_of(settings: Settings, cloud: Cloud) -> AppCredentials | None:
-    """The bot's own tokens; None without credentials."""
-    if settings.app_id is None or settings.app_password is None:
-        return None
-    single = settings.app_type == "SingleTenant" and settings.app_tenant_id
-    return AppCredentials(
-        settings.app_id,
-        settings.app_password.get_secret_value(),
-        f"{cloud.authority}/{single or cloud.login_tenant}",
-        cloud.scope,
-        ca_bundle=settings.ca_bundle,
-    )
-
-
-def _cloud_of(settings: Settings) -> Cloud:
-    """The cloud's addresses, single ones replaced where the settings say so."""
-    single = {"authority": settings.authority_url, "openid_metadata": settings.openid_metadata_url}
-    return CLOUDS[settings.cloud].model_copy(update={name: url for name, url in single.items() if url})
-
-
 def apology(incoming: Incoming) -> Outgoing:
     """What is said where a turn broke down: words that need no understanding and no storage."""
     text = words(language_of(incoming.reference.locale or ""))["failed"]
     return Outgoing(activity={"type": "message", "text": text, "speak": text, "inputHint": "acceptingInput"})
-
-
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """What cannot be opened as the one sentence that it already is."""
-    try:
-        yield
-    except (DatabaseError, UnusableKeys, UnusableDirectory, PackError) as error:
-        raise NotStarted(str(error)) from error
-    except ForbiddenAddress as error:
-        raise NotStarted("BOT_AUTHORITY_URL and BOT_OPENID_METADATA_URL have to begin with https://.") from error
-    except ssl.SSLError as error:
-        raise NotStarted("BOT_CA_BUNDLE holds no certificates that can be read: it is a PEM file.") from error

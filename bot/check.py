@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
-from bot.app import STATIC, NotStarted, remembering
+from bot.app import STATIC
+from bot.opening import NotStarted, remembering
 from bot.settings import Settings, WrongSetting, read_settings, unknown_names
 from dialogs.pack import packs
 

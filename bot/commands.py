@@ -12,9 +12,10 @@ from contextlib import suppress
 from aiohttp import web
 
 from bot import __version__, logs
-from bot.app import NotStarted, build, terminal_turns
+from bot.app import build, terminal_turns
 from bot.chat import Speaker, Terminal, machine_zone, sitting, taking, talk
 from bot.check import check
+from bot.opening import NotStarted
 from bot.settings import Settings, WrongSetting, read_settings
 
 STREAM_SECONDS = 2.0
@@ -87,7 +88,10 @@ def greeting(settings: Settings, port: int) -> str:
     reach = "" if settings.app_id else " (no BOT_APP_ID is set, so only this machine can reach it)"
     if settings.allow_unauthenticated and not settings.loopback:
         reach = " (anybody who reaches this address may talk to it: BOT_ALLOW_UNAUTHENTICATED is set)"
-    kept = f"The calendar is the embedded one, in {settings.database_file}."
+    embedded = settings.calendar == "local"
+    kept = (
+        f"The calendar is {'the embedded one' if embedded else 'Outlook'}; what is kept is in {settings.database_file}."
+    )
     return f"Chat at {address}/{reach}. {kept} Ctrl-C stops the bot."
 
 

@@ -70,7 +70,7 @@ NEVER_IN = {
     "bot.turn": ("bot.http", "bot.app", "bot.calendars.local", "bot.people.local", "bot.storage.sqlite"),
 }
 """Which package may not import what."""
-WIRING = ("bot.app", "bot.graph_wiring", "bot.commands", "bot.check")
+WIRING = ("bot.app", "bot.opening", "bot.commands", "bot.check")
 """Who may import `bot.app` or `bot.settings`: settings are handed on as plain values."""
 TOP_LEVEL = {
     *("bot", "dialogs", "manifest", "tests", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"),
@@ -136,7 +136,7 @@ def test_neighbours_do_not_know_each_other(package: str) -> None:
 
 def test_only_the_wiring_knows_the_settings() -> None:
     others = (file for file in sources("bot") if module_of(file) not in WIRING)
-    assert_none(importing(others, ["bot.app", "bot.settings"]))
+    assert_none(importing(others, ["bot.app", "bot.opening", "bot.settings"]))
 
 
 def test_only_the_settings_read_the_environment() -> None:
@@ -307,7 +307,12 @@ def test_every_setting_is_documented_and_nothing_else(document: str) -> None:
 def test_every_setting_is_read() -> None:
     """A setting that nothing reads must not exist."""
     read = {found.what for file in sources("bot") for found in dotted_names(file)}
-    aliases = {"database_url": "settings.database_file"}
+    aliases = {
+        "database_url": "settings.database_file",
+        "graph_client_id": "settings.graph_client",
+        "graph_client_secret": "settings.graph_secret",
+        "graph_tenant_id": "settings.graph_tenant",
+    }
     assert_none(
         Finding(Path("bot/settings.py"), 0, f"nothing reads {name}")
         for name in sorted(Settings.model_fields)

@@ -1,4 +1,4 @@
-"""Goes on with a talk of our own accord, once its person has signed in in another place: a browser, a device page."""
+"""Takes a talk up again of our own accord, once its person has signed in in another place: a browser, a device page."""
 
 from collections.abc import Mapping
 from uuid import uuid4
@@ -6,11 +6,12 @@ from uuid import uuid4
 import structlog
 
 from bot.framework.activity import Delivery, DeliveryFailed, Incoming, Reference, TooBusy, TurnTaker
+from bot.storage.store import PersonKey
 
-_log = structlog.get_logger("returning")
+_log = structlog.get_logger("resuming")
 
 
-class Returning:
+class Resuming:
     """Takes the turn that shows the draft again, and sends what it says."""
 
     def __init__(self, taker: TurnTaker, deliveries: Mapping[str, Delivery]) -> None:
@@ -18,12 +19,12 @@ class Returning:
         self._taker = taker
         self._deliveries = deliveries
 
-    async def signed_in(self, reference: Reference) -> None:
-        """The person of this talk has signed in."""
-        incoming = Incoming(kind="signed_in", activity_id=f"signed-in-{uuid4().hex}", reference=reference)
+    async def signed_in(self, person: PersonKey, reference: Reference) -> None:  # noqa: ARG002
+        """The person has signed in; their talk is where the sign-in was offered."""
         delivery = self._deliveries.get(reference.channel) or self._deliveries.get("")
         if delivery is None:
             return
+        incoming = Incoming(kind="signed_in", activity_id=f"signed-in-{uuid4().hex}", reference=reference)
         try:
             answer = await self._taker.take(incoming)
             await delivery.send(reference, answer.activities, incoming.activity_id)
