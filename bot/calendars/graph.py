@@ -5,17 +5,19 @@ it carries a transactionId, by which the service knows it again; and the event c
 property, by which it is found after an attempt whose outcome is unknown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from bot.calendars import graph_times
 from bot.calendars.graph_calendars import GraphCalendars
 from bot.calendars.graph_errors import as_calendar_errors
 from bot.calendars.graph_homes import OWN, Home, home_at, home_of
 from bot.calendars.graph_wire.difference import changes, left_to_do, patch_of
-from bot.calendars.graph_wire.from_graph import SELECT, event_of
+from bot.calendars.graph_wire.from_graph import SELECT, Unreadable, event_of
 from bot.calendars.graph_wire.to_graph import KEY_PROPERTY, body_of, json_of
 from bot.calendars.occurrences import overlap, takes_place
 from bot.calendars.service import Gone, Owner, Refused
@@ -25,6 +27,7 @@ from bot.graph.errors import GraphRefused, KeyTaken, NotThere, Stale
 from bot.graph.lacks import NOTHING, CloudLacks
 from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
 
+_log = structlog.get_logger("calendar")
 Item = dict[str, Any]
 _SELECTED = {"$select": SELECT}
 _PAGE = "100"
@@ -77,14 +80,14 @@ class GraphCalendar:
                 item = await self._made_before(owner, home, key, taken)
             except GraphRefused as refused:
                 return await self._half_made(owner, event, key, refused)
-        return event_of(item, event.calendar, home.note, (event.zone,))
+            return event_of(item, event.calendar, home.note, (event.zone,))
 
     async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
         """The event that was created with this key in that calendar; None where there is none (any more)."""
         home = await self._open(owner, calendar or Calendar())
         with as_calendar_errors():
             item = await self._by_key(owner, home, key)
-        return event_of(item, calendar, home.note) if item else None
+            return event_of(item, calendar, home.note) if item else None
 
     async def change(
         self,
@@ -101,23 +104,11 @@ class GraphCalendar:
         """
         home = self._home_of_ref(ref)
         with as_calendar_errors():
-            for attempt in range(2):
-                item = await self._item(owner, home, ref)
-                current = event_of(item, event.calendar, home.note, (event.zone,))
-                seen = before or current.event
-                left = left_to_do(changes(seen, event), seen, current.event)
-                if not left:
-                    return current
-                if not _is_ours(item, home) and left.keys() - _OF_EACH_GUEST:
-                    raise Refused("Only the organiser can change the event.", "organizer")
-                try:
-                    item = await self._patch(owner, home, ref, patch_of(left, item), item)
-                except Stale:
-                    if attempt:
-                        raise
-                    continue
-                return event_of(item, event.calendar, home.note, (event.zone,))
-        raise Refused("The event is being changed by somebody else.", "changed")
+            try:
+                item = await self._changed(owner, home, ref, event, before)
+            except Stale:
+                item = await self._changed(owner, home, ref, event, before)
+            return event_of(item, event.calendar, home.note, (event.zone,))
 
     async def cancel(self, owner: Owner, ref: EventRef, occurrence: Window | None = None, note: str = "") -> None:
         """Cancel the event, or one occurrence of a series; guests are mailed, with `note`. Twice is no error.
@@ -147,8 +138,7 @@ class GraphCalendar:
         query = {**_between(window.start - _MARGIN, window.end + _MARGIN), **_SELECTED, "$top": _PAGE}
         with as_calendar_errors():
             items = await self._graph.pages(owner, OWN.view, OWN.scopes, query=query)
-        events = (event_of(item) for item in items if not item.get("isCancelled"))
-        found = [event for event in events if overlap(event.window, window)]
+        found = [event for event in _readable(items) if overlap(event.window, window)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
@@ -189,6 +179,18 @@ class GraphCalendar:
     async def _item(self, owner: Owner, home: Home, ref: EventRef) -> Item:
         path = home.event(ref.id)
         return await self._graph.call(owner, "GET", path, home.scopes, mailbox=home.mailbox, query=_SELECTED)
+
+    async def _changed(self, owner: Owner, home: Home, ref: EventRef, event: Event, before: Event | None) -> Item:
+        """The event after the change, which is only written where it still is as it was read. Raises `GraphError`."""
+        item = await self._item(owner, home, ref)
+        current = event_of(item, event.calendar).event
+        seen = before or current
+        left = left_to_do(changes(seen, event), seen, current)
+        if not left:
+            return item
+        if not _is_ours(item, home) and left.keys() - _OF_EACH_GUEST:
+            raise Refused("Only the organiser can change the event.", "organizer")
+        return await self._patch(owner, home, ref, patch_of(left, item), item)
 
     async def _patch(self, owner: Owner, home: Home, ref: EventRef, patch: Item, item: Item) -> Item:
         """Only where the event still is as it was read."""
@@ -253,6 +255,16 @@ class GraphCalendar:
             await self._call(owner, home, "POST", f"{path}/cancel", body)
         else:
             await self._call(owner, home, "DELETE", path)
+
+
+def _readable(items: Iterable[Item]) -> Iterator[CalendarEvent]:
+    """The events that take place; one that cannot be read hides no others."""
+    for item in items:
+        if not item.get("isCancelled"):
+            try:
+                yield event_of(item)
+            except Unreadable as error:
+                _log.warning("an event cannot be read", why=str(error))
 
 
 def _is_ours(item: Item, home: Home) -> bool:

@@ -14,10 +14,12 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import quote, urlencode
 from uuid import UUID, uuid4
 
 import aiohttp
 import structlog
+from yarl import URL
 
 from bot.graph.access import PROFILE, Access, Owner, Scopes
 from bot.graph.errors import GraphAway, GraphRefused, NoAccess, error_of
@@ -82,21 +84,23 @@ class Graph:
     ) -> dict[str, Any]:
         """The answer's JSON object, {} for one without content. Raises `GraphError`.
 
-        `path` is inside `mailbox`: None for the owner's own, "/users/{id}" and "/groups/{id}" for others, "" for what
-        is in none. `body`: bytes are sent as they are.
+        `path` is percent-encoded where it must be. It is inside `mailbox`: None for the owner's own, "/users/{id}" and
+        "/groups/{id}" for others, "" for what is in none. `body`: bytes are sent as they are.
         """
         own = await self.access.mailbox(owner)
         prefix = own if mailbox is None else mailbox
-        url = f"{self._base}{prefix}{path}"
+        options = f"?{urlencode(query, quote_via=quote)}" if query else ""
+        url = URL(f"{self._base}{prefix}{path}{options}", encoded=True)
         content = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
+        token = await self.access.token(owner, scopes)
         async with self._lane((owner.tenant, owner.user if prefix in ("", own) else prefix)):
-            token = await self.access.token(owner, scopes)
             try:
-                return await self._send(method, url, token, query, content, headers)
+                return await self._send(method, url, token, content, headers)
             except _Challenged as challenged:
-                token = await self.access.token(owner, scopes, challenged.claims)
+                claims = challenged.claims
+            token = await self.access.token(owner, scopes, claims)
             try:
-                return await self._send(method, url, token, query, content, headers)
+                return await self._send(method, url, token, content, headers)
             except _Challenged as error:
                 raise NoAccess("Graph refused a new token.", scopes) from error
 
@@ -118,8 +122,10 @@ class Graph:
             values = answer.get("value")
             found += [one for one in values if isinstance(one, dict)] if isinstance(values, list) else []
             following = answer.get("@odata.nextLink")
-            if not isinstance(following, str) or len(found) >= most or not following.startswith(f"{self._base}/"):
+            if not isinstance(following, str) or len(found) >= most:
                 return tuple(found[:most])
+            if not following.startswith(f"{self._base}/"):
+                raise GraphAway("The next page lies on another server.")
             answer = await self.call(
                 owner, "GET", following.removeprefix(self._base), scopes, mailbox="", headers=headers
             )
@@ -127,9 +133,8 @@ class Graph:
     async def _send(
         self,
         method: str,
-        url: str,
+        url: URL,
         token: str,
-        query: Mapping[str, str] | None,
         content: bytes | None,
         headers: Mapping[str, str] | None,
     ) -> dict[str, Any]:
@@ -139,12 +144,13 @@ class Graph:
             sent["Content-Type"] = "application/json"
         try:
             async with self._session.request(
-                method, url, params=query, data=content, headers=sent, timeout=self._timeout, allow_redirects=False
+                method, url, data=content, headers=sent, timeout=self._timeout, allow_redirects=False
             ) as response:
                 answer = await _read(response)
-                _log.debug("graph", method=method, status=response.status, request=request)
+                log = _log.bind(method=method, request=request, service=response.headers.get("request-id", ""))
+                log.debug("graph", status=response.status)
                 if response.status < 300:
-                    return answer if isinstance(answer, dict) else {}
+                    return _object(answer)
                 if response.status == 401:
                     raise _Challenged(_claims(response.headers.get("WWW-Authenticate", "")))
                 refused = error_of(response.status, response.headers, answer)
@@ -152,7 +158,7 @@ class Graph:
             _log.warning("graph does not answer", method=method, request=request, error=type(error).__name__)
             raise GraphAway("Graph does not answer.") from error
         code = refused.code if isinstance(refused, GraphRefused) else ""
-        _log.warning("graph said no", method=method, status=response.status, code=code, request=request)
+        log.warning("graph said no", status=response.status, code=code)
         raise refused
 
     @asynccontextmanager
@@ -178,12 +184,19 @@ class _Challenged(Exception):
 
 
 async def _read(response: aiohttp.ClientResponse) -> Any:
-    """The answer's JSON; None where it has none."""
+    """The answer's JSON, {} where it is empty; None for what is no JSON."""
     content = await response.read()
     try:
-        return json.loads(content) if content else None
+        return json.loads(content) if content else {}
     except ValueError:
         return None
+
+
+def _object(answer: Any) -> dict[str, Any]:
+    """Something between us and Graph answers in its own words at times: then nothing is known of the outcome."""
+    if not isinstance(answer, dict):
+        raise GraphAway("The answer is not Graph's.")
+    return answer
 
 
 def _claims(challenge: str) -> str:

@@ -84,8 +84,9 @@ def _plain(call: Call, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _computed(call: Call, stored: Stored, values: dict[str, Any]) -> dict[str, Any]:
-    looks = call.state.users.get(call.caller.user)
-    own = looks is None or own_event(stored, looks.address) or "group" in call.request.match_info
+    home = call.state.folders[stored.folder].owner
+    owner = call.state.users.get(home)
+    own = owner is None or own_event(stored, owner.address)
     return {
         "originalStartTimeZone": values["start"].get("timeZone") or "UTC",
         "originalEndTimeZone": values["end"].get("timeZone") or "UTC",
