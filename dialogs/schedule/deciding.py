@@ -70,7 +70,7 @@ def _side_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision |
     """The answer to a question that is not about the draft."""
     about = talk.asked.about if talk.asked and talk.asked.move == "choose" else ""
     yes, no = heard.does(Act.YES, Act.KEEP), heard.does(Act.NO, Act.CANCEL)
-    if about == "forget_me" and (yes or no or heard.option):
+    if about.startswith("forget_me") and (yes or no or heard.option):
         return lasting.forget_me_answered(talk, yes or heard.key == "forget", facts)
     if about == "second_event" and talk.draft is None and (no or heard.key == "no_second"):
         rest = talk.model_copy(update={"waiting": talk.waiting[1:]})

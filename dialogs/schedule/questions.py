@@ -91,7 +91,8 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "preferences":
             return Answer(about="preferences", question=question, preferences=around.preferences)
         case "stored" | "languages":
-            return Answer(about=question.about, question=question, preferences=around.preferences)
+            elsewhere = "_elsewhere" if question.about == "stored" and around.facts.asks_sign_in else ""
+            return Answer(about=question.about + elsewhere, question=question, preferences=around.preferences)
         case "join":
             events = (talk.last_event,) if talk.last_event else ()
             return Answer(about="join", question=question, agenda=events)

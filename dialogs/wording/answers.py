@@ -264,6 +264,7 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "preferences": _preferences,
     "preference_kept": _preferences,
     "stored": _preferences,
+    "stored_elsewhere": _preferences,
     "languages": _languages,
     "language_unknown": _language_unknown,
     "when_is": _when_is,

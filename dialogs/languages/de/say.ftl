@@ -153,6 +153,7 @@ ask-other_time = Welche Zeit passt Ihnen stattdessen?
 ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
 ask-calendar = Ich finde keinen Kalender namens „{ $subject }“, in den Sie schreiben können. Welchen soll ich nehmen?
 ask-group_calendar = Ich finde keine Gruppe von Ihnen mit einem Kalender. Welchen Kalender soll ich nehmen?
+ask-no_groups = Gruppenkalender brauchen ein angemeldetes Geschäftskonto, von hier aus erreiche ich sie nicht. Welchen Kalender soll ich nehmen?
 ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreiben. Welchen Kalender soll ich nehmen?
 
 ## Mehrere Lesarten
@@ -180,6 +181,7 @@ choose-suggestion = { $count ->
 choose-second_event = Sie wollten auch „{ $subject }“. Machen wir das jetzt?
     .spoken = Sie wollten auch { $subject }. Machen wir das jetzt?
 choose-forget_me = Das löscht Ihren Kalender hier, Ihre Einstellungen und unser ganzes Gespräch. Alles löschen?
+choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und unser ganzes Gespräch. Ihr Kalender bleibt, wie er ist. Löschen?
 
 ## Der Entwurf
 
@@ -242,9 +244,33 @@ notice-outsiders = { $count ->
    *[other] { $count } davon sind von außerhalb.
 }
 notice-second-kept = „{ $second }“ machen wir danach.
+notice-mails-change = { $count ->
+    [1] { $people } erfährt die Änderung per E-Mail.
+   *[other] { $people } erfahren die Änderung per E-Mail.
+}
+    .spoken = { $count ->
+    [1] { $people } bekommt eine E-Mail.
+    [2] { $people } bekommen eine E-Mail.
+    [3] { $people } bekommen eine E-Mail.
+   *[other] { $count } Personen bekommen eine E-Mail.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } erfährt die Absage per E-Mail.
+   *[other] { $people } erfahren die Absage per E-Mail.
+}
+    .spoken = { $count ->
+    [1] { $people } bekommt eine E-Mail.
+    [2] { $people } bekommen eine E-Mail.
+    [3] { $people } bekommen eine E-Mail.
+   *[other] { $count } Personen bekommen eine E-Mail.
+}
 notice-mailed = { $count ->
     [1] Die Einladung ist unterwegs.
    *[other] Die Einladungen sind unterwegs.
+}
+notice-mailed-change = { $count ->
+    [1] Der Gast erfährt es per E-Mail.
+   *[other] Die Gäste erfahren es per E-Mail.
 }
 notice-nobody-mailed = Niemand bekam eine E-Mail: Dieser Kalender verschickt keine Einladungen.
     .spoken = Niemand bekam eine E-Mail.
@@ -488,4 +514,9 @@ answer-stored = { $count ->
    *[other] Ich speichere dieses Gespräch, Ihre Termine hier und was Sie mir gesagt haben: { $list }. „Vergiss mich“ löscht alles.
 }
     .spoken = Ich speichere dieses Gespräch, Ihre Termine und Ihre Gewohnheiten. Vergiss mich löscht alles.
+answer-stored_elsewhere = { $count ->
+    [0] Ich speichere dieses Gespräch und Ihre Anmeldung; Ihre Termine stehen nur in Ihrem eigenen Kalender. „Vergiss mich“ löscht, was ich speichere.
+   *[other] Ich speichere dieses Gespräch, Ihre Anmeldung und was Sie mir gesagt haben: { $list }. Ihre Termine stehen nur in Ihrem eigenen Kalender. „Vergiss mich“ löscht, was ich speichere.
+}
+    .spoken = Ich speichere dieses Gespräch, Ihre Anmeldung und Ihre Gewohnheiten. Vergiss mich löscht alles.
 answer-languages = Ich spreche { $languages }.

@@ -153,6 +153,7 @@ ask-other_time = What time would suit you instead?
 ask-other_room = I can’t find a free room that fits. Another time, or no room?
 ask-calendar = I find no calendar called “{ $subject }” that you can write to. Which one shall I take?
 ask-group_calendar = I find no group of yours with a calendar. Which calendar shall I take?
+ask-no_groups = Calendars of groups take a work account that has signed in, so I can’t reach them from here. Which calendar shall I take?
 ask-calendar_closed = I can’t write to “{ $subject }” from here. Which calendar shall I take?
 
 ## Several readings
@@ -180,6 +181,8 @@ choose-suggestion = { $count ->
 choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
     .spoken = You also asked for { $subject }. Shall we do that now?
 choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
+choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our whole conversation. Your calendar stays as it is. Delete it?
+    .spoken = This deletes your sign-in, your preferences and our conversation. Your calendar stays. Delete it?
 
 ## The draft
 
@@ -242,9 +245,27 @@ notice-outsiders = { $count ->
    *[other] { $count } of them are from outside.
 }
 notice-second-kept = I’ll come to “{ $second }” after this.
+notice-mails-change = { $people } will be told of the change by e-mail.
+    .spoken = { $count ->
+    [1] { $people } will be told.
+    [2] { $people } will be told.
+    [3] { $people } will be told.
+   *[other] { $count } people will be told.
+}
+notice-mails-cancel = { $people } will be told of the cancellation by e-mail.
+    .spoken = { $count ->
+    [1] { $people } will be told.
+    [2] { $people } will be told.
+    [3] { $people } will be told.
+   *[other] { $count } people will be told.
+}
 notice-mailed = { $count ->
     [1] The invitation is on its way.
    *[other] The invitations are on their way.
+}
+notice-mailed-change = { $count ->
+    [1] The guest is told by e-mail.
+   *[other] The guests are told by e-mail.
 }
 notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
     .spoken = Nobody was mailed.
@@ -489,4 +510,9 @@ answer-stored = { $count ->
    *[other] I keep this conversation, your events here, and what you told me: { $list }. Say “forget me” to delete everything.
 }
     .spoken = I keep this conversation, your events and your habits. Say forget me to delete everything.
+answer-stored_elsewhere = { $count ->
+    [0] I keep this conversation and your sign-in; your events are in your own calendar alone. Say “forget me” to delete what I keep.
+   *[other] I keep this conversation, your sign-in, and what you told me: { $list }. Your events are in your own calendar alone. Say “forget me” to delete what I keep.
+}
+    .spoken = I keep this conversation, your sign-in and your habits. Say forget me to delete them.
 answer-languages = I speak { $languages }.

@@ -156,6 +156,7 @@ ask-other_time = ¿Qué otra hora te viene bien?
 ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
 ask-calendar = No encuentro ningún calendario llamado «{ $subject }» en el que puedas escribir. ¿Cuál uso?
 ask-group_calendar = No encuentro ningún grupo tuyo con calendario. ¿Qué calendario uso?
+ask-no_groups = Los calendarios de grupo necesitan una cuenta de trabajo con la sesión iniciada; desde aquí no llego a ellos. ¿Qué calendario uso?
 ask-calendar_closed = Desde aquí no puedo escribir en «{ $subject }». ¿Qué calendario uso?
 
 ## Varias lecturas
@@ -183,6 +184,7 @@ choose-suggestion = { $count ->
 choose-second_event = También has pedido «{ $subject }». ¿Lo hacemos ahora?
     .spoken = También has pedido { $subject }. ¿Lo hacemos ahora?
 choose-forget_me = Se borrarán tu calendario de aquí, tus preferencias y toda nuestra conversación. ¿Lo borro todo?
+choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias y toda nuestra conversación. Tu calendario se queda como está. ¿Lo borro?
 
 ## El borrador
 
@@ -237,9 +239,33 @@ notice-outsiders = { $count ->
    *[other] { $count } personas son de fuera.
 }
 notice-second-kept = Después vamos con «{ $second }».
+notice-mails-change = { $count ->
+    [1] { $people } recibirá el cambio por correo.
+   *[other] { $people } recibirán el cambio por correo.
+}
+    .spoken = { $count ->
+    [1] { $people } recibirá un correo.
+    [2] { $people } recibirán un correo.
+    [3] { $people } recibirán un correo.
+   *[other] { $count } personas recibirán un correo.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } recibirá la cancelación por correo.
+   *[other] { $people } recibirán la cancelación por correo.
+}
+    .spoken = { $count ->
+    [1] { $people } recibirá un correo.
+    [2] { $people } recibirán un correo.
+    [3] { $people } recibirán un correo.
+   *[other] { $count } personas recibirán un correo.
+}
 notice-mailed = { $count ->
     [1] La invitación va de camino.
    *[other] Las invitaciones van de camino.
+}
+notice-mailed-change = { $count ->
+    [1] La persona invitada recibe el aviso por correo.
+   *[other] Las personas invitadas reciben el aviso por correo.
 }
 notice-nobody-mailed = No se ha avisado a nadie: este calendario no envía invitaciones.
     .spoken = No se ha avisado a nadie.
@@ -489,6 +515,11 @@ answer-stored = { $count ->
    *[other] Guardo esta conversación, tus eventos de aquí y lo que me has contado: { $list }. Di «olvídame» para borrarlo todo.
 }
     .spoken = Guardo esta conversación, tus eventos y tus costumbres. Di olvídame para borrarlo todo.
+answer-stored_elsewhere = { $count ->
+    [0] Guardo esta conversación y tu inicio de sesión; tus eventos están solo en tu propio calendario. Di «olvídame» para borrar lo que guardo.
+   *[other] Guardo esta conversación, tu inicio de sesión y lo que me has contado: { $list }. Tus eventos están solo en tu propio calendario. Di «olvídame» para borrar lo que guardo.
+}
+    .spoken = Guardo esta conversación, tu inicio de sesión y tus costumbres. Di olvídame para borrarlo.
 answer-languages = Hablo { $languages }.
 answer-language_switched = De acuerdo, desde ahora en español.
 answer-language_unknown = No hablo { $subject }. Hablo { $languages }.

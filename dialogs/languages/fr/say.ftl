@@ -152,6 +152,7 @@ ask-other_time = Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
 ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous pouvez écrire. Lequel dois-je prendre ?
 ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
+ask-no_groups = Les calendriers de groupe demandent un compte professionnel connecté : je n’y ai pas accès d’ici. Quel calendrier dois-je prendre ?
 ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
 
 ## Plusieurs lectures
@@ -179,6 +180,7 @@ choose-suggestion = { $count ->
 choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
     .spoken = Vous avez aussi demandé { $subject }. On le fait maintenant ?
 choose-forget_me = Cela efface votre calendrier ici, vos préférences et toute notre conversation. Tout effacer ?
+choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et toute notre conversation. Votre calendrier reste tel quel. Effacer ?
 
 ## Le brouillon
 
@@ -241,9 +243,33 @@ notice-outsiders = { $count ->
    *[other] { $count } d’entre eux viennent de l’extérieur.
 }
 notice-second-kept = Je reviens ensuite à « { $second } ».
+notice-mails-change = { $count ->
+    [1] { $people } sera prévenu du changement par e-mail.
+   *[other] { $people } seront prévenus du changement par e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } recevra un e-mail.
+    [2] { $people } recevront un e-mail.
+    [3] { $people } recevront un e-mail.
+   *[other] { $count } personnes recevront un e-mail.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } recevra l’annulation par e-mail.
+   *[other] { $people } recevront l’annulation par e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } recevra un e-mail.
+    [2] { $people } recevront un e-mail.
+    [3] { $people } recevront un e-mail.
+   *[other] { $count } personnes recevront un e-mail.
+}
 notice-mailed = { $count ->
     [1] L’invitation est partie.
    *[other] Les invitations sont parties.
+}
+notice-mailed-change = { $count ->
+    [1] La personne invitée est prévenue par e-mail.
+   *[other] Les personnes invitées sont prévenues par e-mail.
 }
 notice-nobody-mailed = Personne n’a reçu d’e-mail : ce calendrier n’envoie pas d’invitations.
     .spoken = Personne n’a reçu d’e-mail.
@@ -488,4 +514,9 @@ answer-stored = { $count ->
    *[other] Je garde cette conversation, vos événements d’ici et ce que vous m’avez dit : { $list }. Dites « oublie-moi » pour tout effacer.
 }
     .spoken = Je garde cette conversation, vos événements et vos habitudes. Dites oublie-moi pour tout effacer.
+answer-stored_elsewhere = { $count ->
+    [0] Je garde cette conversation et votre connexion ; vos événements sont seulement dans votre propre calendrier. Dites « oublie-moi » pour effacer ce que je garde.
+   *[other] Je garde cette conversation, votre connexion et ce que vous m’avez dit : { $list }. Vos événements sont seulement dans votre propre calendrier. Dites « oublie-moi » pour effacer ce que je garde.
+}
+    .spoken = Je garde cette conversation, votre connexion et vos habitudes. Dites oublie-moi pour les effacer.
 answer-languages = Je parle { $languages }.

@@ -155,6 +155,7 @@ ask-other_time = Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
 ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
 ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik naptár legyen?
+ask-no_groups = A csoportnaptárakhoz bejelentkezett munkahelyi fiók kell, innen nem érem el őket. Melyik naptár legyen?
 ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik naptár legyen?
 
 ## Többféleképpen érthető
@@ -182,6 +183,7 @@ choose-suggestion = { $count ->
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
     .spoken = Ezt is kérted: { $subject }. Jöhet most?
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
+choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállításaid és az egész beszélgetésünk. A naptárad marad, ahogy van. Törölhetem?
 
 ## A piszkozat
 
@@ -244,9 +246,33 @@ notice-outsiders = { $count ->
    *[other] Közülük { $count } külsős.
 }
 notice-second-kept = Ezután ezzel folytatom: „{ $second }”.
+notice-mails-change = { $count ->
+    [1] A változásról e-mailt kap: { $people }.
+   *[other] A változásról e-mailt kapnak: { $people }.
+}
+    .spoken = { $count ->
+    [1] Értesítést kap: { $people }.
+    [2] Értesítést kapnak: { $people }.
+    [3] Értesítést kapnak: { $people }.
+   *[other] { $count } ember kap értesítést.
+}
+notice-mails-cancel = { $count ->
+    [1] A lemondásról e-mailt kap: { $people }.
+   *[other] A lemondásról e-mailt kapnak: { $people }.
+}
+    .spoken = { $count ->
+    [1] Értesítést kap: { $people }.
+    [2] Értesítést kapnak: { $people }.
+    [3] Értesítést kapnak: { $people }.
+   *[other] { $count } ember kap értesítést.
+}
 notice-mailed = { $count ->
     [1] A meghívó úton van.
    *[other] A meghívók úton vannak.
+}
+notice-mailed-change = { $count ->
+    [1] A meghívott e-mailt kap róla.
+   *[other] A meghívottak e-mailt kapnak róla.
 }
 notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghívót.
     .spoken = Senki sem kapott levelet.
@@ -490,4 +516,9 @@ answer-stored = { $count ->
    *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál: { $list }. A „felejts el” mondatra mindent törlök.
 }
     .spoken = Ezt a beszélgetést, az eseményeidet és a szokásaidat őrzöm. A felejts el mondatra mindent törlök.
+answer-stored_elsewhere = { $count ->
+    [0] Ezt a beszélgetést és a bejelentkezésedet őrzöm; az eseményeid csak a saját naptáradban vannak. A „felejts el” mondatra törlöm, amit őrzök.
+   *[other] Ezt a beszélgetést, a bejelentkezésedet és amit mondtál, őrzöm: { $list }. Az eseményeid csak a saját naptáradban vannak. A „felejts el” mondatra törlöm, amit őrzök.
+}
+    .spoken = Ezt a beszélgetést, a bejelentkezésedet és a szokásaidat őrzöm. A felejts el mondatra törlöm.
 answer-languages = Ezeken a nyelveken értek: { $languages }.

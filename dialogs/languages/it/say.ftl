@@ -168,6 +168,7 @@ ask-other_time = Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
 ask-calendar = Non trovo nessun calendario chiamato “{ $subject }” in cui si possa scrivere. Quale uso?
 ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
+ask-no_groups = I calendari di gruppo richiedono un account di lavoro che ha eseguito l’accesso: da qui non li raggiungo. Quale calendario uso?
 ask-calendar_closed = Da qui non posso scrivere in “{ $subject }”. Quale calendario uso?
 
 ## Più letture
@@ -195,6 +196,7 @@ choose-suggestion = { $count ->
 choose-second_event = Ha chiesto anche «{ $subject }». Lo facciamo adesso?
     .spoken = Ha chiesto anche { $subject }. Lo facciamo adesso?
 choose-forget_me = Così si cancellano il calendario di qui, le preferenze e tutta la conversazione. Cancello tutto?
+choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tutta la conversazione. Il suo calendario resta com’è. Cancello?
 
 ## La bozza
 
@@ -257,9 +259,33 @@ notice-outsiders = { $count ->
    *[other] { $count } di loro vengono da fuori.
 }
 notice-second-kept = Dopo passo a «{ $second }».
+notice-mails-change = { $count ->
+    [1] { $people } riceverà la modifica per e-mail.
+   *[other] { $people } riceveranno la modifica per e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } riceverà un’e-mail.
+    [2] { $people } riceveranno un’e-mail.
+    [3] { $people } riceveranno un’e-mail.
+   *[other] { $count } persone riceveranno un’e-mail.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } riceverà l’annullamento per e-mail.
+   *[other] { $people } riceveranno l’annullamento per e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } riceverà un’e-mail.
+    [2] { $people } riceveranno un’e-mail.
+    [3] { $people } riceveranno un’e-mail.
+   *[other] { $count } persone riceveranno un’e-mail.
+}
 notice-mailed = { $count ->
     [1] L’invito è partito.
    *[other] Gli inviti sono partiti.
+}
+notice-mailed-change = { $count ->
+    [1] L’invitato è avvisato per e-mail.
+   *[other] Gli invitati sono avvisati per e-mail.
 }
 notice-nobody-mailed = Nessuno ha ricevuto e-mail: questo calendario non manda inviti.
     .spoken = Nessuno ha ricevuto e-mail.
@@ -503,4 +529,9 @@ answer-stored = { $count ->
    *[other] Tengo questa conversazione, i suoi eventi di qui e ciò che mi ha detto: { $list }. Dica «dimenticami» per cancellare tutto.
 }
     .spoken = Tengo questa conversazione, i suoi eventi e le sue abitudini. Dica dimenticami per cancellare tutto.
+answer-stored_elsewhere = { $count ->
+    [0] Tengo questa conversazione e il suo accesso; i suoi eventi stanno solo nel suo calendario. Dica «dimenticami» per cancellare ciò che tengo.
+   *[other] Tengo questa conversazione, il suo accesso e ciò che mi ha detto: { $list }. I suoi eventi stanno solo nel suo calendario. Dica «dimenticami» per cancellare ciò che tengo.
+}
+    .spoken = Tengo questa conversazione, il suo accesso e le sue abitudini. Dica dimenticami per cancellarli.
 answer-languages = Parlo { $languages }.

@@ -158,6 +158,7 @@ ask-other_time = 代わりにいつがよろしいですか？
 ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
 ask-calendar = 書き込める「{ $subject }」というカレンダーが見つかりません。どれにしますか？
 ask-group_calendar = カレンダーのあるグループが見つかりません。どのカレンダーにしますか？
+ask-no_groups = グループのカレンダーには、サインイン済みの職場アカウントが必要なため、ここからは使えません。どのカレンダーにしますか？
 ask-calendar_closed = ここからは「{ $subject }」に書き込めません。どのカレンダーにしますか？
 
 ## 読み方が分かれるとき
@@ -185,6 +186,7 @@ choose-suggestion = { $count ->
 choose-second_event = 「{ $subject }」のご依頼もありました。続けて入れましょうか？
     .spoken = { $subject }のご依頼もありました。続けて入れましょうか？
 choose-forget_me = カレンダー、設定、これまでの会話がすべて消えます。削除してよろしいですか？
+choose-forget_me_elsewhere = サインイン、設定、これまでの会話がすべて消えます。カレンダーはそのまま残ります。削除してよろしいですか？
 
 ## 下書き
 
@@ -241,9 +243,27 @@ notice-outsiders = { $people }さんは社外の方です。
    *[other] うち{ $count }名は社外の方です。
 }
 notice-second-kept = 「{ $second }」はこのあと承ります。
+notice-mails-change = { $people }さんに変更をメールで知らせます。
+    .spoken = { $count ->
+    [1] { $people }さんに変更を知らせます。
+    [2] { $people }さんに変更を知らせます。
+    [3] { $people }さんに変更を知らせます。
+   *[other] { $count }名に変更を知らせます。
+}
+notice-mails-cancel = { $people }さんに中止をメールで知らせます。
+    .spoken = { $count ->
+    [1] { $people }さんに中止を知らせます。
+    [2] { $people }さんに中止を知らせます。
+    [3] { $people }さんに中止を知らせます。
+   *[other] { $count }名に中止を知らせます。
+}
 notice-mailed = { $count ->
     [1] 招待メールを送りました。
    *[other] { $count }名に招待メールを送りました。
+}
+notice-mailed-change = { $count ->
+    [1] 変更をメールで知らせました。
+   *[other] { $count }名に変更をメールで知らせました。
 }
 notice-nobody-mailed = このカレンダーは招待を送らないため、メールは送っていません。
     .spoken = メールは送っていません。
@@ -482,4 +502,9 @@ answer-stored = { $count ->
    *[other] この会話、こちらで作った予定、うかがった設定（{ $list }）を保存しています。「私を忘れて」ですべて削除します。
 }
     .spoken = 会話と予定と設定を保存しています。私を忘れて、と言えばすべて削除します。
+answer-stored_elsewhere = { $count ->
+    [0] この会話とサインインを保存しています。予定はご自身のカレンダーにだけあります。「私を忘れて」で、保存したものを削除します。
+   *[other] この会話、サインイン、うかがった設定（{ $list }）を保存しています。予定はご自身のカレンダーにだけあります。「私を忘れて」で、保存したものを削除します。
+}
+    .spoken = 会話とサインインと設定を保存しています。私を忘れて、と言えば削除します。
 answer-languages = 話せる言語は{ $languages }です。
