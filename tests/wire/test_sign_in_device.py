@@ -189,6 +189,7 @@ async def test_a_claims_challenge_is_passed_on_and_asked_for_at_the_next_sign_in
         with pytest.raises(NoAccess):
             await signing.access.token(ME, CALENDAR, "")
         assert (await signing.sign_ins.offer(ME, ())).code
+        assert '"acrs"' in entra.grants("devicecode")[-1]["claims"]
 
 
 @pytest.mark.parametrize(
