@@ -24,8 +24,11 @@ def services(folder: Path, redirect: str) -> Iterator[tuple[FakeEntra, GraphServ
     graph = GraphServer(people=())
     graph.state.user("Adele", ADELE.upn, ADELE.oid)
 
+    good: dict[str, Caller] = {}
+    graph.tokens = good
+
     def issued(token: str, person: Known | None, scopes: set[str]) -> None:
-        graph.tokens[token] = Caller(person.oid if person else "", tuple(scopes))
+        good[token] = Caller(person.oid if person else "", tuple(scopes))
 
     entra = FakeEntra(issues=issued, redirects={redirect})
     up, over = Event(), Event()

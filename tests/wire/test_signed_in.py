@@ -66,8 +66,11 @@ async def cloud(folder: Path) -> AsyncIterator[Cloud]:
     graph = GraphServer(people=())
     graph.state.user("Adele", ADELE.upn, ADELE.oid)
 
+    good: dict[str, Caller] = {}
+    graph.tokens = good
+
     def issued(token: str, person: Known | None, scopes: set[str]) -> None:
-        graph.tokens[token] = Caller(person.oid if person else "", tuple(scopes))
+        good[token] = Caller(person.oid if person else "", tuple(scopes))
 
     async with FakeEntra(issues=issued).running(context) as entra, graph.running():
         yield Cloud(entra, graph, folder, trusted)
@@ -162,7 +165,7 @@ async def test_connection(tmp_path: Path) -> None:
             status, _ = await adele.hands_over("x1", "from-teams")
             assert status == 200
             token = service.tokens["msteams", "29:adele"]
-            there.graph.tokens[token] = Caller(ADELE.oid)
+            there.graph.tokens = {token: Caller(ADELE.oid)}
             assert await adele.move("yes") in ("created", "confirm")
             if not there.events():
                 assert await adele.move("yes") == "created"
