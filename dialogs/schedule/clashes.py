@@ -49,7 +49,21 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     guests = [guest.label for guest in draft.attendees if guest.person and _folded(guest.person.address) in busy]
     rooms = [place.name for place in draft.places if _folded(place.address) in busy]
     others = [Notice(message="notice-busy", arguments={"name": name}, spoken=True) for name in (*guests, *rooms)]
-    return (*own, *others)
+    return (*own, *others, *_unsure(draft, around))
+
+
+def _unsure(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+    """Of whom nothing could be seen, and whose working hours it leaves; a room works at any time."""
+    found = _busy(draft, around)
+    guests = {_folded(guest.person.address): guest.label for guest in draft.attendees if guest.person}
+    known = {**guests, **{_folded(place.address): place.name for place in draft.places if place.kind == "room"}}
+    said = (("unknown", "notice-unchecked", known), ("outside", "notice-guest-hours", guests))
+    return tuple(
+        Notice(message=message, arguments={"name": names[_folded(busy.who)]})
+        for status, message, names in said
+        for busy in found
+        if busy.status == status and _folded(busy.who) in names
+    )
 
 
 def own_clashes(draft: EventDraft, around: Circumstances) -> tuple[Busy, ...]:
