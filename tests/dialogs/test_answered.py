@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from dialogs.model import Act, Busy, GuestAnswer, NoTimes, Person, Place, Profile, Window
-from dialogs.moves import Ask, Choose, Confirm, ConfirmChange, Created
+from dialogs.moves import Ask, Changed, Choose, Confirm, Created
 from dialogs.needs import Answer as Fact
 from dialogs.needs import FindPeople, FindPlaces, LookAtBusy, Need, SuggestTimes
 from dialogs.reply import Reply
@@ -102,7 +102,7 @@ def test_a_yes_takes_the_proposed_time() -> None:
     talk = speaking("en-GB")
     hears(talk, guest("declined", 6))
     move, _ = talk.says("yes")
-    assert isinstance(move, ConfirmChange | Confirm) or move.name == "changed"
+    assert isinstance(move, Changed)
     assert talk.state.last_event is not None
     assert talk.state.last_event.window.start.astimezone(LONDON) == datetime(2026, 3, 6, 15, tzinfo=LONDON)
 
@@ -179,3 +179,17 @@ def test_series_are_not_moved_to_a_proposed_time() -> None:
     series = kept(talk.state.last_event.event, str(uuid4())).model_copy(update={"series": True})
     talk.state = talk.state.model_copy(update={"last_event": series})
     assert "Shall we" not in hears(talk, guest("declined", 6))
+
+
+def test_equipment_that_is_taken_is_said_and_no_room_is_offered_for_it() -> None:
+    class WithProjector(Office):
+        def _answer(self, need: Need) -> Fact:
+            if isinstance(need, FindPlaces):
+                return (Place(name="Projector", kind="equipment", address="projector@contoso.com"),)
+            return super()._answer(need)
+
+    talk = WithProjector()
+    talk.busy = (Busy(window=NOON, who="projector@contoso.com"),)
+    move, reply = talk.says("Review with Dana tomorrow at noon with a projector")
+    assert isinstance(move, Confirm)
+    assert "Projector isn’t free" in words_of(reply)
