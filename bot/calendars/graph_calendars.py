@@ -60,7 +60,7 @@ class GraphCalendars:
         return (_standard(standard or {}), *others)
 
     async def _groups(self, owner: Owner) -> tuple[Calendar, ...]:
-        """For personal accounts, which have none, and the application, which may not write to them: one that is shut."""
+        """One that is shut for personal accounts, which have none, and the application, which may not write to them."""
         if not self._graph.access.delegated or await self._graph.access.personal(owner):
             return (NO_GROUPS,)
         items = await self._graph.pages(owner, "/memberOf/microsoft.graph.group", GROUPS, query=_GROUP_FIELDS)

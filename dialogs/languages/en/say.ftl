@@ -150,6 +150,9 @@ ask-day = Which day should that be?
 ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
 ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
 ask-other_time = What time would suit you instead?
+ask-other_time_hours = Nothing that long fits into your working hours. What time would suit you instead?
+ask-other_time_own = You have no free time of that length then. What time would suit you instead?
+ask-other_time_guests = There is no time then at which everybody is free. What time would suit you instead?
 ask-other_room = I can’t find a free room that fits. Another time, or no room?
 ask-calendar = I find no calendar called “{ $subject }” that you can write to. Which one shall I take?
 ask-group_calendar = I find no group of yours with a calendar. Which calendar shall I take?
@@ -168,6 +171,7 @@ choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exis
 choose-doubled_hour = The clocks go back then, so { $subject } comes twice that day. Which one do you mean?
     .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
 choose-person = There are several people called { $subject }: { $options }. Who do you mean?
+choose-person_guessed = I know nobody called exactly { $subject }. Do you mean { $options }?
 choose-room = Which room would you like: { $options }?
 choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
 choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
@@ -225,6 +229,8 @@ notice-language = I don’t speak your language yet. I speak { $languages }.
 notice-clash = It clashes with “{ $title }”, as you know.
     .spoken = It clashes with { $title }.
 notice-busy = { $name } isn’t free at that time.
+notice-unchecked = I couldn’t see whether { $name } is free.
+notice-guest-hours = That is outside { $name }’s working hours.
 notice-mails = { $count ->
     [1] { $people } will get an invitation by e-mail.
    *[other] { $people } will get invitations by e-mail.
@@ -486,6 +492,16 @@ answer-join = { $url ->
     [none] There’s no join link.
    *[other] The join link is on your screen.
 }
+answer-guest-declined = { $name } has declined “{ $title }” on { $when }.
+    .spoken = { $name } has declined { $title } on { $when }.
+answer-guest-proposed = { $name } would rather come to “{ $title }” at another time: { $proposed } instead of { $when }.
+    .spoken = { $name } would rather come to { $title } at another time: { $proposed } instead of { $when }.
+answer-guest-room = { $name } could not be booked for “{ $title }” on { $when }.
+    .spoken = { $name } could not be booked for { $title } on { $when }.
+answer-guest-advice = To move it, say for instance “move it to Friday”.
+answer-guest_room = Shall we look for another room?
+answer-guest_time = Shall we take that time?
+answer-guest_left = All right, it stays as it is.
 answer-preferences = { $count ->
     [0] You haven’t told me any habits yet.
    *[other] This is what I remember: { $list }.

@@ -153,6 +153,9 @@ ask-zone = ¿En qué zona horaria estás? Basta con una ciudad.
 ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o lo dejo fuera?
 ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o lo dejo fuera?
 ask-other_time = ¿Qué otra hora te viene bien?
+ask-other_time_hours = Nada tan largo cabe en tu horario de trabajo. ¿Qué otra hora te viene bien?
+ask-other_time_own = No tienes ningún hueco de esa duración. ¿Qué otra hora te viene bien?
+ask-other_time_guests = No hay ningún momento en que todos estén libres. ¿Qué otra hora te viene bien?
 ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
 ask-calendar = No encuentro ningún calendario llamado «{ $subject }» en el que puedas escribir. ¿Cuál uso?
 ask-group_calendar = No encuentro ningún grupo tuyo con calendario. ¿Qué calendario uso?
@@ -173,6 +176,7 @@ choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no
 choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se repite. ¿Cuál de las dos?
     .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
 choose-person = Hay varias personas que se llaman { $subject }: { $options }. ¿A quién te refieres?
+choose-person_guessed = No conozco a nadie que se llame exactamente { $subject }. ¿Te refieres a { $options }?
 choose-room = ¿Qué sala prefieres: { $options }?
 choose-room_busy = { $subject } está ocupada a esa hora. Salas libres: { $options }. ¿Cuál prefieres?
 choose-clash = Coincide con «{ $subject }». ¿Mantengo la hora o busco otra?
@@ -219,6 +223,8 @@ notice-could-not-check = No he podido comprobar quién está libre.
 notice-clash = Coincide con «{ $title }», como ya sabes.
     .spoken = Coincide con { $title }.
 notice-busy = { $name } no tiene libre esa hora.
+notice-unchecked = No he podido ver si { $name } tiene tiempo.
+notice-guest-hours = Eso queda fuera del horario de trabajo de { $name }.
 notice-mails = { $count ->
     [1] { $people } recibirá una invitación por correo.
    *[other] { $people } recibirán una invitación por correo.
@@ -491,6 +497,16 @@ answer-join = { $url ->
     [none] No hay enlace para unirse.
    *[other] El enlace está en tu pantalla.
 }
+answer-guest-declined = { $name } ha rechazado «{ $title }» ({ $when }).
+    .spoken = { $name } ha rechazado { $title } ({ $when }).
+answer-guest-proposed = { $name } propone otro momento para «{ $title }»: { $proposed } en lugar de { $when }.
+    .spoken = { $name } propone otro momento para { $title }: { $proposed } en lugar de { $when }.
+answer-guest-room = No se ha podido reservar { $name } para «{ $title }» ({ $when }).
+    .spoken = No se ha podido reservar { $name } para { $title } ({ $when }).
+answer-guest-advice = Para cambiarlo, di por ejemplo «muévelo al viernes».
+answer-guest_room = ¿Buscamos otra sala?
+answer-guest_time = ¿Lo pasamos a ese momento?
+answer-guest_left = De acuerdo, se queda como está.
 answer-preferences = { $count ->
     [0] Todavía no me has contado ninguna costumbre.
    *[other] Esto es lo que recuerdo: { $list }.

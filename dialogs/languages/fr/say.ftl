@@ -149,6 +149,9 @@ ask-day = Quel jour exactement ?
 ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-address_unchecked = Je n’ai pas pu chercher { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-other_time = Quelle heure vous conviendrait ?
+ask-other_time_hours = Rien d’aussi long ne tient dans vos heures de travail. Quelle heure vous conviendrait ?
+ask-other_time_own = Vous n’avez aucun moment libre de cette durée. Quelle heure vous conviendrait ?
+ask-other_time_guests = Il n’y a aucun moment où tout le monde est libre. Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
 ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous pouvez écrire. Lequel dois-je prendre ?
 ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
@@ -167,6 +170,7 @@ choose-skipped_hour = À cause du passage à l’heure d’été, { $subject } n
 choose-doubled_hour = À cause du passage à l’heure d’hiver, { $subject } revient deux fois ce jour-là. Laquelle voulez-vous ?
     .spoken = À cause du passage à l’heure d’hiver, { $subject } revient deux fois. La première ou la seconde ?
 choose-person = Plusieurs personnes s’appellent { $subject } : { $options }. Qui voulez-vous dire ?
+choose-person_guessed = Je ne connais personne qui s’appelle exactement { $subject }. Voulez-vous dire { $options } ?
 choose-room = Quelle salle voulez-vous : { $options } ?
 choose-room_busy = La salle { $subject } est prise à cette heure-là. Voici celles qui sont libres : { $options }. Laquelle voulez-vous ?
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
@@ -223,6 +227,8 @@ notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
 notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».
     .spoken = Cela tombe en même temps que { $title }.
 notice-busy = { $name } n’est pas libre à cette heure-là.
+notice-unchecked = Je n’ai pas pu voir si { $name } est libre.
+notice-guest-hours = C’est en dehors des heures de travail de { $name }.
 notice-mails = { $count ->
     [1] { $people } recevra une invitation par e-mail.
    *[other] { $people } recevront une invitation par e-mail.
@@ -490,6 +496,16 @@ answer-join = { $url ->
     [none] Il n’y a pas de lien de réunion.
    *[other] Le lien de la réunion est à l’écran.
 }
+answer-guest-declined = { $name } a décliné « { $title } » ({ $when }).
+    .spoken = { $name } a décliné { $title } ({ $when }).
+answer-guest-proposed = { $name } propose un autre moment pour « { $title } » : { $proposed } au lieu de { $when }.
+    .spoken = { $name } propose un autre moment pour { $title } : { $proposed } au lieu de { $when }.
+answer-guest-room = La réservation de { $name } pour « { $title } » ({ $when }) a été refusée.
+    .spoken = La réservation de { $name } pour { $title } ({ $when }) a été refusée.
+answer-guest-advice = Pour changer de jour, dites par exemple « déplace-le à vendredi ».
+answer-guest_room = Faut-il chercher une autre salle ?
+answer-guest_time = Faut-il prendre ce moment-là ?
+answer-guest_left = Entendu, rien ne change.
 answer-preferences = { $count ->
     [0] Vous ne m’avez encore parlé d’aucune habitude.
    *[other] Voici ce que je retiens : { $list }.

@@ -152,6 +152,9 @@ ask-day = Pontosan melyik napon?
 ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-other_time = Melyik időpont lenne jó helyette?
+ask-other_time_hours = Ilyen hosszú nem fér bele a munkaidődbe. Melyik időpont lenne jó helyette?
+ask-other_time_own = Ilyen hosszú szabad időd akkor nincs. Melyik időpont lenne jó helyette?
+ask-other_time_guests = Nincs olyan időpont, amikor mindenki ráér. Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
 ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
 ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik naptár legyen?
@@ -170,6 +173,7 @@ choose-skipped_hour = Akkor állítják előre az órát, ezért aznap nincs ily
 choose-doubled_hour = Akkor állítják vissza az órát, ezért aznap kétszer van { $subject }. Melyikre gondolsz?
     .spoken = Akkor állítják vissza az órát, ezért kétszer van { $subject }. Az elsőre vagy a másodikra gondolsz?
 choose-person = Többen vannak ezen a néven ({ $subject }): { $options }. Kire gondolsz?
+choose-person_guessed = Pontosan ezen a néven senkit sem ismerek: { $subject }. Rá gondolsz: { $options }?
 choose-room = Melyik terem legyen: { $options }?
 choose-room_busy = Ez a terem akkor foglalt: { $subject }. Szabad: { $options }. Melyik legyen?
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
@@ -226,6 +230,8 @@ notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $langu
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
     .spoken = Ütközik ezzel: { $title }.
 notice-busy = { $name } akkor nem ér rá.
+notice-unchecked = Nem láttam, hogy { $name } ráér-e.
+notice-guest-hours = Ez munkaidőn kívül van: { $name }.
 notice-mails = { $count ->
     [1] E-mailben meghívót kap: { $people }.
    *[other] E-mailben meghívót kapnak: { $people }.
@@ -492,6 +498,16 @@ answer-join = { $url ->
     [none] Nincs csatlakozási link.
    *[other] A csatlakozási link a képernyőn van.
 }
+answer-guest-declined = { $name } lemondta: „{ $title }” ({ $when }).
+    .spoken = { $name } lemondta: { $title } ({ $when }).
+answer-guest-proposed = { $name } más időpontot javasol: „{ $title }”, { $proposed }, eddig: { $when }.
+    .spoken = { $name } más időpontot javasol: { $title }, { $proposed }, eddig: { $when }.
+answer-guest-room = Nem sikerült lefoglalni: { $name } – „{ $title }” ({ $when }).
+    .spoken = Nem sikerült lefoglalni: { $name }, { $title } ({ $when }).
+answer-guest-advice = Ha áttennéd, mondd például: „tedd át péntekre”.
+answer-guest_room = Keressünk másik termet?
+answer-guest_time = Legyen akkor?
+answer-guest_left = Rendben, marad, ahogy van.
 answer-preferences = { $count ->
     [0] Még nem mondtál semmit a szokásaidról.
    *[other] Erre emlékszem: { $list }.

@@ -155,6 +155,9 @@ ask-day = 何日にしましょうか？
 ask-address = { $subject }さんは名簿に見つかりません。メールアドレスを教えてください。それとも外しましょうか？
 ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
 ask-other_time = 代わりにいつがよろしいですか？
+ask-other_time_hours = 勤務時間内にその長さの枠はありません。代わりにいつがよろしいですか？
+ask-other_time_own = その長さの空き時間はありません。代わりにいつがよろしいですか？
+ask-other_time_guests = 全員が空いている時間はありません。代わりにいつがよろしいですか？
 ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
 ask-calendar = 書き込める「{ $subject }」というカレンダーが見つかりません。どれにしますか？
 ask-group_calendar = カレンダーのあるグループが見つかりません。どのカレンダーにしますか？
@@ -173,6 +176,7 @@ choose-skipped_hour = この日は時計が進むため、{ $subject }はあり�
 choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あります。どちらですか？
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
 choose-person = { $subject }さんは複数います。{ $options }のどなたですか？
+choose-person_guessed = { $subject }というお名前ちょうどの方はいません。{ $options }のことですか？
 choose-room = どの会議室にしましょうか？ { $options }
 choose-room_busy = { $subject }はその時間ふさがっています。空いているのは{ $options }です。どれにしますか？
 choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
@@ -229,6 +233,8 @@ notice-language = その言語はまだ話せません。話せる言語は{ $la
 notice-clash = ご承知のとおり、「{ $title }」と重なっています。
     .spoken = { $title }と重なっています。
 notice-busy = { $name }さんはその時間ふさがっています。
+notice-unchecked = { $name }さんの空きを確認できませんでした。
+notice-guest-hours = { $name }さんの勤務時間外です。
 notice-mails = { $people }さんに招待メールを送ります。
     .spoken = { $count ->
     [1] { $people }さんに招待メールを送ります。
@@ -478,6 +484,16 @@ answer-join = { $url ->
     [none] 参加リンクはありません。
    *[other] 参加リンクを画面に表示しました。
 }
+answer-guest-declined = { $name }さんが「{ $title }」（{ $when }）を辞退しました。
+    .spoken = { $name }さんが{ $title }、{ $when }を辞退しました。
+answer-guest-proposed = { $name }さんから「{ $title }」（{ $when }）について別の日時の提案がありました：{ $proposed }。
+    .spoken = { $name }さんから{ $title }、{ $when }について別の日時の提案がありました。{ $proposed }です。
+answer-guest-room = 「{ $title }」（{ $when }）に{ $name }を予約できませんでした。
+    .spoken = { $title }、{ $when }に{ $name }を予約できませんでした。
+answer-guest-advice = 変更するときは、たとえば「金曜日に変更して」と言ってください。
+answer-guest_room = 別の会議室を探しましょうか？
+answer-guest_time = その日時にしましょうか？
+answer-guest_left = わかりました。このままにします。
 answer-preferences = { $count ->
     [0] まだ設定をうかがっていません。
    *[other] 覚えていること: { $list }。
