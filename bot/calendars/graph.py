@@ -5,6 +5,7 @@ it carries a transactionId, by which the service knows it again; and the event c
 property, by which it is found after an attempt whose outcome is unknown.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -21,7 +22,6 @@ from bot.calendars.graph_wire.from_graph import SELECT, Unreadable, event_of
 from bot.calendars.graph_wire.to_graph import KEY_PROPERTY, body_of, json_of
 from bot.calendars.occurrences import overlap, takes_place
 from bot.calendars.service import Gone, Owner, Refused
-from bot.clock import real_seconds
 from bot.graph.client import Graph
 from bot.graph.errors import GraphRefused, KeyTaken, NotThere, Stale
 from bot.graph.lacks import NOTHING, CloudLacks
@@ -49,12 +49,12 @@ class GraphCalendar:
     def __init__(
         self,
         graph: Graph,
-        seconds: Callable[[], float] = real_seconds,
+        seconds: Callable[[], float] = time.monotonic,
         *,
         group_form: str = "",
         lacks: CloudLacks = NOTHING,
     ) -> None:
-        """`seconds`: real time since the epoch. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
+        """`seconds`: a clock that never goes back. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
         self._graph = graph
         self._lacks = lacks
         self._calendars = GraphCalendars(graph, seconds)
