@@ -75,7 +75,7 @@ class Entra:
         try:
             async with asyncio.timeout(self._patience):
                 answer = await asyncio.get_running_loop().run_in_executor(self._threads, blocking)
-        except (requests.RequestException, TimeoutError) as error:
+        except (requests.RequestException, msal.exceptions.MsalError, TimeoutError) as error:
             _log.warning("Entra ID does not answer", error=type(error).__name__)
             raise GraphAway("Entra ID does not answer.") from error
         except (ValueError, RuntimeError) as error:
