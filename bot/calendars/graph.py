@@ -23,7 +23,7 @@ from bot.calendars.graph_wire.to_graph import KEY_PROPERTY, body_of, json_of
 from bot.calendars.occurrences import overlap, takes_place
 from bot.calendars.service import Gone, Owner, Refused
 from bot.graph.client import Graph
-from bot.graph.errors import GraphRefused, KeyTaken, NotThere, Stale
+from bot.graph.errors import GraphError, GraphRefused, KeyTaken, NotThere, Stale
 from bot.graph.lacks import NOTHING, CloudLacks
 from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
 
@@ -80,6 +80,7 @@ class GraphCalendar:
                 item = await self._made_before(owner, home, key, taken)
             except GraphRefused as refused:
                 return await self._half_made(owner, event, key, refused)
+            item = await self._with_link(owner, home, item)
             return event_of(item, event.calendar, home.note, (event.zone,))
 
     async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
@@ -230,6 +231,16 @@ class GraphCalendar:
         if isinstance(refused, NotThere) and refused.code in _NO_ITEM:
             raise Refused("That calendar is not there.", "calendar") from refused
         raise refused
+
+    async def _with_link(self, owner: Owner, home: Home, item: Item) -> Item:
+        """An online meeting whose link was not made yet is looked at once more; that it is there is certain already."""
+        meeting = item.get("onlineMeeting") or {}
+        if not item.get("isOnlineMeeting") or meeting.get("joinUrl") or not item.get("id"):
+            return item
+        try:
+            return await self._item(owner, home, EventRef(id=str(item["id"])))
+        except GraphError:
+            return item
 
     async def _occurrence(self, owner: Owner, home: Home, series: Item, occurrence: Window) -> Item | None:
         """The occurrence at that time; None where it was cancelled. Raises Refused where there never was one."""

@@ -100,6 +100,9 @@ async def test_every_form_of_address(
         await calendar.cancel(ADA, moved.ref)
         assert await calendar.find(ADA, "key", wanted.calendar) is None
     post = server.asked("POST")[0]
+    shared = kind in ("shared", "mailbox")
+    if isinstance(access, SignedIn) and shared:
+        assert set(access.asked) == {("Calendars.ReadWrite.Shared",)}
     assert post.path == expected.format(me="users/ada" if application else "me", **ids)
     assert ("reminderMinutesBeforeStart" in post.json) == (kind != "group")
     assert post.headers["Authorization"].endswith(APP_TOKEN if application else "token-of-ada")
@@ -144,6 +147,18 @@ async def test_a_calendar_without_online_meetings_makes_none(server: GraphServer
     birthdays = Calendar(kind="named", name="Birthdays", id=named(server, "Birthdays"))
     created = await calendar.create(ADA, event(online=True, calendar=birthdays), "key")
     assert (created.event.online, created.join_url) == (False, None)
+
+
+@pytest.mark.parametrize("readable", [True, False])
+async def test_a_link_that_comes_late_is_looked_for_once(
+    server: GraphServer, calendar: GraphCalendar, readable: bool
+) -> None:
+    server.state.links_come_late = True
+    server.faults += [] if readable else [Fault(503, "", method="GET")]
+    created = await calendar.create(ADA, event(online=True), "key")
+    assert created.event.online
+    assert (created.join_url is not None) == readable
+    assert len(server.asked("GET")) == 1
 
 
 async def test_the_frozen_request_is_sent_word_for_word(server: GraphServer, calendar: GraphCalendar) -> None:
