@@ -5,6 +5,7 @@ it carries a transactionId, by which the service knows it again; and the event c
 property, by which it is found after an attempt whose outcome is unknown.
 """
 
+import asyncio
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ import structlog
 from bot.calendars import graph_times
 from bot.calendars.graph_calendars import GraphCalendars
 from bot.calendars.graph_errors import as_calendar_errors
-from bot.calendars.graph_homes import OWN, Home, home_at, home_of
+from bot.calendars.graph_homes import Home, home_at, home_of
 from bot.calendars.graph_wire.difference import changes, left_to_do, patch_of
 from bot.calendars.graph_wire.from_graph import SELECT, Unreadable, event_of
 from bot.calendars.graph_wire.to_graph import KEY_PROPERTY, body_of, json_of
@@ -135,11 +136,11 @@ class GraphCalendar:
             return await self._calendars.of(owner, groups=groups)
 
     async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
-        """All events of the own standard calendar that overlap the window, series expanded, by start."""
-        query = {**_between(window.start - _MARGIN, window.end + _MARGIN), **_SELECTED, "$top": _PAGE}
+        """All events of the owner's own calendars that overlap the window, series expanded, by start."""
         with as_calendar_errors():
-            items = await self._graph.pages(owner, OWN.view, OWN.scopes, query=query)
-        found = [event for event in _readable(items) if overlap(event.window, window)]
+            own = [one for one in await self._calendars.of(owner, groups=False) if one.kind in ("mine", "named")]
+            views = await asyncio.gather(*(self._view(owner, one, window) for one in own if one.writable))
+        found = [event for view in views for event in view if overlap(event.window, window)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
@@ -157,6 +158,13 @@ class GraphCalendar:
     ) -> tuple[Window, ...] | NoTimes:
         """At most five slots that suit everybody, or why there are none. Raises Refused, SignInNeeded, Unavailable."""
         return await graph_times.suggest(self._graph, owner, window, minutes, addresses, hours, zone, lacks=self._lacks)
+
+    async def _view(self, owner: Owner, calendar: Calendar, window: Window) -> list[CalendarEvent]:
+        """What takes place in one calendar about that time."""
+        query = {**_between(window.start - _MARGIN, window.end + _MARGIN), **_SELECTED, "$top": _PAGE}
+        home = home_of(calendar)
+        items = await self._graph.pages(owner, home.view, home.scopes, mailbox=home.mailbox, query=query)
+        return list(_readable(items, Calendar() if calendar.kind == "mine" else calendar, home))
 
     async def _open(self, owner: Owner, calendar: Calendar) -> Home:
         """The calendar's address, where this person can write to it. Raises Refused."""
@@ -268,12 +276,12 @@ class GraphCalendar:
             await self._call(owner, home, "DELETE", path)
 
 
-def _readable(items: Iterable[Item]) -> Iterator[CalendarEvent]:
+def _readable(items: Iterable[Item], calendar: Calendar, home: Home) -> Iterator[CalendarEvent]:
     """The events that take place; one that cannot be read hides no others."""
     for item in items:
         if not item.get("isCancelled"):
             try:
-                yield event_of(item)
+                yield event_of(item, calendar, home.note)
             except Unreadable as error:
                 _log.warning("an event cannot be read", why=str(error))
 
