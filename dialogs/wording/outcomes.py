@@ -33,6 +33,8 @@ LONGEST_REMINDER = 3
 def created(move: Created, around: Circumstances) -> Saying:
     """The event exists; the join link and numbers only where the calendar gave them."""
     done = _about_event("created", move.event, around).then(_told(move.notices, around))
+    if move.event.guests_uncertain:
+        done = done.then(sentence(around, "created-guests-uncertain"))
     joined = done.then(_joining(move.event, around)).showing(shown(move.event, around))
     return joined.then(second_offer(move.second, around))
 

@@ -1,10 +1,12 @@
 """Sentences: every pack says everything with the same arguments, and nobody has to listen too long."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from fluent.syntax import ast, visitor
 
+from dialogs.model import Refusal
 from dialogs.wording.speech import LONGEST, LONGEST_CONFIRMATION
 from dialogs.words import dates
 from dialogs.words.sentences import DEFAULT_LANGUAGE, MissingSentence, languages, messages, words_for
@@ -33,6 +35,11 @@ def test_every_language_says_everything(language: str) -> None:
     ours, theirs = messages(DEFAULT_LANGUAGE), messages(language)
     assert set(ours) == set(theirs)
     assert {name for name in ours if variables(ours[name]) != variables(theirs[name])} == set()
+
+
+def test_every_refusal_is_explained() -> None:
+    said = set(messages(DEFAULT_LANGUAGE))
+    assert {f"failed-{part}-{cause}" for cause in get_args(Refusal) for part in ("refused", "do")} <= said
 
 
 @pytest.mark.parametrize("language", languages())
