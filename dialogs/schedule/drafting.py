@@ -59,15 +59,19 @@ def all_notices(talk: Conversation, draft: EventDraft, facts: Facts) -> tuple[No
     return tuple(sorted(found, key=lambda notice: not notice.spoken))
 
 
-def mail_notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
-    """Who will be mailed, and who of them is from outside; nothing where the calendar mails nobody."""
+def mail_notices(draft: EventDraft, around: Circumstances, *, exists: bool = False) -> tuple[Notice, ...]:
+    """Who will be mailed, and who of them is from outside; nothing where the calendar mails nobody.
+
+    `exists`: the event is there already, and the guests are told of what becomes of it; else they are invited.
+    """
     before = around.editing.event.attendees if around.editing else ()
     guests = {guest.label: guest for guest in (*before, *draft.attendees)}
     if not around.facts.mails_guests or not guests:
         return ()
     names = dates.series(around.words, list(guests))
     outside = [label for label, guest in guests.items() if guest.person and guest.person.outside]
-    mailed = Notice(message="notice-mails", arguments={"people": names, "count": len(guests)}, spoken=True)
+    message = "notice-told" if exists or around.editing else "notice-mails"
+    mailed = Notice(message=message, arguments={"people": names, "count": len(guests)}, spoken=True)
     if not outside:
         return (mailed,)
     outsiders = Notice(
