@@ -64,8 +64,17 @@ def _requested(talk: Conversation, heard: Heard, words: Understanding, facts: Fa
         if _answers_title(talk) or not _is_second(words, circumstances(talk, facts).pack):
             return talk
         return talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
+    if talk.draft is None and _names_nothing_new(words):
+        return _corrected(talk, words, facts)
     waiting = (*talk.waiting, words.second) if words.second else talk.waiting
     return talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": waiting})
+
+
+def _names_nothing_new(words: Understanding) -> bool:
+    """Whether a request says neither what nor when, so that it goes on about what was there last: "add Jonas"."""
+    if not _draft_pieces(words) or any(piece.slot == "subject" for piece in words.found):
+        return False
+    return not any(moment.day or moment.at for expression in words.times for moment in expression.readings)
 
 
 def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
 from dialogs.model import Busy, CalendarEvent, Moment, Person, Question, Window
-from dialogs.moves import Answer, Choose
+from dialogs.moves import Answer
 from dialogs.needs import Facts, FindPeople, LookAtAgenda, LookAtBusy, Need
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
@@ -42,9 +42,7 @@ def answer_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
         return None
     around = circumstances(talk, facts)
     if question.about == "suggest" and talk.draft is not None:
-        offer = suggestions(talk, talk.draft, facts)
-        if isinstance(offer, Choose):
-            return answer(talk, offer)
+        return answer(talk, suggestions(talk, talk.draft, facts))
     return answer(talk, with_question(talk, _answer(talk, question, around), facts))
 
 
