@@ -7,7 +7,7 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Shift, Understanding, When, ZoneSaid, assumed
+from dialogs.model import Act, EventDraft, Filled, Found, Shift, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank
@@ -44,9 +44,18 @@ def _answer_zone(talk: Conversation, heard: Heard, facts: Facts) -> Conversation
     """The answer to "which time zone are you in?" belongs to the person, not to the draft."""
     if not _asks_zone(talk) or heard.words is None:
         return talk
+    if any(map(_is_other, heard.words.found)):
+        return talk
     said = [piece.value.zone for piece in heard.words.of("when") if isinstance(piece.value, ZoneSaid)]
     zone = said[0] if said else zone_called(circumstances(talk, facts).words, heard.words.text)
     return talk.model_copy(update={"zone": zone}) if zone else talk
+
+
+def _is_other(piece: Found) -> bool:
+    """Whether a piece is no city: a Réunion Teams is not on that island, nor is every Café Central in that zone."""
+    if isinstance(piece.value, ZoneSaid):
+        return False
+    return piece.slot in ("options", "online", "people", "when") or piece.operation in ("swap", "remove")
 
 
 def _asks_zone(talk: Conversation) -> bool:

@@ -15,9 +15,19 @@ from zoneinfo import ZoneInfo
 from dialogs.draft_json import draft_json
 from dialogs.model import Attendee, Busy, EventDraft, Person, Place, Profile, Value, Window
 from dialogs.moves import Move
-from dialogs.needs import Answer, Facts, FindPeople, FindPlaces, FindRooms, LookAtBusy, Need, SuggestTimes
+from dialogs.needs import (
+    Answer,
+    Facts,
+    FindPeople,
+    FindPlaces,
+    FindRooms,
+    ListCalendars,
+    LookAtBusy,
+    Need,
+    SuggestTimes,
+)
 from dialogs.schedule.existing import draft_of
-from tests.dialogs.talking import PEOPLE, WEDNESDAY, Talk
+from tests.dialogs.talking import CALENDARS, PEOPLE, WEDNESDAY, Talk
 
 FOLDER = Path(__file__).parent
 
@@ -67,7 +77,7 @@ ALL_PEOPLE = {
     **PEOPLE,
     "jonas": (Person(name="Jonas Weber", address="jonas.weber@contoso.com"),),
 }
-TAKEN = (datetime(2026, 3, 12, 14), datetime(2026, 3, 12, 15, 30))  # noqa: DTZ001
+TAKEN = (datetime(2026, 3, 12, 14), datetime(2026, 3, 12, 15, 30))
 """Wall clock of the person."""
 
 
@@ -143,6 +153,8 @@ class World(Talk):
                 first = self._taken.end + timedelta(minutes=30)
                 days = (first + timedelta(days=number) for number in range(3))
                 return tuple(Window(start=start, end=start + timedelta(minutes=90)) for start in days)
+            case ListCalendars(groups=groups):
+                return CALENDARS if groups else CALENDARS[:1]
             case _:
                 return ()
 
