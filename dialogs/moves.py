@@ -60,6 +60,8 @@ class Ask(Value):
     subject: str | None = None
     """Whom or what it is about (the unknown name)."""
     options: tuple[Option, ...] = ()
+    before: EventDraft | None = None
+    """The draft before this turn, where the same question is asked again: what has changed is told first."""
 
 
 class Choose(Value):
@@ -76,6 +78,8 @@ class Choose(Value):
     options: tuple[Option, ...]
     busy: tuple[Busy, ...] = ()
     notices: tuple[Notice, ...] = ()
+    before: EventDraft | None = None
+    """As in `Ask`."""
 
 
 class Confirm(Value):
@@ -169,6 +173,8 @@ class Refuse(Value):
     subject: str | None = None
     """What cannot be, in the person's words."""
     options: tuple[Option, ...] = ()
+    before: EventDraft | None = None
+    """As in `Ask`."""
 
 
 class NotYours(Value):
@@ -189,6 +195,8 @@ class Help(Value):
     about: str
     """start, draft, choice, after: help that fits the moment."""
     draft: EventDraft | None = None
+    then: "Ask | Choose | Confirm | Refuse | None" = None
+    """The draft's own question, which follows again."""
 
 
 class SignIn(Value):

@@ -10,6 +10,7 @@ from dialogs.moves import (
     ConfirmCancel,
     ConfirmChange,
     Effect,
+    Help,
     Move,
     Refuse,
 )
@@ -59,7 +60,7 @@ def _question(move: Move) -> Asked | None:
             return _bound(Asked(move="confirm_change"), move)
         case ConfirmCancel():
             return Asked(move="confirm_cancel", subject=move.event.ref.id, options=move.options)
-        case Answer(then=then) if then is not None:
+        case Answer(then=then) | Help(then=then) if then is not None:
             return _question(then)
         case _:
             return None

@@ -82,6 +82,10 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
             return _agenda_answer("agenda", question, around)
         case "free":
             return _free_answer(question, around)
+        case "who" | "where" if question.moment is None and talk.draft is not None and talk.editing is None:
+            return Answer(about="details", question=question)
+        case "who" | "where" | "how_long_until" if question.moment is None and _is_coming(talk.last_event, around):
+            return Answer(about=question.about, question=question, agenda=(talk.last_event,) if talk.last_event else ())
         case "next" | "who" | "where" | "how_long_until":
             return _next_answer(question, around)
         case "availability":
@@ -96,6 +100,11 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "draft" | "suggest":
             about = "details" if talk.draft is not None else "no_draft"
             return Answer(about=about, question=question)
+
+
+def _is_coming(event: CalendarEvent | None, around: Circumstances) -> bool:
+    """Whether the event just spoken of is still to come: then "it" is that one."""
+    return event is not None and event.window.start > around.now
 
 
 def _agenda_answer(about: str, question: Question, around: Circumstances) -> Answer:

@@ -14,7 +14,7 @@ from dialogs.wording.drafts import question
 from dialogs.wording.outcomes import shown
 from dialogs.wording.saying import Saying, sentence
 from dialogs.wording.speech import Spoken
-from dialogs.wording.view import when_phrase
+from dialogs.wording.view import draft_view, when_phrase
 from dialogs.words import dates
 from dialogs.words.sentences import languages
 
@@ -38,7 +38,8 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
     """The open question once more; the ear hears the whole draft only when details were asked for."""
     asked = question(move, around)
     if about in ("details", "undone"):
-        return asked
+        seen = draft_view(around.words, move.draft, around.now.date(), around.zone) if move.draft else None
+        return asked.showing(asked.view or seen)
     return replace(asked, speech=asked.speech[-1:])
 
 

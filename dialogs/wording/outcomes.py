@@ -17,7 +17,7 @@ from dialogs.moves import (
 from dialogs.reply import View
 from dialogs.schedule.existing import draft_of
 from dialogs.slots.circumstances import Circumstances
-from dialogs.wording.drafts import when_spoken, yes_no
+from dialogs.wording.drafts import question, when_spoken, yes_no
 from dialogs.wording.forms import edit_form
 from dialogs.wording.saying import Saying, choice, sentence, spoken_only, written_only
 from dialogs.wording.speech import short
@@ -83,8 +83,12 @@ def nothing_pending(move: NothingPending, around: Circumstances) -> Saying:
 
 
 def help_(move: Help, around: Circumstances) -> Saying:
-    """Help that fits the moment."""
-    return sentence(around, f"help-{move.about}").asking()
+    """Help that fits the moment; the draft's own question follows."""
+    told = sentence(around, f"help-{move.about}").asking()
+    if move.then is None:
+        return told
+    asked = question(move.then, around)
+    return told.then(replace(asked, speech=asked.speech[-1:]))
 
 
 def failed(move: Failed, around: Circumstances) -> Saying:

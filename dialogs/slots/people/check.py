@@ -89,7 +89,7 @@ def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], aroun
         Option(
             key=str(number),
             label=_label(person, people, around),
-            changed=_with(draft, guest, person),
+            changed=chosen(draft, guest, person),
             names=tuple(filter(None, (person.name, person.department, person.title, person.address))),
         )
         for number, person in enumerate(people[:MOST_OFFERED], 1)
@@ -103,7 +103,8 @@ def _label(person: Person, among: tuple[Person, ...], around: Circumstances) -> 
     return around.words("option-person", name=person.name, apart=apart) if apart and len(among) > 1 else person.name
 
 
-def _with(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
+def chosen(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
+    """The draft with this person for the guest, as the person of the talk chose."""
     settled = guest.model_copy(update={"person": person, "source": "chosen"})
     return draft.model_copy(update={"attendees": tuple(settled if one == guest else one for one in draft.attendees)})
 
