@@ -117,6 +117,8 @@ class Changed(Value):
     before: CalendarEvent
     event: CalendarEvent
     notices: tuple[Notice, ...] = ()
+    then: "Ask | Choose | Confirm | Refuse | None" = None
+    """The question of a draft that was open beside it, which follows again."""
 
 
 class ConfirmCancel(Value):

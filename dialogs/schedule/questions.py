@@ -28,7 +28,7 @@ def question_needs(talk: Conversation, question: Question, facts: Facts) -> tupl
         case "agenda" | "free" | "next" | "who" | "where" | "how_long_until":
             return (LookAtAgenda(window=window_asked(question, around)),)
         case "availability":
-            return _availability_needs(question, around)
+            return _availability_needs(_about_draft(question, talk), around)
         case "suggest" if talk.draft is not None:
             return (search(talk.draft, around),)
         case _:
@@ -89,7 +89,7 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "next" | "who" | "where" | "how_long_until":
             return _next_answer(question, around)
         case "availability":
-            return _availability_answer(question, around)
+            return _availability_answer(_about_draft(question, talk), around)
         case "preferences":
             return Answer(about="preferences", question=question, preferences=around.preferences)
         case "stored" | "languages":
@@ -105,6 +105,15 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
 def _is_coming(event: CalendarEvent | None, around: Circumstances) -> bool:
     """Whether the event just spoken of is still to come: then "it" is that one."""
     return event is not None and event.window.start > around.now
+
+
+def _about_draft(question: Question, talk: Conversation) -> Question:
+    """Who asks whether somebody "can make it" beside a draft means the draft's own time."""
+    when = talk.draft.when if talk.draft else None
+    if question.moment is not None or when is None or when.day is None:
+        return question
+    at, end = when.at.value if when.at else None, when.end.time() if when.end and when.at else None
+    return question.model_copy(update={"moment": Moment(day=when.day.value, at=at, end_at=end)})
 
 
 def _agenda_answer(about: str, question: Question, around: Circumstances) -> Answer:

@@ -41,7 +41,10 @@ def changed(move: Changed, around: Circumstances) -> Saying:
     """The event was changed at once, and can be changed back."""
     done = _about_event("changed", move.event, around).then(_told(move.notices, around))
     undo = choice("undo", around.words("choice-undo"), None)
-    return done.showing(shown(move.event, around)).offering(undo)
+    if move.then is None:
+        return done.showing(shown(move.event, around)).offering(undo)
+    asked = question(move.then, around)
+    return done.then(replace(asked, speech=asked.speech[-1:]))
 
 
 def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:

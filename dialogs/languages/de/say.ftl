@@ -367,6 +367,7 @@ answer-language_unknown = { $subject } spreche ich nicht. Ich spreche { $languag
 answer-rude = Tut mir leid, dass es gerade nicht gut läuft. Sagen Sie mir, was ich ändern soll, oder „Abbrechen“.
     .spoken = Tut mir leid, dass es gerade nicht gut läuft. Sagen Sie mir, was ich ändern soll, oder Abbrechen.
 answer-off_topic = Ich kenne mich nur mit Kalendern aus. Sagen Sie mir, was hinein soll, oder fragen Sie, was darin steht.
+answer-finish_first = Erst bringen wir das hier zu Ende; sagen Sie mir das danach noch einmal.
 noted = Notiert. { $parts }.
 noted-gone = { $label }: keine Angabe
 answer-not_there = „{ $subject }“ ist ohnehin nicht dabei.

@@ -368,6 +368,7 @@ answer-language_unknown = I don’t speak { $subject }. I speak { $languages }.
 answer-rude = I’m sorry this is going badly. Tell me what to change, or say “cancel” to drop it.
     .spoken = I’m sorry this is going badly. Tell me what to change, or say cancel.
 answer-off_topic = I only know about calendars. Tell me what to put into yours, or ask what is in it.
+answer-finish_first = Let’s finish this one first; then tell me that again.
 noted = Noted: { $parts }.
 noted-gone = { $label }: none
 answer-not_there = “{ $subject }” isn’t in it anyway.

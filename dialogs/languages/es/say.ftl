@@ -368,6 +368,7 @@ answer-no_occurrence = «{ $subject }» no se celebra entonces.
 answer-rude = Siento que vaya mal. Dime qué cambio, o di «cancela» para dejarlo.
     .spoken = Siento que vaya mal. Dime qué cambio, o di cancela.
 answer-off_topic = Solo entiendo de calendarios. Dime qué apunto en el tuyo o pregunta qué hay en él.
+answer-finish_first = Terminemos primero esto; luego dímelo otra vez.
 noted = Anotado. { $parts }.
 noted-gone = { $label }: nada
 answer-not_there = «{ $subject }» no está incluido.

@@ -367,6 +367,7 @@ answer-language_unknown = Je ne parle pas cette langue ({ $subject }). Je parle 
 answer-rude = Désolé que ça se passe mal. Dites-moi quoi changer, ou dites « annule » pour abandonner.
     .spoken = Désolé que ça se passe mal. Dites-moi quoi changer, ou dites annule.
 answer-off_topic = Je ne m’y connais qu’en calendriers. Dites-moi quoi y mettre, ou demandez ce qui s’y trouve.
+answer-finish_first = Finissons d’abord celui-ci ; redites-le-moi ensuite.
 noted = C’est noté. { $parts }.
 noted-gone = { $label } : aucun
 answer-not_there = « { $subject } » n’y figure pas.

@@ -369,6 +369,7 @@ answer-language_unknown = Ezen a nyelven nem beszélek: { $subject }. Ezeken ige
 answer-rude = Sajnálom, hogy ez most nem megy jól. Mondd meg, mit javítsak, vagy mondd, hogy „mégse”.
     .spoken = Sajnálom, hogy ez most nem megy jól. Mondd meg, mit javítsak, vagy mondd, hogy mégse.
 answer-off_topic = Csak a naptárhoz értek. Mondd meg, mit írjak be, vagy kérdezd meg, mi van benne.
+answer-finish_first = Előbb fejezzük be ezt; utána mondd el még egyszer.
 noted = Feljegyeztem. { $parts }.
 noted-gone = { $label }: nincs
 answer-not_there = „{ $subject }” úgysem szerepel benne.

@@ -382,6 +382,7 @@ answer-language_unknown = Non parlo questa lingua ({ $subject }). Parlo { $langu
 answer-rude = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica «annulla» per lasciar perdere.
     .spoken = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica annulla.
 answer-off_topic = Mi intendo solo di calendari. Mi dica che cosa metterci, o chieda che cosa c’è.
+answer-finish_first = Prima finiamo questo; poi me lo ripeta.
 noted = Annotato. { $parts }.
 noted-gone = { $label }: nessuno
 answer-not_there = «{ $subject }» non c’è comunque.

@@ -366,6 +366,7 @@ answer-language_unknown = { $subject }は話せません。話せる言語は{ $
 answer-rude = うまくいかず申し訳ありません。直すところを教えてください。やめるときは「キャンセル」とどうぞ。
     .spoken = うまくいかず申し訳ありません。直すところを教えてください。
 answer-off_topic = カレンダーのことだけお手伝いできます。予定を入れるか、予定を聞いてください。
+answer-finish_first = まずこちらを終わらせましょう。そのあともう一度教えてください。
 noted = 変更しました。{ $parts }。
 noted-gone = { $label }：なし
 answer-not_there = 「{ $subject }」は含まれていません。
