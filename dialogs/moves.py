@@ -65,6 +65,8 @@ class Ask(Value):
     subject: str | None = None
     """Whom or what it is about (the unknown name)."""
     options: tuple[Option, ...] = ()
+    before: EventDraft | None = None
+    """The draft before this turn, where the same question is asked again: what has changed is told first."""
 
 
 class Choose(Value):
@@ -81,6 +83,8 @@ class Choose(Value):
     options: tuple[Option, ...]
     busy: tuple[Busy, ...] = ()
     notices: tuple[Notice, ...] = ()
+    before: EventDraft | None = None
+    """As in `Ask`."""
 
 
 class Confirm(Value):
@@ -118,6 +122,8 @@ class Changed(Value):
     before: CalendarEvent
     event: CalendarEvent
     notices: tuple[Notice, ...] = ()
+    then: "Ask | Choose | Confirm | Refuse | None" = None
+    """The question of a draft that was open beside it, which follows again."""
 
 
 class ConfirmCancel(Value):
@@ -176,6 +182,8 @@ class Refuse(Value):
     subject: str | None = None
     """What cannot be, in the person's words."""
     options: tuple[Option, ...] = ()
+    before: EventDraft | None = None
+    """As in `Ask`."""
 
 
 class NotYours(Value):
@@ -196,6 +204,8 @@ class Help(Value):
     about: str
     """start, draft, choice, after: help that fits the moment."""
     draft: EventDraft | None = None
+    then: "Ask | Choose | Confirm | Refuse | None" = None
+    """The draft's own question, which follows again."""
 
 
 class SignIn(Value):

@@ -52,7 +52,8 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
     """The open question once more; the ear hears the whole draft only when details were asked for."""
     asked = question(move, around)
     if about in ("details", "undone"):
-        return asked
+        seen = draft_view(around.words, move.draft, around.now.date(), around.zone) if move.draft else None
+        return asked.showing(asked.view or seen)
     return replace(asked, speech=asked.speech[-1:], longest=LONGEST)
 
 

@@ -9,6 +9,7 @@ from dialogs.reply import Choice, View
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.forms import edit_form
 from dialogs.wording.letters import is_dictated, letters
+from dialogs.wording.noting import noted
 from dialogs.wording.saying import (
     Argument,
     Saying,
@@ -118,13 +119,13 @@ def question(move: Ask | Choose | Confirm | Refuse, around: Circumstances) -> Sa
     """The draft's own question."""
     match move:
         case Ask():
-            return ask(move, around)
+            return noted(move.before, move.draft, around).then(ask(move, around))
         case Choose():
-            return choose(move, around)
+            return noted(move.before, move.draft, around).then(choose(move, around))
         case Confirm():
             return confirm(move, around)
         case Refuse():
-            return refuse(move, around)
+            return noted(move.before, move.draft, around).then(refuse(move, around))
 
 
 def yes_no(draft: EventDraft, around: Circumstances, yes: str, no: str) -> tuple[Choice, Choice]:

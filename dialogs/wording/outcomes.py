@@ -17,7 +17,7 @@ from dialogs.moves import (
 from dialogs.reply import View
 from dialogs.schedule.existing import draft_of
 from dialogs.slots.circumstances import Circumstances
-from dialogs.wording.drafts import draft_heard, spoken_notice, when_spoken, yes_no
+from dialogs.wording.drafts import draft_heard, question, spoken_notice, when_spoken, yes_no
 from dialogs.wording.forms import edit_form
 from dialogs.wording.letters import digits_aloud
 from dialogs.wording.saying import Argument, Saying, choice, named, sentence, spoken_only
@@ -43,7 +43,10 @@ def changed(move: Changed, around: Circumstances) -> Saying:
     """The event was changed at once, and can be changed back."""
     done = _about_event("changed", move.event, around).then(_told(move.notices, around))
     undo = choice("undo", around.words("choice-undo"), None)
-    return done.showing(shown(move.event, around)).offering(undo)
+    if move.then is None:
+        return done.showing(shown(move.event, around)).offering(undo)
+    asked = question(move.then, around)
+    return done.then(replace(asked, speech=asked.speech[-1:]))
 
 
 def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:
@@ -85,8 +88,12 @@ def nothing_pending(move: NothingPending, around: Circumstances) -> Saying:
 
 
 def help_(move: Help, around: Circumstances) -> Saying:
-    """Help that fits the moment."""
-    return sentence(around, f"help-{move.about}").asking()
+    """Help that fits the moment; the draft's own question follows."""
+    told = sentence(around, f"help-{move.about}").asking()
+    if move.then is None:
+        return told
+    asked = question(move.then, around)
+    return told.then(replace(asked, speech=asked.speech[-1:]))
 
 
 def failed(move: Failed, around: Circumstances) -> Saying:

@@ -93,7 +93,7 @@ def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], aroun
             key=str(number),
             label=_label(person, people, around.words),
             heard=_label(person, people, around.words.aloud),
-            changed=_with(draft, guest, person),
+            changed=chosen(draft, guest, person),
             names=tuple(filter(None, (person.name, person.department, person.title, person.address))),
         )
         for number, person in enumerate(people[:MOST_OFFERED], 1)
@@ -108,7 +108,8 @@ def _label(person: Person, among: tuple[Person, ...], words: Words) -> str:
     return words("option-person", name=person.name, apart=apart) if apart and len(among) > 1 else person.name
 
 
-def _with(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
+def chosen(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
+    """The draft with this person for the guest, as the person of the talk chose."""
     settled = guest.model_copy(update={"person": person.model_copy(update={"guessed": False}), "source": "chosen"})
     return draft.model_copy(update={"attendees": tuple(settled if one == guest else one for one in draft.attendees)})
 
