@@ -8,6 +8,7 @@ from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
+from dialogs.slots.when.find import is_until
 
 BY = "people"
 MEETS = "meet"
@@ -28,6 +29,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "people", holes):
         if match.name == TALKS and _is_reminded(reading, holes, match.first):
             continue
+        if match.name == "remove" and _is_bounded(reading, match.end):
+            continue
         if match.name in {MEETS, TALKS}:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
@@ -39,6 +42,12 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if reading.taken[index] == MAIL:
             for end, addressed in holes["people"](index, reading.size):
                 enter(reading, Capture("people", index, end, addressed))
+
+
+def _is_bounded(reading: Reading, at: int) -> bool:
+    """Whether an end follows: who "can't make it until 4" comes at 4."""
+    here = reading.time_at.get(at)
+    return here is not None and is_until(here[1])
 
 
 def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> bool:

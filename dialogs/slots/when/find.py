@@ -132,6 +132,8 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
+    if end - first == 2 and reading.has("words.articles", first):
+        first += 1  # "the evening programme"
     if end - first != 1 and not _is_name(expression) and expression.by != WEEKDAY:
         return False
     moment = expression.readings[0] if expression.readings else None
