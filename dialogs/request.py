@@ -27,10 +27,15 @@ def find_opening(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             begins = True
         elif begins and not reading.taken[index] and not _leads_time(reading, index):
             behind = _opening(reading, holes, index)
-            begins = not reading.asked_at and behind < reading.size and _leads_time(reading, behind)
+            begins = not reading.asked_at and behind < reading.size and _goes_on(reading, behind)
             index = behind
             continue
         index += 1
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether the opening may go on behind the word: it opens a sentence itself ("so now ..."), or leads to a time."""
+    return reading.taken[index] == "opener" or _leads_time(reading, index)
 
 
 def _leads_time(reading: Reading, index: int) -> bool:

@@ -95,9 +95,7 @@ def _part_titles(reading: Reading) -> None:
             continue
         before = reading.tokens[index - 1]
         coded = reading.taken[index - 1] == "name" and reading.words[index - 2] == "&"
-        plain = coded or (
-            before.kind == "word" and not reading.taken[index - 1] and before.norm not in vocabulary
-        )
+        plain = coded or (before.kind == "word" and not reading.taken[index - 1] and before.norm not in vocabulary)
         named = plain and not reading.has("words.stop", index - 1) and not reading.has("subject.generic", index - 1)
         if (named and not reading.has("words.before_time", index - 1)) or reading.has("subject.opens", index - 1):
             reading.taken[index] = "name"

@@ -17,6 +17,9 @@ MEETS = "meet"
 TALKS = "talk"
 """The same of "talk to Ana"; behind "remind me to" it is what the person wants to do, and invites nobody."""
 
+TOWARD = "toward"
+"""Phrases whose own words stay the title's, but for the last: "handover to Ana"."""
+
 OPERATIONS: Mapping[str, Operation] = {"remove": "remove", "swap": "swap"}
 """Phrases of the pack that do not add."""
 
@@ -99,7 +102,8 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
                 by=f"{BY}.{match.name}",
             )
         )
-    for index in range(match.first, match.end):
+    first = people.first - 1 if match.name == TOWARD else match.first
+    for index in range(first, match.end):
         if reading.taken[index] in {*OPEN, MAIL}:
             reading.taken[index] = BY
 

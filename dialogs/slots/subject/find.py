@@ -8,6 +8,7 @@ from dialogs.model import Found
 from dialogs.reading import Reading, inside_quotes
 from dialogs.scan import scan
 from dialogs.slots.people.find import enter as enter_people
+from dialogs.slots.subject.read import names_part
 
 BY = "subject"
 KIND_CONFIDENCE = 0.4
@@ -39,6 +40,8 @@ def _claim_titles(reading: Reading, holes: Mapping[str, HoleReader], names: froz
     for match in scan(reading, "subject", holes):
         title = match.hole("title")
         if title is None or (names is not None and match.name not in names):
+            continue
+        if reading.phrase("subject.not_called", title.first, title.end) == title.end:
             continue
         first, end = title.first, title.end
         enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
@@ -107,11 +110,13 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 
 
 def _is_empty(reading: Reading, core: Run) -> bool:
-    """Whether the words name nothing: mere joints ("we", "see if"), or such as the pack lists."""
+    """Whether the words name nothing: such as the pack lists, or mere joints ("we", "if I") where it lists any."""
+    if "subject.empty" not in reading.pack.lists:
+        return False
     if reading.phrase("subject.empty", *core) == core.end and not reading.has("words.one", core.first - 1):
         return True
     return all(reading.has("words.stop", index) or reading.is_sign(index) for index in range(*core)) and (
-        core.end - core.first < MOST_EMPTY and not reading.capital(core.first)
+        core.end - core.first <= MOST_EMPTY and not reading.capital(core.first)
     )
 
 
@@ -185,7 +190,7 @@ def _runs(reading: Reading) -> list[Run]:
 
 def _parts(reading: Reading, index: int) -> bool:
     if reading.ends_sentence(index):
-        return True
+        return not names_part(reading, index)
     if not reading.is_sign(index):
         return False
     if reading.words[index] in {",", "(", ")"}:
@@ -226,7 +231,8 @@ def _behind_loose(reading: Reading, first: int, end: int) -> int:
         return first + 1
     goes = reading.phrase("subject.goes", first, end)
     doing = tuple(reading.pack.lists.get("subject.doing", ()))
-    return goes if first < goes < end and doing and reading.words[goes].endswith(doing) else first
+    acts = any(reading.words[index].endswith(doing) for index in range(goes, min(goes + 2, end))) if doing else False
+    return goes if first < goes < end and acts else first
 
 
 def _before_loose(reading: Reading, first: int, end: int) -> int:
@@ -350,7 +356,11 @@ def _without_claims(reading: Reading, first: int, end: int) -> str:
     start = first
     placed = reading.taken[end - 1] == "place"
     for index in range(first, end + 1):
-        if index == end or not (reading.is_open(index) or (placed and reading.taken[index] == "place")) or (_parts(reading, index) and not reading.tokens[index].glued):
+        if (
+            index == end
+            or not (reading.is_open(index) or (placed and reading.taken[index] == "place"))
+            or (_parts(reading, index) and not reading.tokens[index].glued)
+        ):
             if index > start:
                 pieces.append(reading.slice(start, index))
             start = index + 1

@@ -161,9 +161,9 @@ def _with_moment(when: When, moment: Moment, keeps_time: bool) -> When:
 
 def _with_end(when: When, moment: Moment) -> When:
     at = when.at.value if when.at else None
-    whole_days = (moment.minutes or 1) % DAY_MINUTES == 0
-    spans_days = moment.last_day is not None and moment.at is None and moment.end_at is None
-    if moment.all_day or spans_days or (whole_days and moment.at is None and at is None):
+    whole_days = not moment.minutes or moment.minutes % DAY_MINUTES == 0
+    spans_days = moment.last_day is not None and moment.at is None and moment.end_at is None and whole_days
+    if moment.all_day or spans_days or (moment.minutes and whole_days and moment.at is None and at is None):
         return _all_day(when, moment)
     if moment.end_at is not None:
         if at is None:
