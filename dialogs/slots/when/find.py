@@ -142,7 +142,8 @@ def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpre
     if behind and (_begins_title(reading, first, end, expression) or _names_other_day(reading, end, expression)):
         return True
     if expression.recurrence is not None:
-        return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
+        often = expression.recurrence.frequency in OFTEN
+        return behind and len(reading.times) > 1 and not often and not reading.has("subject.generic", end)
     if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
         return False
     if _is_occasion(reading, first, end):
@@ -182,6 +183,8 @@ def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> 
     return any(other.readings and other.readings[0].day is not None for other in others)
 
 
+OFTEN = frozenset({"daily", "weekly"})
+"""How often a series happens whose word in front of a title is meant ("weekly sync"); "annual review" is a title."""
 HOLIDAY = "holiday"
 """The shape of a day that has a name."""
 WEEKDAY = "weekday"
