@@ -1,6 +1,7 @@
 """Markup that people paste along with their words: tags, Markdown emphasis and links. It says nothing about an event.
 
-An address in angle brackets ("Ana <ana@contoso.com>") is no tag. Signs of markup become blanks, so that every word keeps its place in the person's own text.
+An address in angle brackets ("Ana <ana@contoso.com>") is no tag. Signs of markup become blanks, so that every word
+keeps its place in the person's own text.
 """
 
 import re

@@ -67,7 +67,8 @@ def names_part(reading: Reading, index: int) -> bool:
     """Whether a colon parts a title from what it is about: "Final: Lions vs Bears"."""
     if reading.words[index] != ":" or not 0 < index < reading.size - 1 or not reading.tokens[index].glued:
         return False
-    named = reading.capital(index - 1) and reading.capital(index + 1)
+    plain = reading.has("subject.generic", index - 1) or reading.has("subject.activities", index - 1)
+    named = reading.capital(index + 1) and (reading.capital(index - 1) or (index > 1 and not plain))
     return named and not reading.taken[index + 1] and reading.phrase("subject.fields", index + 1) == index + 1
 
 

@@ -70,7 +70,7 @@ def _one_series(expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
 
 
 def _without_today(rate: TimeExpression, expressions: Sequence[TimeExpression]) -> TimeExpression:
-    """A mere rate without the day on which it would begin, where another expression says one: "weekly ... on Monday"."""
+    """A mere rate without the day on which it would begin, where another one says it: "weekly ... on Monday"."""
     others = [each for each in expressions if each is not rate and each.readings and each.readings[0].day is not None]
     if not others or any(shape in DAY_SHAPES for shape in rate.by.split("+")):
         return rate
