@@ -2,27 +2,24 @@
 
 import asyncio
 import socket
+import ssl
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TextIO
 
 from bot.app import STATIC
-from bot.opening import NotStarted, remembering
+from bot.clock import real_seconds
+from bot.framework.connector import client_session
+from bot.graph.probe import Finding, Probe
+from bot.graph.signin.certificate import UnusableCertificate
+from bot.graph.signin.entra import Entra
+from bot.graph_wiring import cloud_of, registration_of
+from bot.opening import NotStarted, credentials_of, remembering
 from bot.settings import Settings, WrongSetting, read_settings, unknown_names
 from dialogs.pack import packs
 
 PAGE_FILES = ("page.html", "vendor/contents.json")
 """The page itself, and the record that the build writes once it has fetched the rest."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One part and how it is."""
-
-    part: str
-    works: bool
-    text: str
 
 
 def check(out: TextIO = sys.stdout) -> int:
@@ -44,6 +41,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _storage(settings)
     yield _port(settings)
     yield _page()
+    yield from graph(settings)
 
 
 def _names() -> Iterator[Finding]:
@@ -87,6 +85,44 @@ def _port(settings: Settings) -> Finding:
     except OSError as error:
         return Finding("port", works=False, text=f"{address} cannot be used ({error.strerror}): set BOT_PORT.")
     return Finding("port", works=True, text=f"{address} is free")
+
+
+def graph(settings: Settings) -> Iterator[Finding]:
+    """Nothing where the calendar is the embedded one."""
+    if settings.calendar != "graph" or settings.graph_auth is None:
+        return
+    cloud = cloud_of(settings)
+    service = f", channel service {cloud.channel_service}" if cloud.channel_service else ""
+    yield Finding("cloud", works=True, text=f"{settings.cloud}: Graph at {cloud.graph}{service}")
+    try:
+        yield from asyncio.run(_probed(settings))
+    except UnusableCertificate as error:
+        yield Finding("credentials", works=False, text=f"BOT_GRAPH_CLIENT_CERTIFICATE: {error}")
+    except ssl.SSLError:
+        text = "BOT_CA_BUNDLE holds no certificates that can be read: it is a PEM file."
+        yield Finding("authority", works=False, text=text)
+
+
+async def _probed(settings: Settings) -> list[Finding]:
+    if settings.graph_auth is None:
+        return []
+    cloud, entra = cloud_of(settings), Entra(registration_of(settings), ca_bundle=settings.ca_bundle)
+    bot = credentials_of(settings, cloud)
+    async with client_session(settings.ca_bundle) as session:
+        probe = Probe(
+            settings.graph_auth,
+            entra,
+            session,
+            graph=cloud.graph,
+            token_service=cloud.token_service,
+            bot=bot,
+            seconds=real_seconds,
+        )
+        findings = [finding async for finding in probe.findings()]
+    entra.close()
+    if bot is not None:
+        bot.close()
+    return findings
 
 
 def _page() -> Finding:

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.people.directory import Directory, DirectoryClosed, DirectoryUnavailable
 from bot.sign_in import NoSignIns, NoWayToSignIn, SignInError, SignIns
 from bot.storage.store import PersonKey
-from dialogs.model import CouldNotCheck, Person, Place, Profile, Window
+from dialogs.model import CouldNotCheck, NoTimes, Person, Place, Profile, Window
 from dialogs.needs import (
     Answer,
     Facts,
@@ -30,6 +30,8 @@ from dialogs.needs import (
 
 LONGEST_PAUSE = 3.0
 """Seconds of a Retry-After that are waited for inside the turn."""
+MOST_ROOMS = 40
+"""How many of the rooms that fit are looked at: the smallest ones."""
 _log = structlog.get_logger("facts")
 
 
@@ -137,12 +139,15 @@ class Lookups:
 
     async def _free_rooms(self, need: FindRooms, owner: PersonKey) -> tuple[Place, ...]:
         rooms = await self._directory.rooms(owner.tenant, owner.user, need.capacity, need.accessible)
+        rooms = rooms[:MOST_ROOMS]
         addresses = tuple(room.address for room in rooms if room.address)
         busy = await self._calendar.busy(owner, need.window, addresses)
-        taken = {one.who for one in busy if one.who}
+        taken = {one.who for one in busy if one.who and one.status != "outside"}
         return tuple(room for room in rooms if room.address not in taken)
 
-    async def _suggestions(self, need: SuggestTimes, owner: PersonKey, profile: Profile) -> tuple[Window, ...]:
+    async def _suggestions(
+        self, need: SuggestTimes, owner: PersonKey, profile: Profile
+    ) -> tuple[Window, ...] | NoTimes:
         hours = profile.working_hours
         zone = profile.zone or "UTC"
         return await self._calendar.suggest(owner, need.window, need.minutes, need.addresses, hours, zone)

@@ -17,15 +17,13 @@ from bot.calendars.local import LocalCalendar, open_local_calendar
 from bot.calendars.service import CalendarService
 from bot.database import Database, DatabaseError, Forget, open_database
 from bot.framework.addresses import ForbiddenAddress
-from bot.framework.clouds import CLOUDS, Cloud
+from bot.framework.clouds import Cloud
 from bot.framework.connector import client_session
 from bot.framework.credentials import AppCredentials
-from bot.framework.token_service import TokenService
-from bot.graph.client import Graph
 from bot.graph.lacks import CloudLacks
-from bot.graph.signin.certificate import UnusableCertificate, read_certificate
-from bot.graph.signin.entra import Registration
-from bot.graph.signin.opening import SigningIn, open_sign_in
+from bot.graph.signin.certificate import UnusableCertificate
+from bot.graph.signin.opening import SigningIn
+from bot.graph_wiring import cloud_of, graph_of, signing_in
 from bot.keys import Keys, UnusableKeys
 from bot.people.directory import Directory
 from bot.people.file import SAMPLE, UnusableDirectory, read_directory
@@ -116,26 +114,14 @@ async def _local_places(basis: Basis) -> AsyncIterator[Places]:
 @asynccontextmanager
 async def _graph_places(basis: Basis) -> AsyncIterator[Places]:
     """Outlook's calendars by Microsoft Graph, for whoever signs in."""
-    settings, cloud = basis.settings, basis.cloud
-    way = settings.graph_auth or "connection"
-    signing = await open_sign_in(
-        way,
-        basis.database,
-        basis.keys,
-        registration_of(settings, cloud),
-        token_service=_token_service(basis) if way == "connection" else None,
-        connection=settings.oauth_connection or "",
-        public_url=settings.public_address or "",
-        only_this_machine=settings.loopback,
-        ca_bundle=settings.ca_bundle,
-    )
+    settings = basis.settings
+    signing = await signing_in(settings, basis.database, basis.keys, basis.session, basis.credentials)
     try:
         file = read_directory(settings.directory) if settings.directory else None
-        root = settings.graph_url or cloud.graph
-        graph = Graph(basis.session, root, signing.access, version=settings.graph_version)
-        lacks = lacks_of(cloud)
+        graph = graph_of(settings, basis.session, signing.access)
+        lacks = lacks_of(basis.cloud)
         yield Places(
-            GraphCalendar(graph),
+            GraphCalendar(graph, lacks=lacks),
             GraphDirectory(graph, time.monotonic, lacks=lacks, file=file),
             mailboxes=GraphMailboxes(graph, time.monotonic),
             signing=signing,
@@ -154,13 +140,6 @@ def _forgetting(places: Places) -> tuple[Forget, ...]:
     return (*embedded, *((places.signing.forget,) if places.signing else ()))
 
 
-def _token_service(basis: Basis) -> TokenService:
-    settings = basis.settings
-    url = settings.token_service_url or basis.cloud.token_service
-    name, app = settings.oauth_connection or "", settings.app_id or ""
-    return TokenService(basis.session, url, name, app, basis.credentials)
-
-
 def credentials_of(settings: Settings, cloud: Cloud) -> AppCredentials | None:
     """The bot's own tokens; None without credentials."""
     if settings.app_id is None or settings.app_password is None:
@@ -173,26 +152,6 @@ def credentials_of(settings: Settings, cloud: Cloud) -> AppCredentials | None:
         cloud.scope,
         ca_bundle=settings.ca_bundle,
     )
-
-
-def registration_of(settings: Settings, cloud: Cloud) -> Registration:
-    """In whose name Graph is called. Raises `UnusableCertificate`."""
-    secret = settings.graph_secret.get_secret_value() if settings.graph_secret else None
-    certificate = settings.graph_client_certificate
-    anybody = "common" if cloud.personal_accounts else "organizations"
-    return Registration(
-        client_id=settings.graph_client or "",
-        credential=read_certificate(certificate) if certificate else secret,
-        authority=settings.authority_url or cloud.authority,
-        tenant=settings.graph_tenant or anybody,
-        scope=cloud.graph_scope,
-    )
-
-
-def cloud_of(settings: Settings) -> Cloud:
-    """The cloud's addresses, single ones replaced where the settings say so."""
-    single = {"authority": settings.authority_url, "openid_metadata": settings.openid_metadata_url}
-    return CLOUDS[settings.cloud].model_copy(update={name: url for name, url in single.items() if url})
 
 
 def lacks_of(cloud: Cloud) -> CloudLacks:

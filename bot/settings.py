@@ -6,13 +6,14 @@ in README.md and `.env.example` list the same names: `tests/test_house.py` compa
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
+from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale, UnknownLocaleError
@@ -144,6 +145,13 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _is_uuid(text: str) -> bool:
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False
+
+
 Url = Annotated[str, AfterValidator(_url)]
 
 
@@ -254,48 +262,42 @@ class Settings(BaseSettings):
         for name, file in files.items():
             if file is not None and not file.is_file():
                 raise ValueError(f"{PREFIX}{name}: there is no file {file}")
-        if self.calendar == "graph":
-            self._graph_together()
+        if self.calendar == "graph" and (problem := next(self._graph_problems(), None)):
+            raise ValueError(problem)
         return self
 
-    def _graph_together(self) -> None:
-        """What the ways of signing in need. Raises ValueError with the first thing that is missing."""
-        way = self.graph_auth
-        if way is None:
-            raise ValueError(
-                f"{PREFIX}CALENDAR=graph needs {PREFIX}GRAPH_AUTH beside it: connection, obo, application, code or device"
-            )
+    def _graph_problems(self) -> Iterator[str]:
+        """What keeps the way of signing in from working, a sentence each."""
+        way = f"{PREFIX}GRAPH_AUTH={self.graph_auth}"
         for name, address in (("GRAPH_URL", self.graph_url), ("TOKEN_SERVICE_URL", self.token_service_url)):
             if address and address.startswith("http://") and not _is_loopback(urlsplit(address).hostname or ""):
-                raise ValueError(f"{PREFIX}{name} has to begin with https://, or lead to this machine")
-        if way == "connection":
+                yield f"{PREFIX}{name} has to begin with https://, or lead to this machine"
+        if self.graph_auth is None:
+            ways = "connection, obo, application, code or device"
+            yield f"{PREFIX}CALENDAR=graph needs {PREFIX}GRAPH_AUTH beside it: {ways}"
+        elif self.graph_auth == "connection":
             if not self.oauth_connection:
-                raise ValueError(
-                    f"{PREFIX}GRAPH_AUTH=connection needs {PREFIX}OAUTH_CONNECTION, the name of the bot's OAuth connection"
-                )
-            return
+                yield f"{way} needs {PREFIX}OAUTH_CONNECTION, the name of the bot's OAuth connection in Azure"
+        else:
+            yield from self._registration_problems(way)
+
+    def _registration_problems(self, way: str) -> Iterator[str]:
+        """The same for the ways of msal."""
+        certified = self.graph_client_certificate is not None
         if self.authority_url and not self.authority_url.startswith("https://"):
-            raise ValueError(f"{PREFIX}AUTHORITY_URL has to begin with https:// for {PREFIX}GRAPH_AUTH={way}")
+            yield f"{PREFIX}AUTHORITY_URL has to begin with https:// for {way}"
         if not self.graph_client:
-            raise ValueError(
-                f"{PREFIX}GRAPH_AUTH={way} needs {PREFIX}GRAPH_CLIENT_ID, the id of an app registration in Entra ID"
-            )
-        if self.graph_client_secret and self.graph_client_certificate:
-            raise ValueError(
-                f"{PREFIX}GRAPH_CLIENT_SECRET and {PREFIX}GRAPH_CLIENT_CERTIFICATE exclude each other: unset one"
-            )
-        if way != "device" and not (self.graph_secret or self.graph_client_certificate):
-            raise ValueError(
-                f"{PREFIX}GRAPH_AUTH={way} needs {PREFIX}GRAPH_CLIENT_SECRET or {PREFIX}GRAPH_CLIENT_CERTIFICATE"
-            )
-        if way == "application" and not self.graph_tenant:
-            raise ValueError(
-                f"{PREFIX}GRAPH_AUTH=application needs {PREFIX}GRAPH_TENANT_ID, the id of the organisation's tenant"
-            )
-        if way in ("code", "obo") and self.public_address is None:
-            raise ValueError(
-                f"{PREFIX}GRAPH_AUTH={way} needs {PREFIX}PUBLIC_URL: Entra ID sends people back to that address"
-            )
+            yield f"{way} needs {PREFIX}GRAPH_CLIENT_ID, the id of an app registration in Entra ID"
+        if self.graph_client_secret and certified:
+            yield f"{PREFIX}GRAPH_CLIENT_SECRET and {PREFIX}GRAPH_CLIENT_CERTIFICATE exclude each other: unset one"
+        if self.graph_auth != "device" and not (self.graph_secret or certified):
+            yield f"{way} needs {PREFIX}GRAPH_CLIENT_SECRET or {PREFIX}GRAPH_CLIENT_CERTIFICATE"
+        if self.graph_auth == "application" and not self.graph_tenant:
+            yield f"{way} needs {PREFIX}GRAPH_TENANT_ID, the id of the organisation's tenant"
+        elif self.graph_auth == "application" and not _is_uuid(self.graph_tenant or ""):
+            yield f"{way} needs the tenant's id in {PREFIX}GRAPH_TENANT_ID, not its name: Teams says ids"
+        if self.graph_auth in ("code", "obo") and self.public_address is None:
+            yield f"{way} needs {PREFIX}PUBLIC_URL: Entra ID sends people back to that address"
 
 
 def read_settings(**overrides: Any) -> Settings:

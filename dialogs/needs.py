@@ -13,6 +13,7 @@ from dialogs.model import (
     Calendar,
     CalendarEvent,
     CouldNotCheck,
+    NoTimes,
     Person,
     Place,
     Preferences,
@@ -61,7 +62,7 @@ class LookAtAgenda(Value):
 
 
 class SuggestTimes(Value):
-    """Slots that suit everybody inside working hours. Answer: `tuple[Window, ...]`, earliest first."""
+    """Slots that suit everybody inside working hours. Answer: `tuple[Window, ...]`, earliest first, or `NoTimes`."""
 
     window: Window
     minutes: int
@@ -103,6 +104,7 @@ Answer = (
     | tuple[Busy, ...]
     | tuple[CalendarEvent, ...]
     | tuple[Window, ...]
+    | NoTimes
     | tuple[Calendar, ...]
     | Preferences
     | SignInOffer

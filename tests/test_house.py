@@ -70,7 +70,7 @@ NEVER_IN = {
     "bot.turn": ("bot.http", "bot.app", "bot.calendars.local", "bot.people.local", "bot.storage.sqlite"),
 }
 """Which package may not import what."""
-WIRING = ("bot.app", "bot.opening", "bot.commands", "bot.check")
+WIRING = ("bot.app", "bot.opening", "bot.graph_wiring", "bot.commands", "bot.check")
 """Who may import `bot.app` or `bot.settings`: settings are handed on as plain values."""
 TOP_LEVEL = {
     *("bot", "dialogs", "manifest", "tests", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"),
@@ -136,7 +136,7 @@ def test_neighbours_do_not_know_each_other(package: str) -> None:
 
 def test_only_the_wiring_knows_the_settings() -> None:
     others = (file for file in sources("bot") if module_of(file) not in WIRING)
-    assert_none(importing(others, ["bot.app", "bot.opening", "bot.settings"]))
+    assert_none(importing(others, ["bot.app", "bot.opening", "bot.graph_wiring", "bot.settings"]))
 
 
 def test_only_the_settings_read_the_environment() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.calendars.graph_wire.from_graph import Unreadable
 from bot.calendars.service import CalendarError, Gone, Refused, SignInNeeded, Unavailable
 from bot.graph.errors import GraphAway, GraphError, GraphRefused, KeyTaken, NoAccess, NotThere, Stale
 from dialogs.model import Refusal
@@ -30,11 +31,13 @@ _BY_STATUS: dict[int, Refusal] = {403: "permission", 413: "too_large"}
 
 @contextmanager
 def as_calendar_errors() -> Iterator[None]:
-    """Inside the block every `GraphError` is raised as the `CalendarError` it stands for."""
+    """Inside the block every `GraphError`, and an answer that is no event, is raised as a `CalendarError`."""
     try:
         yield
     except GraphError as error:
         raise calendar_error(error) from error
+    except Unreadable as error:
+        raise Unavailable("Graph's answer cannot be read.") from error
 
 
 def calendar_error(error: GraphError) -> CalendarError:

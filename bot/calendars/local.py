@@ -23,10 +23,10 @@ from bot.calendars.local_rows import (
 from bot.calendars.local_writing import QUERIES, Writing, there, whose
 from bot.calendars.sample_week import read_sample_week
 from bot.calendars.service import Owner, Unavailable
-from bot.calendars.slots import free_slots
+from bot.calendars.slots import times_that_suit
 from bot.clock import real_seconds
 from bot.database import Database, DatabaseError, Transaction, migrate, read_migrations
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
 
 
 async def open_local_calendar(database: Database, seconds: Callable[[], float] = real_seconds) -> "LocalCalendar":
@@ -108,10 +108,9 @@ class LocalCalendar:
         addresses: tuple[str, ...],
         hours: WorkingHours,
         zone: str,
-    ) -> tuple[Window, ...]:
+    ) -> tuple[Window, ...] | NoTimes:
         """Slots inside the working hours in which nobody is known to be busy, earliest first."""
-        taken = tuple(busy.window for busy in await self.busy(owner, window, addresses))
-        return free_slots(window, minutes, taken, hours, zone)
+        return times_that_suit(window, minutes, await self.busy(owner, window, addresses), hours, zone)
 
     async def load_sample(self, owner: Owner, today: date, zone: str) -> int:
         """Put the sample week into the week of `today`, replacing one that is there; the number of its events."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, Refusal, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Refusal, Window, WorkingHours
 
 
 class CalendarError(Exception):
@@ -124,7 +124,7 @@ class CalendarService(Protocol):
         ...
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
-        """Who of the owner (who="") and the addresses is not free, in one look."""
+        """Who of the owner (who="") and the addresses is not free, in one look; and of whom that is not known."""
         ...
 
     async def suggest(
@@ -135,8 +135,8 @@ class CalendarService(Protocol):
         addresses: tuple[str, ...],
         hours: WorkingHours,
         zone: str,
-    ) -> tuple[Window, ...]:
-        """Slots of that length that suit everybody inside the owner's working hours, earliest first.
+    ) -> tuple[Window, ...] | NoTimes:
+        """At most five slots of that length that suit everybody inside the owner's working hours, earliest first.
 
         `hours` are wall clock of `zone`, an IANA name.
         """

@@ -102,7 +102,7 @@ class AppCredentials:
         asked = self._now()
         try:
             answer = await asyncio.get_running_loop().run_in_executor(self._thread, self._acquire)
-        except (requests.RequestException, ValueError, RuntimeError) as error:
+        except (requests.RequestException, msal.exceptions.MsalError, ValueError, RuntimeError) as error:
             raise TokenUnavailable("Entra ID cannot be reached.") from error
         token, seconds = answer.get("access_token"), answer.get("expires_in")
         if not isinstance(token, str) or not isinstance(seconds, int | float):

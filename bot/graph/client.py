@@ -10,16 +10,20 @@ import base64
 import binascii
 import json
 import re
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import quote, urlencode
 from uuid import UUID, uuid4
 
 import aiohttp
 import structlog
+from yarl import URL
 
-from bot.graph.access import Access, Owner, Scopes
+from bot.graph.access import PROFILE, Access, Owner, Scopes
 from bot.graph.errors import GraphAway, GraphRefused, NoAccess, error_of
+from bot.graph.kept import Kept
 
 AT_ONCE = 3
 """Requests in one mailbox. Outlook refuses an application's fifth (learn.microsoft.com/graph/throttling-limits)."""
@@ -27,6 +31,7 @@ TIMEOUT = aiohttp.ClientTimeout(total=8, sock_connect=3)
 """Seconds for one request, and for its connection: less than an attempt at a creation may take."""
 PREFER = 'IdType="ImmutableId", outlook.timezone="UTC"'
 """Ids that survive a move to another folder; times that are instants. The event's own zone is told beside them."""
+KEEP_SECONDS = 600.0
 _CLAIMS = re.compile(r'claims="([^"]*)"')
 _log = structlog.get_logger("graph")
 
@@ -43,14 +48,27 @@ class Graph:
         version: str = "v1.0",
         new_id: Callable[[], UUID] = uuid4,
         timeout: aiohttp.ClientTimeout = TIMEOUT,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`root`: without version, such as https://graph.microsoft.com. `new_id`: for `client-request-id`."""
+        """`root`: without version, such as https://graph.microsoft.com. `new_id`: for `client-request-id`.
+
+        `seconds`: a clock that never goes back.
+        """
         self._session = session
         self._base = f"{root.rstrip('/')}/{version}"
         self.access = access
         self._new_id = new_id
         self._timeout = timeout
+        self._addresses: Kept[str] = Kept(KEEP_SECONDS, seconds)
         self._lanes: dict[tuple[str, str], tuple[asyncio.Semaphore, int]] = {}
+
+    async def address(self, owner: Owner) -> str:
+        """The owner's own e-mail address, read once in some minutes; "" where they have none. Raises `GraphError`."""
+        return await self._addresses.get((owner.tenant, owner.user), lambda: self._read_address(owner))
+
+    async def _read_address(self, owner: Owner) -> str:
+        answer = await self.call(owner, "GET", "", PROFILE, query={"$select": "mail,userPrincipalName"})
+        return str(answer.get("mail") or answer.get("userPrincipalName") or "")
 
     async def call(
         self,
@@ -66,21 +84,23 @@ class Graph:
     ) -> dict[str, Any]:
         """The answer's JSON object, {} for one without content. Raises `GraphError`.
 
-        `path` is inside `mailbox`: None for the owner's own, "/users/{id}" and "/groups/{id}" for others, "" for what
-        is in none. `body`: bytes are sent as they are.
+        `path` is percent-encoded where it must be. It is inside `mailbox`: None for the owner's own, "/users/{id}" and
+        "/groups/{id}" for others, "" for what is in none. `body`: bytes are sent as they are.
         """
         own = await self.access.mailbox(owner)
         prefix = own if mailbox is None else mailbox
-        url = f"{self._base}{prefix}{path}"
+        options = f"?{urlencode(query, quote_via=quote)}" if query else ""
+        url = URL(f"{self._base}{prefix}{path}{options}", encoded=True)
         content = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
+        token = await self.access.token(owner, scopes)
         async with self._lane((owner.tenant, owner.user if prefix in ("", own) else prefix)):
-            token = await self.access.token(owner, scopes)
             try:
-                return await self._send(method, url, token, query, content, headers)
+                return await self._send(method, url, token, content, headers)
             except _Challenged as challenged:
-                token = await self.access.token(owner, scopes, challenged.claims)
+                claims = challenged.claims
+            token = await self.access.token(owner, scopes, claims)
             try:
-                return await self._send(method, url, token, query, content, headers)
+                return await self._send(method, url, token, content, headers)
             except _Challenged as error:
                 raise NoAccess("Graph refused a new token.", scopes) from error
 
@@ -102,8 +122,10 @@ class Graph:
             values = answer.get("value")
             found += [one for one in values if isinstance(one, dict)] if isinstance(values, list) else []
             following = answer.get("@odata.nextLink")
-            if not isinstance(following, str) or len(found) >= most or not following.startswith(f"{self._base}/"):
+            if not isinstance(following, str) or len(found) >= most:
                 return tuple(found[:most])
+            if not following.startswith(f"{self._base}/"):
+                raise GraphAway("The next page lies on another server.")
             answer = await self.call(
                 owner, "GET", following.removeprefix(self._base), scopes, mailbox="", headers=headers
             )
@@ -111,9 +133,8 @@ class Graph:
     async def _send(
         self,
         method: str,
-        url: str,
+        url: URL,
         token: str,
-        query: Mapping[str, str] | None,
         content: bytes | None,
         headers: Mapping[str, str] | None,
     ) -> dict[str, Any]:
@@ -123,12 +144,13 @@ class Graph:
             sent["Content-Type"] = "application/json"
         try:
             async with self._session.request(
-                method, url, params=query, data=content, headers=sent, timeout=self._timeout, allow_redirects=False
+                method, url, data=content, headers=sent, timeout=self._timeout, allow_redirects=False
             ) as response:
                 answer = await _read(response)
-                _log.debug("graph", method=method, status=response.status, request=request)
+                log = _log.bind(method=method, request=request, service=response.headers.get("request-id", ""))
+                log.debug("graph", status=response.status)
                 if response.status < 300:
-                    return answer if isinstance(answer, dict) else {}
+                    return _object(answer)
                 if response.status == 401:
                     raise _Challenged(_claims(response.headers.get("WWW-Authenticate", "")))
                 refused = error_of(response.status, response.headers, answer)
@@ -136,7 +158,7 @@ class Graph:
             _log.warning("graph does not answer", method=method, request=request, error=type(error).__name__)
             raise GraphAway("Graph does not answer.") from error
         code = refused.code if isinstance(refused, GraphRefused) else ""
-        _log.warning("graph said no", method=method, status=response.status, code=code, request=request)
+        log.warning("graph said no", status=response.status, code=code)
         raise refused
 
     @asynccontextmanager
@@ -162,12 +184,19 @@ class _Challenged(Exception):
 
 
 async def _read(response: aiohttp.ClientResponse) -> Any:
-    """The answer's JSON; None where it has none."""
+    """The answer's JSON, {} where it is empty; None for what is no JSON."""
     content = await response.read()
     try:
-        return json.loads(content) if content else None
+        return json.loads(content) if content else {}
     except ValueError:
         return None
+
+
+def _object(answer: Any) -> dict[str, Any]:
+    """Something between us and Graph answers in its own words at times: then nothing is known of the outcome."""
+    if not isinstance(answer, dict):
+        raise GraphAway("The answer is not Graph's.")
+    return answer
 
 
 def _claims(challenge: str) -> str:

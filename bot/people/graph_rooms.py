@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bot.graph.access import PLACES, Owner
 from bot.graph.client import Graph
 from bot.graph.errors import GraphAway, GraphError
-from bot.people.kept import Kept
+from bot.graph.kept import Kept
 from bot.people.places import Named
 from dialogs.model import Coordinates, Place, PostalAddress
 

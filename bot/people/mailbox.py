@@ -6,7 +6,6 @@ Sources: learn.microsoft.com/graph/api/user-get-mailboxsettings, /graph/api/outl
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import time
 from typing import Any, Protocol
 
 import structlog
@@ -14,13 +13,13 @@ import structlog
 from bot.graph.access import MAILBOX, PROFILE, Owner, Scopes
 from bot.graph.client import Graph
 from bot.graph.errors import GraphError
+from bot.graph.kept import Kept
+from bot.graph.working_hours import hours_of, zone_name
 from bot.graph.zones import iana_name
 from bot.people.addresses import is_address
-from bot.people.kept import Kept
 from dialogs.model import Value, WorkingHours
 
 KEEP_SECONDS = 600.0
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _log = structlog.get_logger("mailbox")
 
 
@@ -113,37 +112,12 @@ class _Incomplete(Exception):
         self.settings = settings
 
 
-def hours_of(said: Any) -> WorkingHours | None:
-    """Working hours as Graph writes them; None for none, and for a night's work, which ends before it begins."""
-    if not isinstance(said, Mapping):
-        return None
-    days = said.get("daysOfWeek")
-    weekdays = tuple(number for number, day in enumerate(_DAYS) if isinstance(days, list) and day in days)
-    start, end = _time(said.get("startTime")), _time(said.get("endTime"))
-    if not weekdays or start is None or end is None or start >= end:
-        return None
-    return WorkingHours(weekdays=weekdays, start=start, end=end)
-
-
-def zone_name(hours: Any) -> str | None:
-    """The name of the zone of working hours, as the mailbox calls it; a custom zone has none that could be used."""
-    return _text(_part_of(hours if isinstance(hours, Mapping) else {}, "timeZone"), "name")
-
-
 def _zone_among(name: str, zones: Any) -> str | None:
     """The IANA name of the zone that the service shows by this name."""
     for zone in zones if isinstance(zones, list) else ():
         if isinstance(zone, Mapping) and name in (zone.get("alias"), zone.get("displayName")):
             return iana_name(str(zone.get("alias")))
     return None
-
-
-def _time(text: Any) -> time | None:
-    """ "08:00:00.0000000"."""
-    try:
-        return time.fromisoformat(str(text)[:8])
-    except ValueError:
-        return None
 
 
 def _part_of(item: Mapping[str, Any], name: str) -> Mapping[str, Any]:

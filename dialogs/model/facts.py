@@ -60,14 +60,24 @@ class Window(Value):
 
 
 class Busy(Value):
-    """Time that somebody is not free."""
+    """Time that somebody is not free, or of which it is not known."""
 
     window: Window
-    status: Literal["tentative", "busy", "oof"] = "busy"
+    status: Literal["tentative", "busy", "oof", "unknown", "outside"] = "busy"
+    """unknown: it could not be looked up for them, `window` is all that was asked about; outside: they may be free, but
+    some of the stretch that was asked about is outside of their working hours, on their own clock."""
     subject: str | None = None
     """Where the person may see it."""
     who: str = ""
     """Address of the person or room; "" for the person of the talk."""
+
+
+class NoTimes(Value):
+    """There is no time that suits everybody, and why."""
+
+    why: Literal["hours", "own", "guests", "rooms", "unknown"]
+    """hours: nothing that long fits into the working hours; own: the person of the talk is not free; guests, rooms:
+    those are not; unknown: nobody says."""
 
 
 Refusal = Literal[
@@ -106,6 +116,20 @@ class EventRef(Value):
     etag: str | None = None
 
 
+class GuestAnswer(Value):
+    """What a guest or room has answered to an invitation."""
+
+    who: str
+    """Address."""
+    name: str
+    """As shown."""
+    answer: Literal["accepted", "tentative", "declined"]
+    proposed: Window | None = None
+    """Another time that they would rather come at."""
+    resource: bool = False
+    """A room or piece of equipment, which answers by itself."""
+
+
 class CalendarEvent(Value):
     """An event as it stands in the calendar."""
 
@@ -124,6 +148,8 @@ class CalendarEvent(Value):
     guests_uncertain: bool = False
     """The event is there, but an address was no good: not everybody may have an invitation."""
     sensitivity: Sensitivity = "normal"
+    answers: tuple[GuestAnswer, ...] = ()
+    """Of those who have answered; only the organizer's calendar knows them."""
 
 
 class CouldNotCheck(Value):

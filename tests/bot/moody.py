@@ -7,7 +7,7 @@ from typing import Literal
 from bot.calendars.local import LocalCalendar
 from bot.calendars.service import Owner, Refused, Unavailable
 from bot.clock import real_seconds
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
 
 Mood = Literal["well", "waits", "fails before", "fails after", "refuses"]
 
@@ -74,7 +74,7 @@ class MoodyCalendar:
 
     async def suggest(
         self, owner: Owner, window: Window, minutes: int, addresses: tuple[str, ...], hours: WorkingHours, zone: str
-    ) -> tuple[Window, ...]:
+    ) -> tuple[Window, ...] | NoTimes:
         return await self._local.suggest(owner, window, minutes, addresses, hours, zone)
 
 

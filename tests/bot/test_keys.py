@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.keys import Forged, Keys, UnusableKeys, load
+from bot.keys import Forged, Keys, Opened, UnusableKeys, load
 
 OLD, NEW = "a" * 32, "b" * 32
 
@@ -68,3 +68,44 @@ def test_an_unusable_file_is_one_sentence(tmp_path: Path) -> None:
         load((), tmp_path / "file" / "keys")
     with pytest.raises(UnusableKeys, match="no secret key"):
         load((), tmp_path / "file")
+
+
+def test_what_is_sealed_opens_for_its_purpose_and_belonging_alone() -> None:
+    keys = Keys(("a" * 32,))
+    sealed = keys.seal("sign-in", b"secret", "ada")
+    assert keys.open("sign-in", sealed, "ada") == Opened(b"secret", newest=True)
+    assert b"secret" not in sealed
+    assert keys.seal("sign-in", b"secret", "ada") != sealed
+    for purpose, belonging in (("sign-in", "ben"), ("feed", "ada")):
+        with pytest.raises(Forged):
+            keys.open(purpose, sealed, belonging)
+
+
+@pytest.mark.parametrize("place", [0, 12, -1])
+def test_what_was_changed_does_not_open(place: int) -> None:
+    keys = Keys(("a" * 32,))
+    sealed = bytearray(keys.seal("sign-in", b"secret"))
+    sealed[place] ^= 1
+    with pytest.raises(Forged):
+        keys.open("sign-in", bytes(sealed))
+
+
+@pytest.mark.parametrize("sealed", [b"", b"short", b"x" * 12, b"x" * 64])
+def test_what_was_never_sealed_does_not_open(sealed: bytes) -> None:
+    with pytest.raises(Forged):
+        Keys(("a" * 32,)).open("sign-in", sealed)
+
+
+def test_older_keys_open_and_say_that_they_are_older() -> None:
+    sealed = Keys(("old" * 11,)).seal("sign-in", b"secret")
+    assert Keys(("new" * 11, "old" * 11)).open("sign-in", sealed) == Opened(b"secret", newest=False)
+    with pytest.raises(Forged):
+        Keys(("new" * 11,)).open("sign-in", sealed)
+
+
+@pytest.mark.parametrize("text", ["", "%", "Zoë", "AAAA"])
+def test_a_sealed_text_that_is_none_is_forged(text: str) -> None:
+    keys = Keys(("a" * 32,))
+    assert keys.open_text("ticket", keys.seal_text("ticket", "Zoë")) == "Zoë"
+    with pytest.raises(Forged):
+        keys.open_text("ticket", text)

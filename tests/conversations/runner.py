@@ -1,14 +1,11 @@
 """Holds a conversation on one way, and compares every answer and the calendar at the end with the script."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.calendars.local import open_local_calendar
-from bot.database import open_database
-from bot.storage.store import PersonKey
 from dialogs.model import Event
-from tests.conversations.script import Entry, Script, Turn
+from tests.conversations.script import Script, Turn
 from tests.conversations.ways import WAYS, Answered, Way
 
 LONGEST, LONGEST_CONFIRMATION = 30, 45
@@ -19,19 +16,20 @@ CONFIRMATIONS = ("confirm", "confirm_change", "choose")
 
 async def hold(script: Script, way: str, folder: Path) -> None:
     """Run the script; AssertionError names the turn that went otherwise."""
-    opening, user = WAYS[way]
-    person = PersonKey(tenant="", user=user)
-    await _seed(script, script.before, person, folder, "seed")
+    route = WAYS[way]
     clock, cards = script.clock, list[Answered]()
-    for first, last in _stretches(script):
-        clock = datetime.fromisoformat(script.turn[first].later or clock.isoformat())
-        async with opening(script, clock, folder) as talker:
-            for number in range(first, last):
-                await _seed(script, script.turn[number].meanwhile, person, folder, f"turn-{number}")
-                answered = await _take(talker, script.turn[number], cards)
-                compare(f"{script.name} ({way}), turn {number + 1}", _wanted(talker, script.turn[number]), answered)
-                cards.append(answered)
-    compare_calendar(script, await _events(script, person, folder))
+    async with route.world(script, folder, route.user) as world:
+        await world.seed(script.before, script, "seed")
+        for first, last in _stretches(script):
+            clock = datetime.fromisoformat(script.turn[first].later or clock.isoformat())
+            async with route.opening(script, clock, folder, world) as talker:
+                for number in range(first, last):
+                    turn = _here(script.turn[number], way)
+                    await world.seed(turn.meanwhile, script, f"turn-{number}")
+                    answered = await _take(talker, turn, cards)
+                    compare(f"{script.name} ({way}), turn {number + 1}", _wanted(talker, turn), answered)
+                    cards.append(answered)
+        compare_calendar(script, _without_seeds(script, await world.events()))
 
 
 def _stretches(script: Script) -> list[tuple[int, int]]:
@@ -45,6 +43,11 @@ async def _take(talker: Way, turn: Turn, cards: list[Answered]) -> Answered:
         return await talker.say(turn.say)
     buttons = cards[-1 - turn.old].buttons
     return await talker.press(next(data for key, data in buttons.items() if key.split(":")[0] == turn.press))
+
+
+def _here(turn: Turn, way: str) -> Turn:
+    """The turn as it is to go in this calendar."""
+    return Turn.model_validate({**turn.model_dump(), **turn.outlook}) if way == "outlook" else turn
 
 
 def _wanted(talker: Way, turn: Turn) -> Turn:
@@ -112,34 +115,7 @@ def _part(event: Event, key: str) -> Any:
             return getattr(event, key)
 
 
-async def _seed(script: Script, entries: tuple[Entry, ...], person: PersonKey, folder: Path, key: str) -> None:
-    if not entries:
-        return
-    database = await open_database(folder / "bot.db")
-    calendar = await open_local_calendar(database)
-    for number, entry in enumerate(entries):
-        await calendar.create(person, _event(entry, script), f"{key}-{number}")
-    await database.close()
-
-
-def _event(entry: Entry, script: Script) -> Event:
-    start = datetime.fromisoformat(entry.start)
-    end = datetime.fromisoformat(entry.end) if entry.end else start + timedelta(minutes=30)
-    return Event(
-        subject=entry.subject,
-        start=start,
-        end=end,
-        zone=entry.zone or script.zone or "UTC",
-        all_day=len(entry.start) == len("2026-03-04"),
-        show_as=entry.show_as,
-    )
-
-
-async def _events(script: Script, person: PersonKey, folder: Path) -> tuple[Event, ...]:
-    """All events but the seeds; a series is one."""
-    database = await open_database(folder / "bot.db")
-    stored = await (await open_local_calendar(database)).stored(person)
-    await database.close()
+def _without_seeds(script: Script, events: tuple[Event, ...]) -> tuple[Event, ...]:
     others = (*script.before, *(entry for turn in script.turn for entry in turn.meanwhile))
     seeds = {(entry.subject, entry.start) for entry in others}
-    return tuple(kept.event for kept in stored if (kept.event.subject, _part(kept.event, "start")) not in seeds)
+    return tuple(event for event in events if (event.subject, _part(event, "start")) not in seeds)

@@ -20,6 +20,7 @@ from bot.chat import Speaker, Terminal, explanations
 from bot.framework.activity import Answer, TurnTaker
 from bot.settings import Settings, working_hours
 from tests.conversations.script import Script
+from tests.conversations.worlds import Settle, World, embedded, outlook
 
 USER = "kim"
 POLLS = 600
@@ -63,10 +64,10 @@ class Way(Protocol):
         ...
 
 
-Open = Callable[[Script, datetime, Path], AbstractAsyncContextManager[Way]]
+Open = Callable[[Script, datetime, Path, World], AbstractAsyncContextManager[Way]]
 
 
-def settings_of(script: Script, clock: datetime, folder: Path) -> Settings:
+def settings_of(script: Script, clock: datetime, folder: Path, world: World) -> Settings:
     """The settings of a script's world, with the clock standing."""
     return Settings(
         _env_file=None,
@@ -78,6 +79,7 @@ def settings_of(script: Script, clock: datetime, folder: Path) -> Settings:
         working_hours=working_hours(script.hours),
         online=script.online,
         log_level="error",
+        **world.settings,
     )
 
 
@@ -86,9 +88,9 @@ class AtTerminal:
 
     touches = False
 
-    def __init__(self, turn: TurnTaker, script: Script) -> None:
+    def __init__(self, turn: TurnTaker, script: Script, user: str) -> None:
         self._turn = turn
-        self._speaker = Speaker(user=USER, zone=script.zone or None, locale=script.locale)
+        self._speaker = Speaker(user=user, zone=script.zone or None, locale=script.locale)
 
     async def say(self, text: str) -> Answered:
         """Type a line."""
@@ -103,11 +105,11 @@ class AtTerminal:
 
 
 @asynccontextmanager
-async def at_terminal(script: Script, clock: datetime, folder: Path) -> AsyncIterator[Way]:
+async def at_terminal(script: Script, clock: datetime, folder: Path, world: World) -> AsyncIterator[Way]:
     """A terminal on this database at this moment."""
     terminal = Terminal(io.StringIO(), explain=True)
-    async with terminal_turns(settings_of(script, clock, folder), terminal) as turn:
-        yield AtTerminal(turn, script)
+    async with terminal_turns(settings_of(script, clock, folder, world), terminal) as turn:
+        yield AtTerminal(turn, script, world.user)
 
 
 @dataclass
@@ -156,9 +158,9 @@ class OverDirectLine:
 
 
 @asynccontextmanager
-async def over_direct_line(script: Script, clock: datetime, folder: Path) -> AsyncIterator[Way]:
+async def over_direct_line(script: Script, clock: datetime, folder: Path, world: World) -> AsyncIterator[Way]:
     """A server on loopback on this database at this moment, and a client of it; the talk goes on after a restart."""
-    server = TestServer(await build(settings_of(script, clock, folder)))
+    server = TestServer(await build(settings_of(script, clock, folder, world)))
     async with TestClient(server) as client:
         opened = folder / "talk"
         token = opened.read_text() if opened.exists() else ""
@@ -211,8 +213,19 @@ def _submits(node: Any) -> list[dict[str, Any]]:
     return []
 
 
-WAYS: dict[str, tuple[Open, str]] = {
-    "terminal": (at_terminal, USER),
-    "directline": (over_direct_line, f"dl_{USER}"),
+@dataclass(frozen=True)
+class Route:
+    """A way to the bot, and the calendar behind it."""
+
+    opening: Open
+    world: Settle
+    user: str
+    """The person's id on it."""
+
+
+WAYS: dict[str, Route] = {
+    "terminal": Route(at_terminal, embedded, USER),
+    "directline": Route(over_direct_line, embedded, f"dl_{USER}"),
+    "outlook": Route(at_terminal, outlook, f"{USER}@contoso.com"),
 }
-"""Every way, with the person's id on it."""
+"""Every way."""

@@ -1,5 +1,6 @@
 """Who is free when: getSchedule with its limits and its errors inside a 200; findMeetingTimes for the signed in."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from tests.graph_server.state import User
 MOST_SCHEDULES = 20
 LONGEST = timedelta(days=62)
 _DIGITS = {"free": "0", "workingElsewhere": "0", "tentative": "1", "busy": "2", "oof": "3"}
-_LENGTHS = {"PT15M": 15, "PT30M": 30, "PT45M": 45, "PT1H": 60, "PT1H30M": 90, "PT2H": 120}
+_LENGTH = re.compile(r"^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?$")
 _STEP = timedelta(minutes=30)
 
 
@@ -52,18 +53,29 @@ Item = tuple[datetime, datetime, dict[str, Any]]
 
 
 def _items(call: Call, user: User | None, address: str, begin: datetime, end: datetime) -> Iterator[Item]:
-    """Events of the standard calendar, and what a test put there."""
+    """Events of the standard calendar, those that they are invited to, and what a test put there."""
     folder = call.state.default_folder(user.id).id if user else ""
     for stored in call.state.events.values():
-        if stored.folder == folder:
-            for _, content in occurrences(stored, begin, end):
-                private = content.get("sensitivity", "normal") != "normal"
-                values = {"status": content.get("showAs", "busy"), "subject": content.get("subject")}
-                yield instant(content["start"]), instant(content["end"]), {**values, "isPrivate": private}
+        for _, content in occurrences(stored, begin, end):
+            status = content.get("showAs", "busy") if stored.folder == folder else _as_guest(content, address)
+            private = content.get("sensitivity", "normal") != "normal"
+            values = {"status": status, "subject": content.get("subject"), "isPrivate": private}
+            yield instant(content["start"]), instant(content["end"]), values
     for item in call.state.organization.busy.get(address, []):
         first, last = (datetime.fromisoformat(item[name]).replace(tzinfo=UTC) for name in ("start", "end"))
         if first < end and last > begin:
             yield first, last, item
+
+
+def _as_guest(content: dict[str, Any], address: str) -> str:
+    """How somebody else's event stands in the calendar of this address: a room takes it, a person may yet answer."""
+    for guest in content.get("attendees") or ():
+        if guest["emailAddress"]["address"].lower() == address:
+            answered = (guest.get("status") or {}).get("response", "none")
+            if answered == "declined":
+                return "free"
+            return "busy" if guest.get("type") == "resource" or answered == "accepted" else "tentative"
+    return "free"
 
 
 def _shown(call: Call, item: Item, *, visible: bool) -> dict[str, Any]:
@@ -98,19 +110,23 @@ async def _meeting_times(call: Call) -> Answer:
     _refuse_personal(call)
     asked = call.json()
     slots = asked.get("timeConstraint", {}).get("timeSlots", [])
-    minutes = _LENGTHS.get(asked.get("meetingDuration", "PT30M"))
-    if minutes is None or not slots:
+    length = _LENGTH.match(asked.get("meetingDuration", "PT30M"))
+    if length is None or not slots:
         raise Refusal(400, "ErrorInvalidParameter", "The meeting duration or the time constraint is invalid.")
-    guests = [one["emailAddress"]["address"] for one in asked.get("attendees", [])]
-    wanted, most = timedelta(minutes=minutes), asked.get("maxCandidates", 5)
+    guests = [one["emailAddress"]["address"].lower() for one in asked.get("attendees", [])]
+    everybody = {user.address.lower() for user in call.state.users.values()}
+    strangers = [one for one in guests if one not in everybody or one in call.state.organization.troubled]
+    hours_long, minutes = (int(part or 0) for part in length.groups())
+    wanted, most = timedelta(hours=hours_long, minutes=minutes), asked.get("maxCandidates", 5)
     found = [
         window
         for slot in slots
+        if not strangers or asked.get("minimumAttendeePercentage", 50) < 50
         for window in _candidates(call, box, guests, instant(slot["start"]), instant(slot["end"]), wanted)
     ][:most]
     suggestions = [_suggestion(call, window, order) for order, window in enumerate(found, 1)]
-    reason = "" if suggestions else _why_none(call, box, instant(slots[0]["start"]), instant(slots[-1]["end"]))
-    return Answer({"emptySuggestionsReason": reason, "meetingTimeSuggestions": suggestions})
+    reason = "attendeesUnavailableOrUnknown" if strangers else _why_none(call, box, instant(slots[0]["start"]))
+    return Answer({"emptySuggestionsReason": "" if suggestions else reason, "meetingTimeSuggestions": suggestions})
 
 
 def _candidates(
@@ -123,11 +139,9 @@ def _candidates(
         for item in _items(call, known.get(address.lower()), address.lower(), begin, end)
         if _DIGITS.get(item[2]["status"], "2") > "0"
     ]
-    here, at = zone(box.zone), begin
+    at = begin
     while at + length <= end:
-        first, last = at.astimezone(here), (at + length).astimezone(here)
-        working = first.weekday() < 5 and first.hour >= 8 and (last.hour, last.minute) <= (17, 0)
-        if working and not any(one < at + length and other > at for one, other, _ in taken):
+        if not any(one < at + length and other > at for one, other, _ in taken):
             yield at, at + length
         at += _STEP
 
@@ -138,8 +152,8 @@ def _suggestion(call: Call, window: tuple[datetime, datetime], order: int) -> di
     return {"confidence": 100.0, "order": order, "organizerAvailability": "free", "meetingTimeSlot": slot}
 
 
-def _why_none(call: Call, box: User, begin: datetime, end: datetime) -> str:
-    own = any(first <= begin and last >= end for first, last, _ in _items(call, box, box.address.lower(), begin, end))
+def _why_none(call: Call, box: User, begin: datetime) -> str:
+    own = any(first <= begin < last for first, last, _ in _items(call, box, box.address.lower(), begin, begin + _STEP))
     return "organizerUnavailable" if own else "attendeesUnavailable"
 
 

@@ -67,7 +67,7 @@ class GraphServer:
         self.chance = Random(0)
         self.log: list[Logged] = []
         """Every request, let in or not."""
-        self.tokens: dict[str, Caller] = {}
+        self.tokens: Mapping[str, Caller] = {}
         """Further tokens; "token-of-<user id>" is always good, unless it is here or among the revoked."""
         self.revoked: set[str] = set()
         self.challenge = ""

@@ -19,6 +19,8 @@ def shown(call: Call, stored: Stored, day: str = "", content: dict[str, Any] | N
     values = stored.content if content is None else content
     asked = call.query.get("$select", "")
     whole = {**_identity(call, stored, day), **_plain(call, values), **_computed(call, stored, values)}
+    if call.state.links_come_late and call.request.method == "POST":
+        whole["onlineMeeting"] = None
     if call.beta:
         whole["uid"] = whole.pop("iCalUId")
     if "group" in call.request.match_info:
@@ -84,8 +86,9 @@ def _plain(call: Call, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _computed(call: Call, stored: Stored, values: dict[str, Any]) -> dict[str, Any]:
-    looks = call.state.users.get(call.caller.user)
-    own = looks is None or own_event(stored, looks.address) or "group" in call.request.match_info
+    home = call.state.folders[stored.folder].owner
+    owner = call.state.users.get(home)
+    own = owner is None or own_event(stored, owner.address)
     return {
         "originalStartTimeZone": values["start"].get("timeZone") or "UTC",
         "originalEndTimeZone": values["end"].get("timeZone") or "UTC",

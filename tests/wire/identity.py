@@ -55,6 +55,7 @@ class IdentityProvider:
         self.hold.set()
         self.key_fetches = 0
         self.logins: list[dict[str, str]] = []
+        self.login_status = 200
         self.login_answer: dict[str, Any] = {"token_type": "Bearer", "expires_in": 3600}
         self.base = ""
 
@@ -105,7 +106,7 @@ class IdentityProvider:
             self.login_answer | {"access_token": f"bot-token-{len(self.logins)}"}
             if "error" not in self.login_answer
             else self.login_answer,
-            status=200 if "error" not in self.login_answer else 401,
+            status=self.login_status if "error" not in self.login_answer else 401,
         )
 
 

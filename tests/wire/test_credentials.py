@@ -86,6 +86,15 @@ async def test_refused_credentials_are_a_typed_error(tmp_path: Path) -> None:
         assert "secret" not in str(caught.value)
 
 
+async def test_an_authority_that_is_out_of_order_is_a_typed_error(tmp_path: Path) -> None:
+    async with credentials(tmp_path, StandingTime()) as (provider, bot):
+        await bot.token()
+        provider.login_status = 503
+        bot.forget("bot-token-1")
+        with pytest.raises(TokenUnavailable):
+            await bot.token()
+
+
 async def test_a_login_that_hangs_ends_in_time(tmp_path: Path) -> None:
     async with credentials(tmp_path, StandingTime(), seconds=0.3) as (provider, bot):
         provider.hold.clear()

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from bot.calendars.graph_answers import answers_of
 from bot.calendars.graph_wire import places, recurrence
 from bot.calendars.graph_wire.words import text_of
 from bot.calendars.occurrences import window_of
@@ -26,14 +27,27 @@ DEFAULT_REMINDER = 15
 NO_REMINDER = -1
 
 
+class Unreadable(Exception):
+    """An answer that is no event of which we know when it takes place."""
+
+
 def event_of(
     item: Mapping[str, Any], calendar: Calendar | None = None, home: str | None = None, zones: Iterable[str] = ()
 ) -> CalendarEvent:
-    """The event of an answer. `zones`: IANA names to be preferred to others with the same Windows name.
+    """The event of an answer. Raises Unreadable. `zones`: IANA names to be preferred to others of one Windows name.
 
     `calendar` and `home` say where it was read: the value of `Event.calendar` and of `EventRef.calendar`.
     """
-    event = _event(item, calendar or Calendar(), tuple(zones))
+    try:
+        return _calendar_event(item, calendar or Calendar(), home, tuple(zones))
+    except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as error:
+        raise Unreadable(f"{type(error).__name__} in an event.") from error
+
+
+def _calendar_event(
+    item: Mapping[str, Any], calendar: Calendar, home: str | None, zones: tuple[str, ...]
+) -> CalendarEvent:
+    event = _event(item, calendar, zones)
     timed = Window(start=_instant(item, "start"), end=_instant(item, "end"))
     meeting = item.get("onlineMeeting") or {}
     return CalendarEvent(
@@ -46,6 +60,7 @@ def event_of(
         dial_in=meeting.get("tollNumber") or next(iter(meeting.get("tollFreeNumbers") or ()), None),
         conference_id=meeting.get("conferenceId") or None,
         sensitivity=known(item.get("sensitivity"), Sensitivity) or "normal",
+        answers=answers_of(item),
     )
 
 

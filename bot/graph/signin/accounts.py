@@ -81,10 +81,15 @@ class Accounts:
         """Who signed in. Raises `NotKept`."""
         return (await self._kept(owner))[0]
 
-    async def keep(self, owner: Owner, cache: msal.SerializableTokenCache, answer: Answer | None) -> Account:
-        """Keep what a sign-in brought, in place of what was there. Raises `NoAccess`, `GraphAway` where it failed."""
+    async def keep(
+        self, owner: Owner, cache: msal.SerializableTokenCache, answer: Answer | None, authority: str = ""
+    ) -> Account:
+        """Keep what a sign-in brought, in place of what was there. Raises `NoAccess`, `GraphAway` where it failed.
+
+        `authority`: the tenant that was asked, where it is not the registration's.
+        """
         token_of(answer, ())
-        account = account_of(answer or {})
+        account = account_of(answer or {}).model_copy(update={"authority": authority})
         await self.put(owner, account, cache.serialize())
         return account
 
@@ -136,7 +141,7 @@ class Accounts:
         except NotKept as error:
             raise NoAccess("Nobody is signed in.", scopes) from error
         names = self._entra.registration.names(scopes)
-        answer = await self._entra.run(lambda app: _silent(app, names, claims), cache)
+        answer = await self._entra.run(lambda app: _silent(app, names, claims), cache, tenant=account.authority)
         self._note_challenge(owner, answer, claims)
         token = token_of(answer, scopes)
         if cache.has_state_changed and not await self._vault.replace(

@@ -44,6 +44,8 @@ class Account(Value):
     tenant: str
     address: str = ""
     """User principal name, where it is told."""
+    authority: str = ""
+    """The tenant whose authority gave the tokens, where it is not the registration's: msal finds them there only."""
 
     @property
     def personal(self) -> bool:

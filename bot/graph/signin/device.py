@@ -81,6 +81,8 @@ class DeviceSignIns:
         self._order = Order()
         self._watching: dict[PersonKey, asyncio.Task[None]] = {}
         self._asking: set[asyncio.Task[bool]] = set()
+        self._next: dict[PersonKey, float] = {}
+        """When Entra ID may be asked again."""
 
     async def meet(self, person: PersonKey, reference: Reference) -> None:
         """Remember where the person speaks."""
@@ -106,10 +108,13 @@ class DeviceSignIns:
     async def complete(self, incoming: Incoming) -> Completion | None:
         """None: what the person says is theirs. But if they entered the code just now, they are signed in for it."""
         if incoming.kind == "message":
-            asking = asyncio.create_task(self._ask(person_of(incoming.reference)))
+            person = person_of(incoming.reference)
+            asking = asyncio.create_task(self._ask(person))
             asking.add_done_callback(self._asking.discard)
             self._asking.add(asking)
             await asyncio.wait({asking}, timeout=GLANCE_SECONDS)
+            if not asking.done():
+                asking.add_done_callback(lambda done: self._late(done, person, incoming.reference))
         return None
 
     async def sign_out(self, person: PersonKey) -> None:
@@ -159,8 +164,14 @@ class DeviceSignIns:
                     self._returning.tell(person, flow.reference)
                     return
 
+    def _late(self, asking: "asyncio.Task[bool]", person: PersonKey, reference: Reference) -> None:
+        """What a turn did not wait for: it was told to sign in, and goes on after all."""
+        if not asking.cancelled() and asking.exception() is None and asking.result():
+            self._returning.tell(person, reference)
+
     async def _ask(self, person: PersonKey) -> bool:
-        """Whether the open code was used just now."""
+        """Whether the open code was used just now. Entra ID is not asked more often than it wants."""
+        await asyncio.sleep(max(0.0, self._next.get(person, 0.0) - self._seconds()))
         async with self._order.turn((person.tenant, person.user), must=True):
             try:
                 return await self._asked(person, await self._flow(person))
@@ -168,12 +179,15 @@ class DeviceSignIns:
                 return False
 
     async def _asked(self, person: PersonKey, flow: _Flow) -> bool:
+        self._next[person] = self._seconds() + flow.interval
         cache, state = msal.SerializableTokenCache(), dict(flow.msal)
         answer = await self._entra.run(lambda app: _one_question(app, state), cache, public=True)
         if answer is not None and answer.get("error") in _WAITS:
-            if state != flow.msal:
-                await self._vault.replace(person, "device", flow.model_copy(update={"msal": state}).model_dump_json())
+            slower = flow.model_copy(update={"msal": state})
+            self._next[person] = self._seconds() + slower.interval
+            await self._vault.replace(person, "device", slower.model_dump_json())
             return False
+        self._next.pop(person, None)
         await self._vault.drop(person, "device")
         try:
             await self._keep(person, flow, cache, answer)

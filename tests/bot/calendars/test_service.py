@@ -15,6 +15,7 @@ from dialogs.model import Attendee, CalendarEvent, Event, EventRef, Person, Wind
 from tests.bot.calendars.samples import ADA, BEN, MARCH, PARIS, ROOM, WEEK, all_day, between, event, guest, weekly
 from tests.graph_server import GraphServer
 from tests.graph_server.access import client_of
+from tests.graph_server.organization import Room
 
 
 @asynccontextmanager
@@ -27,6 +28,7 @@ async def local(folder: Path) -> AsyncIterator[CalendarService]:
 @asynccontextmanager
 async def graph(folder: Path) -> AsyncIterator[CalendarService]:
     async with GraphServer(folder / "graph.sqlite3").running() as server, client_of(server) as client:
+        server.state.organization.rooms = [Room(name, f"{name.lower()}@contoso.com") for name in ("Aspen", "Birch")]
         yield GraphCalendar(client)
 
 
@@ -264,4 +266,5 @@ async def test_suggestions_lie_in_working_hours_where_nobody_is_busy(calendar: C
     found = await calendar.suggest(
         ADA, between("2026-03-03", "2026-03-05"), 90, ("birch@contoso.com",), WorkingHours(), PARIS
     )
+    assert isinstance(found, tuple)
     assert [f"{slot.start:%d %H:%M}" for slot in found] == ["03 10:00", "03 13:00", "03 14:30", "04 08:00", "04 09:30"]

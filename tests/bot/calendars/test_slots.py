@@ -1,10 +1,12 @@
 """Free slots: inside working hours, beside what is taken, apart from each other."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.calendars.occurrences import window_of
-from bot.calendars.slots import free_slots
-from dialogs.model import Window, WorkingHours
+from bot.calendars.slots import free_slots, times_that_suit, working_windows
+from dialogs.model import Busy, NoTimes, Window, WorkingHours
 from tests.bot.calendars.samples import PARIS, between, event
 
 TUESDAY = between("2026-03-03", "2026-03-04")
@@ -49,3 +51,36 @@ def test_no_slot_begins_before_the_window_or_on_a_free_day() -> None:
 def test_working_hours_are_wall_clock_on_both_sides_of_a_clock_change() -> None:
     found = free_slots(between("2026-03-27", "2026-03-31"), 480, [], WorkingHours(), PARIS)
     assert [f"{slot.start:%d %H:%M}" for slot in found] == ["27 08:00", "30 07:00"]
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "minutes", "why"),
+    [
+        ((), (), 511, "hours"),
+        (("00:00-23:00",), (), 30, "own"),
+        (("00:00-23:00",), ("00:00-23:00",), 30, "own"),
+        ((), ("00:00-23:00",), 30, "guests"),
+        (("09:00-12:00",), ("12:00-23:00",), 30, "guests"),
+    ],
+)
+def test_why_no_time_suits(own: tuple[str, ...], others: tuple[str, ...], minutes: int, why: str) -> None:
+    busy = [Busy(window=one) for one in taken(*own)] + [Busy(window=one, who="b@contoso.com") for one in taken(*others)]
+    assert times_that_suit(TUESDAY, minutes, busy, WorkingHours(), PARIS) == NoTimes.model_validate({"why": why})
+
+
+def test_what_is_not_known_keeps_nobody_from_a_time() -> None:
+    unsure = [Busy(window=TUESDAY, status="unknown", who="x"), Busy(window=TUESDAY, status="outside", who="y")]
+    found = times_that_suit(TUESDAY, 60, unsure, WorkingHours(), PARIS)
+    assert isinstance(found, tuple)
+    assert len(found) == 5
+
+
+def test_working_hours_day_by_day() -> None:
+    """From Friday 14:10 to Tuesday 10:00 in Paris: no weekend, and nothing begins at ten past."""
+    window = Window(start=datetime(2026, 3, 6, 13, 10, tzinfo=UTC), end=datetime(2026, 3, 10, 9, tzinfo=UTC))
+    parts = working_windows(window, WorkingHours(), PARIS)
+    assert [f"{one.start:%d %H:%M}-{one.end:%H:%M}" for one in parts] == [
+        "06 13:30-16:30",
+        "09 08:00-16:30",
+        "10 08:00-09:00",
+    ]

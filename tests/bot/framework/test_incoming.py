@@ -52,6 +52,13 @@ def test_a_message_from_a_teams_channel() -> None:
     assert reference.bot == Account(id="28:bot", name="Calendar")
 
 
+@pytest.mark.parametrize("channel", ["directline", "webchat", "slack", "emulator"])
+def test_where_a_client_writes_who_it_is_it_is_not_believed(channel: str) -> None:
+    """Else a stranger would have the calendar of whose object id they know."""
+    reference = read_incoming(TEAMS | {"channelId": channel}, "message").reference
+    assert (reference.tenant, reference.user) == ("", Account(id="29:ida", name="Ida Berg"))
+
+
 @pytest.mark.parametrize(
     ("change", "zone"),
     [
@@ -162,7 +169,7 @@ GROUP = {"conversation": {"id": "c1", "isGroup": True}}
         ({"type": "conversationUpdate", "membersRemoved": [PERSON]}, "none"),
         ({"type": "conversationUpdate", "topicName": "x"}, "none"),
         ({"type": "endOfConversation"}, "end"),
-        ({"type": "event", "name": "tokens/response"}, "none"),
+        ({"type": "event", "name": "tokens/response"}, "event"),
         ({"type": "event", "name": "application/vnd.microsoft.meetingStart", "channelId": "msteams"}, "none"),
         ({"type": "messageReaction", "reactionsAdded": [{"type": "like"}]}, "none"),
         ({"type": "installationUpdate", "action": "add"}, "none"),
