@@ -97,7 +97,7 @@ def answer(data: Mapping[str, Any]) -> Json:
         "has_date": bool(draft.when.day and draft.when.day.source == "said" and _names_day(line, understanding)),
         "has_time": bool(draft.when.at or draft.when.end_at or draft.when.part),
         **({"type": first.kind, "values": list(first.values)} if first else {}),
-        "found": found_json(understanding.found),
+        "found": found_json(understanding.found, understanding.text),
         "rest": list(understanding.rest),
         "us": spent,
     }
