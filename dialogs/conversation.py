@@ -44,6 +44,8 @@ class Conversation(Value):
     """What "it" means after a creation."""
     candidates: tuple[CalendarEvent, ...] = ()
     """Events that were spoken of and are asked about: which one, or whether to cancel it."""
+    changing: str = ""
+    """What is wanted of the one of `candidates` that is picked, said of it as "it"; "": it is to be cancelled."""
     editing: CalendarEvent | None = None
     """The existing event that the draft changes; None: the draft becomes a new event."""
     before_change: CalendarEvent | None = None

@@ -13,6 +13,8 @@ from dialogs.slots.when.find import asked_time, bare_hour
 DAY_MINUTES = 1440
 MOST_CALENDAR = 3
 """Words of a calendar's name."""
+MOST_EVENT = 10
+"""Words by which an event may be called."""
 MOST_OLD = 8
 """Words by which something that is replaced may be called."""
 
@@ -77,6 +79,13 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
                 return
             yield end, reading.slice(at, end)
 
+    def event(at: int, limit: int) -> Iterable[tuple[int, object]]:
+        known = at < limit and (reading.has("words.own", at) or reading.has("words.articles", at))
+        for end in range(at + 2, min(limit, at + MOST_EVENT) + 1) if known else ():
+            if reading.ends_sentence(end - 1):
+                return
+            yield end, reading.slice(at, end)
+
     def quoted(at: int, limit: int) -> Iterable[tuple[int, object]]:
         end = at
         while end < limit and reading.taken[end] == "quoted":
@@ -122,6 +131,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
         "quoted": quoted,
         "owner": owner,
         "old": old,
+        "event": event,
         "time": time,
         "when": when,
         "hours": hours,

@@ -16,7 +16,7 @@ from dialogs.reading import Reading
 from dialogs.slots.when.find import read_times
 from dialogs.words.folding import fold
 
-Aim = Literal["cancel", "remove", "when_is", "again"]
+Aim = Literal["cancel", "remove", "when_is", "again", "change"]
 OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
 BY_TIME = frozenset({"when", "shift"})
@@ -35,6 +35,8 @@ class Mention(Value):
     """When it is, or (`again`) when the copy is to be."""
     days: int = 0
     """With `again`: so many days after the event ("the day after")."""
+    change: str = ""
+    """With `change`: what is wanted, said of the event as "it" ("move it to 1")."""
     sure: bool = True
     """False: the words may as well be about the draft, unless the calendar knows such an event."""
 
@@ -52,6 +54,8 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     lead = _lead(reading)
     if lead is None:
         return None
+    if lead.name == "change":
+        return _change(reading, lead)
     read_times(reading, readers(reading))
     rest = [index for index in range(lead.end, reading.size) if _counts(reading, index)]
     moment, shift = _moment(reading), _shift(reading)
@@ -71,6 +75,29 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
         text=written,
         moment=moment,
         sure=lead.name != "remove" and (marked or moment is not None),
+    )
+
+
+def _change(reading: Reading, lead: Match) -> Mention | None:
+    """The event of "move my lunch with Dana to 1", and the rest of the message as said of "it"."""
+    event = lead.hole("event")
+    if event is None:
+        return None
+    first, last = reading.span(event.first, event.end)
+    called = Reading(reading.text[first:last], reading.pack, reading.profile, reading.now, None)
+    read_times(called, readers(called))
+    rest, moment = [index for index in range(called.size) if _counts(called, index)], _moment(called)
+    if not rest and moment is None:
+        return None
+    words = tuple(fold(called.words[index]) for index in rest)
+    it = reading.pack.tables["event"].get("it", "")
+    return Mention(
+        aim="change",
+        words=tuple(word for word in words if word),
+        text=called.slice(rest[0], rest[-1] + 1) if rest else called.text,
+        moment=moment,
+        change=f"{reading.text[:first]}{it}{reading.text[last:]}",
+        sure=False,
     )
 
 

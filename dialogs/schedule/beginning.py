@@ -47,6 +47,9 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if heard.does(Act.UNDO):
         return _undone(talk)
     words = heard.words
+    if heard.event is not None:
+        draft = draft_of(heard.event, facts.new_draft_id)
+        return talk.model_copy(update={**NEW_DRAFT, "draft": draft, "editing": heard.event})
     if heard.mention is not None and heard.mention.aim == "again":
         return talk.model_copy(update={**NEW_DRAFT, "draft": copied(talk, facts, heard.mention.days)})
     if words is None or heard.option is not None or not heard.edits or heard.main in ASIDES:

@@ -33,7 +33,14 @@ from dialogs.schedule.situation import circumstances
 
 STILL_WORKING = Answer(about="still_working")
 
-WITHOUT_DRAFT: dict[str, object] = {"draft": None, "undo": (), "accepted": (), "editing": None, "refused": None}
+WITHOUT_DRAFT: dict[str, object] = {
+    "draft": None,
+    "undo": (),
+    "accepted": (),
+    "editing": None,
+    "refused": None,
+    "changing": "",
+}
 """The change of a conversation whose draft is finished."""
 
 

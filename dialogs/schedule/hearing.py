@@ -2,13 +2,14 @@
 
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import Mention
-from dialogs.model import Act, Press, Understanding, Value
+from dialogs.model import Act, CalendarEvent, Press, Understanding, Value
 from dialogs.moves import Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
-from dialogs.schedule.mentioned import mentioned
+from dialogs.schedule.mentioned import candidates, mentioned
 from dialogs.schedule.picking import picked
+from dialogs.schedule.situation import read
 from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {
@@ -22,6 +23,9 @@ BUTTON_ACTS = {
     "not_signed_in": Act.NOT_SIGNED_IN,
 }
 """What a button does that is no option of a choice, by `Choice.key`."""
+
+EVENT_KEY = "event"
+"""Key of an option that stands for an event; its number among the candidates follows."""
 
 FREE_ACTS = (Act.HELP, Act.UNDO, Act.SIGNED_IN, Act.NOT_SIGNED_IN)
 """What a button does whatever was shown last."""
@@ -43,6 +47,8 @@ class Heard(Value):
     """A button of a card that shows what is no longer asked."""
     mention: Mention | None = None
     """The event of the calendar that the message is about."""
+    event: CalendarEvent | None = None
+    """The event of the calendar that the words change: "move my lunch with Dana to 1"."""
     language: str | None = None
     """The language that they want to go on in, as a BCP 47 primary tag; it may have no pack."""
     note: str = ""
@@ -77,13 +83,27 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     words = as_meant(talk, said, facts)
     heard = _worded(talk.asked, words)
     heard = heard.model_copy(update={"note": _note(talk.asked, heard)})
+    if heard.key.startswith(EVENT_KEY) and talk.changing:
+        return _changes(talk, talk.changing, talk.candidates[int(heard.key.removeprefix(EVENT_KEY))], facts)
     if heard.option is not None or heard.note:
         return heard
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
         return heard.model_copy(update={"language": switched})
     about = mentioned(talk, words, facts)
-    return heard.model_copy(update={"mention": about}) if about else heard
+    if about is not None and about.aim == "change":
+        found = candidates(about, talk, facts) or ()
+        return _changes(talk, about.change, found[0], facts) if len(found) == 1 else _about(heard, about)
+    return _about(heard, about) if about else heard
+
+
+def _about(heard: Heard, about: Mention) -> Heard:
+    return heard.model_copy(update={"mention": about})
+
+
+def _changes(talk: Conversation, change: str, event: CalendarEvent, facts: Facts) -> Heard:
+    """The words as said of the event that they change."""
+    return Heard(acts=(Act.INFORM,), words=read(talk, change, facts), event=event)
 
 
 def _note(asked: Asked | None, heard: Heard) -> str:

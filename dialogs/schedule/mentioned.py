@@ -46,6 +46,8 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
     match said.aim:
         case "again":
             return talk.draft is None and talk.last_event is not None
+        case "change":
+            return talk.draft is None
         case "when_is":
             return words.question is None
         case "cancel" | "remove":

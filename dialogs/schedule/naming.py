@@ -8,14 +8,12 @@ from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.events import ask_about
-from dialogs.schedule.hearing import Heard
+from dialogs.schedule.hearing import EVENT_KEY, Heard
 from dialogs.schedule.mentioned import candidates, is_skip
 from dialogs.schedule.situation import circumstances
 from dialogs.words import dates
 
 MOST_OFFERED = 5
-EVENT_KEY = "event"
-"""Key of an option that stands for an event; its number among the candidates follows."""
 
 
 def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -36,7 +34,7 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
 
 def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """The one that was meant among several: whether to cancel it."""
-    if talk.asked is None or talk.asked.about != "event" or not heard.key.startswith(EVENT_KEY):
+    if talk.asked is None or talk.asked.about != "event" or not heard.key.startswith(EVENT_KEY) or heard.event:
         return None
     number = int(heard.key.removeprefix(EVENT_KEY))
     return _cancel(talk, talk.candidates[number], facts) if number < len(talk.candidates) else None
@@ -57,7 +55,8 @@ def _told(talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], f
         )
         for number, event in enumerate(found[:MOST_OFFERED])
     )
-    return answer(talk, Choose(about="event", draft=None, options=options), None, candidates=found[:MOST_OFFERED])
+    choose = Choose(about="event", draft=None, options=options)
+    return answer(talk, choose, None, candidates=found[:MOST_OFFERED], changing=said.change)
 
 
 def _cancel(talk: Conversation, event: CalendarEvent, facts: Facts) -> Decision:
