@@ -61,6 +61,8 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         right = _as_series_end(right)
     elif right.repeat and _ends_series(left):
         left = _as_series_end(left)
+    if _is_named_after_rate(left, right) or _is_named_after_rate(right, left):
+        return None
     left, right = _anchored(left, right)
     over_days = _over_days(left, right)
     if over_days is not None:
@@ -125,6 +127,13 @@ def _contradict(left: Plan, right: Plan) -> bool:
         return True
     pairs = ((getattr(left, name), getattr(right, name)) for name in _ONCE)
     return any(here is not None and there is not None and here != there for here, there in pairs)
+
+
+def _is_named_after_rate(rate: Plan, other: Plan) -> bool:
+    """A weak word for how often beside a single day is part of a title: "revisión trimestral mañana"."""
+    if rate.repeat is None or not rate.needs_company or other.days is None or other.opens or other.grain == "period":
+        return False
+    return rate.repeat.on(other.days) is None
 
 
 def _starts_length(opening: Plan, lasting: Plan) -> bool:
