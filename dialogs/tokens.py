@@ -161,12 +161,18 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
             for at in range(3, min(len(norm) - 2, 20)):
                 if norm[:at] in halves and norm[at:] in halves:
                     return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, norm[at:])]
-        for case in cutting.cases:
+        for case in _in_order(norm, cutting):
             if norm.endswith(case.ending) and _has_case(text, norm, case, cutting):
                 stem = norm.removesuffix(case.ending) + case.stem
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + case.name)]
     return [_word(text, start, glued, norm)]
+
+
+def _in_order(norm: str, cutting: Cutting) -> tuple[Case, ...]:
+    """The cases, first those that leave a known word ("Ivettel": Ivett, not Ivet)."""
+    known = tuple(case for case in cutting.cases if _is_known_case(norm, case, cutting))
+    return (*known, *cutting.cases) if known else cutting.cases
 
 
 _SHORTEST_STEM = 3

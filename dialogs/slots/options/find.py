@@ -53,6 +53,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if match.name.startswith(MORE) and (match.first == 0 or reading.taken[match.first - 1] not in {BY, "when"}):
             continue
+        if match.first == 0 and match.name == "body" and reading.pack.say("request").at(reading.words, 0, holes, 4):
+            continue  # "Don't forget: ..." asks for the event itself.
         for key, value, span in _meanings(reading, match):
             reading.found.append(
                 Found(

@@ -9,6 +9,7 @@ from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
 from dialogs.slots.when.find import is_until
+from dialogs.slots.people.read import optional_mark
 
 BY = "people"
 MEETS = "meet"
@@ -39,7 +40,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             reading.asked_by = reading.asked_by or "create"
         people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
         if people is not None:
-            claim(reading, match, people)
+            claim(reading, _with_role(reading, match) if people.kind == "inflected" else match, people)
     _titled(reading, holes)
     for index in range(reading.size):
         if reading.taken[index] == MAIL:
@@ -63,6 +64,16 @@ def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
 
 LONGEST_ASKING = 8
 """Words of a phrase of reminding ("set up a new reminder to")."""
+
+
+def _with_role(reading: Reading, match: Match) -> Match:
+    """The phrase as one for optional people, where a word before or in brackets behind says so."""
+    starts = range(max(0, match.first - 2), match.first)
+    first = next((at for at in starts if reading.phrase("people.perhaps", at, match.first) == match.first), match.first)
+    end = optional_mark(reading, match.end, reading.size)
+    if (first, end) == (match.first, match.end):
+        return match
+    return Match("optional", first, end, match.holes)
 
 
 def _titled(reading: Reading, holes: Mapping[str, HoleReader]) -> None:

@@ -28,7 +28,7 @@ class PeopleReader:
         while at < limit:
             perhaps = self.reading.phrase("people.perhaps", at, limit)
             stop, some = self._people(perhaps, limit, people[-1] if people else None)
-            optional = self._optional_mark(stop, limit) if some else stop
+            optional = optional_mark(self.reading, stop, limit) if some else stop
             if perhaps > at or optional > stop:
                 some = [person.model_copy(update={"role": "optional"}) for person in some]
             if not some or (people and stop < limit and self.reading.has("people.roles", stop)):
@@ -54,17 +54,6 @@ class PeopleReader:
                 break
         if people:
             yield end, tuple(people)
-
-    def _optional_mark(self, behind: int, limit: int) -> int:
-        """Behind "(optional)", the word in brackets that says of one person in a list that they need not come."""
-        reading = self.reading
-        at = behind + (behind < limit and reading.is_ending(behind))
-        at = reading.phrase("people.titles_behind", at, limit)
-        if at >= limit or reading.words[at] != "(":
-            return behind
-        end = reading.phrase("people.optional_marks", at + 1, limit)
-        closed = at + 1 < end < limit and reading.words[end] == ")"
-        return end + 1 if closed else behind
 
     def _is_titled(self, people: list[PersonSaid], end: int, limit: int) -> bool:
         """Whether somebody behind people with titles is one too ("Satō-san to Katō-san", not "Satō-san to lunch")."""
@@ -120,6 +109,8 @@ class PeopleReader:
                 related = first == end and any(
                     reading.has(f"people.relations.{name}", index) for name in self._table.get("relations", {})
                 )
+                if first == end and reading.has("people.relations_of", index) and index > 0 and self._given(index - 1):
+                    return self._name_start(index)
                 return index if related else first
             if not self._may_be_name(index, index):
                 break
@@ -364,3 +355,15 @@ def _is_mixed(person: PersonSaid) -> bool:
     """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
     first, *rest = person.name.split()
     return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)
+
+
+def optional_mark(reading: Reading, behind: int, limit: int) -> int:
+    """Behind "(optional)", the word in brackets that says of one person in a list that they need not come; the same
+    index where none stands."""
+    at = behind + (behind < limit and reading.is_ending(behind))
+    at = reading.phrase("people.titles_behind", at, limit)
+    if at >= limit or reading.words[at] != "(":
+        return behind
+    end = reading.phrase("people.optional_marks", at + 1, limit)
+    closed = at + 1 < end < limit and reading.words[end] == ")"
+    return end + 1 if closed else behind

@@ -130,7 +130,11 @@ def _bare(reading: Reading) -> None:
     first = 0
     while first < reading.size:
         end = first
-        while end < reading.size and reading.is_open(end) and not reading.is_sign(end):
+        while (
+            end < reading.size
+            and reading.is_open(end)
+            and (not reading.is_sign(end) or reading.taken[end] == "numbered")
+        ):
             end += 1
         if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
             _enter_bare(reading, first, end)

@@ -44,12 +44,19 @@ def _claim_titles(reading: Reading, holes: Mapping[str, HoleReader], names: froz
         if reading.phrase("subject.not_called", title.first, title.end) == title.end:
             continue
         first, end, value = title.first, title.end, str(title.value)
-        core = _core(reading, Run(first, end)) if first == match.first and title.kind == "title" else Run(first, end)
-        if first < core.first < end:
-            first, value = core.first, reading.slice(core.first, end)
+        if first == match.first and title.kind == "title" and (core := _behind_generic(reading, first, end)) > first:
+            first, value = core, reading.slice(core, end)
         enter(reading, value, reading.span(first, end), 1.0, f"{BY}.{match.name}")
         for index in range(match.first, match.end):
             reading.taken[index] = BY
+
+
+def _behind_generic(reading: Reading, first: int, end: int) -> int:
+    """Behind generic words at the beginning of a title whose phrase stands behind it ("megbeszélés X címmel")."""
+    at = first
+    while at < end and (behind := reading.phrase("subject.generic", at, end)) > at:
+        at = behind
+    return at if at < end else first
 
 
 def find_quoted(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
