@@ -163,8 +163,8 @@ def _opens(reading: Reading, holes: Mapping[str, HoleReader], first: int) -> boo
 
 
 def _ends(reading: Reading, index: int) -> bool:
-    while index < reading.size and not reading.ends_sentence(index):
-        if not reading.taken[index] and not reading.is_sign(index):
+    while index < reading.size and not reading.ends_sentence(index) and not reading.has("tail.ends_before", index):
+        if reading.is_open(index) and not reading.is_sign(index):
             return False
         index += 1
     return True

@@ -220,6 +220,8 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
         for size in lengths.get(norm[at], ()):
             end = at + size
             known = end <= len(norm) and norm[at:end] in cutting.dictionary
+            if known and 0 < at - unknown < _SURE_WORD and _goes_on(norm, at):
+                known = False
             if known and _may_cut(norm, at, end, unknown, before, cutting, lengths):
                 if unknown < at:
                     add(unknown, at)
@@ -231,6 +233,14 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
     if unknown < at:
         add(unknown, at)
     return tokens
+
+
+def _goes_on(norm: str, at: int) -> bool:
+    """Whether one katakana word runs on here: the "lunch" in "brunch" is none."""
+    return _script(norm[at]) == _script(norm[at - 1]) == KATAKANA
+
+
+KATAKANA = "KATAKANA"
 
 
 def _may_cut(

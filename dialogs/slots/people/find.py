@@ -106,7 +106,7 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
             Found(
                 slot="people",
                 key="attendee",
-                value=person.model_copy(update={"role": role}) if role else person,
+                value=person.model_copy(update={"role": person.role or role}) if role else person,
                 span=span,
                 operation=operation,
                 instead_of=PersonSaid(name=_old_name(reading, old)) if old is not None else None,

@@ -27,6 +27,8 @@ class PeopleReader:
         end = at
         while at < limit:
             perhaps = self.reading.phrase("people.perhaps", at, limit)
+            if perhaps >= limit:
+                break
             stop, some = self._people(perhaps, limit, people[-1] if people else None)
             optional = optional_mark(self.reading, stop, limit) if some else stop
             if perhaps > at or optional > stop:
@@ -40,8 +42,12 @@ class PeopleReader:
             behind = self.reading.phrase("people.titles_behind", stop, limit)
             if behind > stop:
                 if self._is_possessive(behind):
-                    people.clear()
-                    break
+                    related, relation = self._relation_word(self.reading.possessive_end(behind), limit)
+                    if relation is None:
+                        people.clear()
+                        break
+                    people[-1] = self._related(people[-1].name, relation)
+                    behind = related
                 end = stop = behind
                 self._titled.update(person.name for person in some)
             if optional > stop:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from dialogs.frames import HoleReader, Match
+from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Found, Operation, PlaceSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
@@ -32,6 +32,9 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             and reading.has("place.weak", match.first)
             and _is_plain(reading, match)
         ):
+            continue
+        if match.name == "both":
+            _claim_both(reading, match)
             continue
         _claim(reading, match)
     _bare_addresses(reading)
@@ -94,6 +97,15 @@ def _claim(reading: Reading, match: Match) -> None:
     for index in range(match.first, match.end):
         if reading.taken[index] in {*OPEN, "address", "quoted"}:
             reading.taken[index] = BY
+
+
+def _claim_both(reading: Reading, match: Match) -> None:
+    """Enters two places that one word joins, where both are known for places."""
+    both = [hole for hole in match.holes if hole.kind in {"oldplace", "place"}]
+    if all(reading.has("place.nouns", hole.end - 1) for hole in both):
+        for hole in both:
+            _claim(reading, Match("at", hole.first, hole.end, (Capture("place", hole.first, hole.end, hole.value),)))
+        reading.take(match.first, match.end, BY)
 
 
 def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:

@@ -129,6 +129,9 @@ class PlaceReader:
         reading = self.reading
         if not reading.has("place.until", at) or reading.tokens[at].glued or self._names_on(at, limit):
             return False
+        owner = reading.possessive_end(at + 1) if reading.has("people.titles_behind", at) else at
+        if owner > at + 1 and owner < limit and reading.has("place.nouns", owner):
+            return False  # "Murakami-san's house"
         if reading.has("place.goes_on", at) and at + 1 < limit:
             behind = at + 1
             known = reading.capital(behind) or (reading.text.islower() and reading.has("place.weak", at))

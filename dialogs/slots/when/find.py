@@ -10,7 +10,7 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.times import TimeContext, find_shifts
+from dialogs.times import SERIES_END, TimeContext, find_shifts
 from dialogs.times import find as find_times
 
 BY = "when"
@@ -273,7 +273,7 @@ def _opens_title(reading: Reading, index: int) -> bool:
 def find(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Enters the time expressions that no other slot used."""
     for first, (end, expression) in sorted(reading.time_at.items()):
-        if reading.taken[first] != BY:
+        if reading.taken[first] != BY or expression.by == SERIES_END:
             continue
         if expression.impossible is not None:
             _enter_impossible(reading, expression, expression.impossible)
