@@ -200,12 +200,15 @@ def _named_streets(reading: Reading) -> None:
             first > 0
             and index - first < 2
             and (
-                reading.tokens[first - 1].kind == "number" or reading.has("place.between_number_and_street", first - 1)
+                (reading.tokens[first - 1].kind == "number" and not reading.tokens[first - 1].glued)
+                or reading.has("place.between_number_and_street", first - 1)
             )
         ):
             first -= 1
+        while first < index and reading.is_sign(first):
+            first += 1
         if named and (first < index or numbered or reading.capital(at - 1)):
-            reading.take(first, at, "address")
+            reading.take(first, _with_town(reading, at), "address")
 
 
 def _numbers_behind(reading: Reading) -> None:
@@ -213,7 +216,8 @@ def _numbers_behind(reading: Reading) -> None:
     endings = tuple(reading.pack.lists.get("place.street_endings", NONE))
     for index in range(reading.size):
         first = reading.has("place.number_behind", index)
-        if not (first or reading.words[index].endswith(endings or ("\0",))) or reading.taken[index]:
+        behind = reading.has("place.streets_behind", index) or reading.words[index].endswith(endings or ("\0",))
+        if not (first or behind) or reading.taken[index]:
             continue
         at = index + 1
         while first and at < reading.size and at - index < LONGEST_STREET and _names_street(reading, at):
@@ -222,8 +226,17 @@ def _numbers_behind(reading: Reading) -> None:
         number = at + comma
         if number < reading.size and _is_house(reading, number, comma):
             begin = index if first else _street_start(reading, index)
-            reading.take(begin, number + 1, "address")
-            _take_ending(reading, number + 1)
+            end = _with_town(reading, number + 1)
+            reading.take(begin, end, "address")
+            _take_ending(reading, end)
+
+
+def _with_town(reading: Reading, at: int) -> int:
+    """Behind "in Bamberg" after an address."""
+    if at + 1 >= reading.size or not reading.has("place.town_joins", at) or not reading.capital(at + 1):
+        return at
+    known = reading.has("people.names", at + 1) or reading.has("words.stop", at + 1)
+    return at if known or reading.text.isupper() else reading.chunk_end(at + 1, reading.size)
 
 
 def _names_street(reading: Reading, at: int) -> bool:
@@ -242,6 +255,8 @@ def _is_house(reading: Reading, at: int, comma: bool) -> bool:
     glued = reading.tokens[at + 1].glued
     if comma:
         return reading.words[at + 1] in {",", ".", ";"} and not (at + 2 < reading.size and reading.tokens[at + 2].glued)
+    if reading.words[at + 1] == ".":
+        return not (at + 2 < reading.size and reading.tokens[at + 2].kind == "number" and reading.tokens[at + 2].glued)
     return not glued or reading.words[at + 1] in {",", ";", "-", "!", "?", ")"}
 
 

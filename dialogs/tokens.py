@@ -149,7 +149,7 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
     if len(norm) == len(text):
         for ending in cutting.endings:
             stem = norm.removesuffix(ending)
-            if stem != norm and stem in cutting.dictionary:
+            if stem != norm and stem in cutting.dictionary and not _doubles(norm, ending, cutting):
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
         if norm in cutting.stems and not any(
@@ -167,6 +167,16 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + case.name)]
     return [_word(text, start, glued, norm)]
+
+
+def _doubles(norm: str, ending: str, cutting: Cutting) -> bool:
+    """Whether a case that doubles the last letter of a known word explains it better than an ending that only lacks its
+    accent: "Mártonnal" is "with Márton", no "-nál"."""
+    if norm[-len(ending) - 1 : -len(ending)] != ending[0]:
+        return False
+    if not any(other != ending and without_accents(other) == ending for other in cutting.endings):
+        return False
+    return any(_is_known_case(norm, case, cutting) for case in cutting.cases if case.stem)
 
 
 def _in_order(norm: str, cutting: Cutting) -> tuple[Case, ...]:

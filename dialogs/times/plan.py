@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypeVar
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import Days, NthWeekday, Relative, Through
+from dialogs.times.days import Days, NthWeekday, Relative, Through, Weekday
 from dialogs.times.length import Length
 from dialogs.times.periods import Calendar, Upto, Year
 from dialogs.times.periods import Part as EndOf
@@ -97,12 +97,19 @@ def merged(left: Plan, right: Plan) -> Plan | None:
 
 def _counted(plan: Plan) -> Plan:
     """A weekday of the month that is said to come so many times is a series: "the first Thursday, six times"."""
+    length = plan.length
+    if isinstance(plan.days, Weekday) and plan.start and length and not length.minutes and length.days >= FORTNIGHT:
+        # "Thursday at 6 for ten weeks" comes every week.
+        return plan._replace(repeat=Repeat("weekly", 1, (plan.days.weekday,)), days=None, grain=None)
     if plan.times is None or plan.repeat or not isinstance(plan.days, NthWeekday):
         return plan
     if not isinstance(plan.days.period, Calendar):
         return plan
     monthly = Repeat("monthly").on(plan.days)
     return plan._replace(repeat=monthly, days=None, grain=None) if monthly else plan
+
+
+FORTNIGHT = 14
 
 
 def _over_days(left: Plan, right: Plan) -> Plan | None:

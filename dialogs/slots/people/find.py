@@ -39,6 +39,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
         people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
+        if people is not None and match.name == SWAP and _is_place(reading, people.first):
+            continue
         if people is not None:
             claim(reading, _with_role(reading, match) if people.kind == "inflected" else match, people)
     _titled(reading, holes)
@@ -64,6 +66,14 @@ def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
 
 LONGEST_ASKING = 8
 """Words of a phrase of reminding ("set up a new reminder to")."""
+
+
+SWAP = "swap"
+
+
+def _is_place(reading: Reading, index: int) -> bool:
+    """Whether the words are the name of a place: "the Degas room", where the word for room stands first."""
+    return reading.has("place.leads", index - 1) or reading.has("place.nouns", index - 1)
 
 
 def _with_role(reading: Reading, match: Match) -> Match:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dialogs.model import PersonSaid
+from dialogs.pack import numbers
 from dialogs.reading import NONE, Reading
 from dialogs.slots.people.addresses import MAIL, spoken_address, written_address
 
@@ -149,6 +150,8 @@ class PeopleReader:
             for read in (written_address, spoken_address):
                 end, address = read(self.reading, at, limit)
                 if address:
+                    while end < limit and self.reading.taken[end] == "ending":
+                        end += 1
                     return end, [PersonSaid(name=address, address=address)]
         if self.reading.phrase("place.equipment", at, limit) > at:
             return at, []
@@ -312,6 +315,8 @@ class PeopleReader:
             return True
         if reading.taken[index] or reading.tokens[index].kind != "word" or reading.is_ending(index):
             return False
+        if reading.words[index] in numbers(reading.pack) and not reading.capital(index):
+            return False
         if self._given(index) and (reading.capital(index) or index == first):
             return True
         return not (
@@ -368,6 +373,9 @@ def optional_mark(reading: Reading, behind: int, limit: int) -> int:
     index where none stands."""
     at = behind + (behind < limit and reading.is_ending(behind))
     at = reading.phrase("people.titles_behind", at, limit)
+    said = reading.phrase("people.optional_behind", at, limit)
+    if said > at:
+        return said
     if at >= limit or reading.words[at] != "(":
         return behind
     end = reading.phrase("people.optional_marks", at + 1, limit)

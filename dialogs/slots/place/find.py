@@ -148,8 +148,11 @@ def _bare(reading: Reading) -> None:
             and (not reading.is_sign(end) or reading.taken[end] == "numbered")
         ):
             end += 1
-        if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
-            _enter_bare(reading, first, end)
+        last = end
+        while last > first and (reading.has("place.until", last - 1) or reading.phrase("words.and", last - 1) == last):
+            last -= 1
+        if last > first and _stands_alone(reading, first) and _names_place(reading, first, last):
+            _enter_bare(reading, first, last)
         elif end > first:
             _bare_numbered(reading, first, end)
         first = max(end, first + 1)

@@ -54,8 +54,10 @@ class PlaceReader:
 
     def _is_event(self, first: int, end: int) -> bool:
         """Whether what stands there is something one attends, not a place: "at a trade fair in Cologne"."""
-        head = next((at for at in range(first, end) if self.reading.has("place.goes_on", at)), end)
-        return self.reading.has("place.events", head - 1)
+        head = next((at for at in range(first, end) if self.reading.has("place.goes_on", at)), end) - 1
+        if "place.inner" in self.reading.pack.lists:
+            head = first  # where "of" joins nouns, the first one says what it is: "Palais des Congrès"
+        return self.reading.has("place.events", head)
 
     def site(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{site}`: a place whose first word says so ("salle Curie"), or a numbered one."""
