@@ -144,9 +144,9 @@ def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 def _asks_more(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> Match | None:
     """The longer phrase of asking that begins with the words: "remind me to ..."."""
     asks = reading.pack.say("request").named(reading.words, match.first, holes, reading.size, {"remind"})
-    if asks is None or asks.end < match.end or (asks.end == match.end and not _opens(reading, holes, match.first)):
-        return None
-    return asks
+    if asks is not None and asks.end == match.end:
+        reading.asked_by = reading.asked_by or asks.name
+    return asks if asks is not None and asks.end > match.end else None
 
 
 def _opens(reading: Reading, holes: Mapping[str, HoleReader], first: int) -> bool:
