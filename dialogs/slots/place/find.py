@@ -37,6 +37,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             _claim_both(reading, match)
             continue
         _claim(reading, match)
+        if match.name == "at":
+            _claim_others(reading, match.end)
     _bare_addresses(reading)
     _bare(reading)
 
@@ -106,6 +108,38 @@ def _claim_both(reading: Reading, match: Match) -> None:
         for hole in both:
             _claim(reading, Match("at", hole.first, hole.end, (Capture("place", hole.first, hole.end, hole.value),)))
         reading.take(match.first, match.end, BY)
+
+
+def _claim_others(reading: Reading, at: int) -> None:
+    """Enters the further places of a list: "in Birch, Fourth Coffee and the Home Office". Its last item has to be
+    known for a place, since people stand in lists as well."""
+    items: list[tuple[int, int]] = []
+    joined = False
+    while not joined:
+        behind = at + 1 if at < reading.size and reading.words[at] == "," else at
+        after = reading.phrase("words.and", behind)
+        joined = after > behind
+        first = max(behind, after)
+        while reading.has("words.articles", first):
+            first += 1
+        end = first
+        while end < min(reading.size, first + MOST_BARE) and _may_name(reading, end):
+            end += 1
+        if first == at or end == first:
+            return
+        items.append((first, end))
+        at = end
+    if not (reading.has("place.nouns", at - 1) or reading.taken[at - 1] == "numbered"):
+        return
+    for first, end in items:
+        _enter_bare(reading, first, end)
+
+
+def _may_name(reading: Reading, index: int) -> bool:
+    if reading.is_sign(index) or reading.phrase("words.and", index) > index:
+        return False
+    named = reading.capital(index) or reading.has("place.nouns", index) or reading.taken[index] == "numbered"
+    return named and (reading.is_open(index) or reading.taken[index] == "numbered")
 
 
 def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
