@@ -10,7 +10,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 
 from bot.framework.activity import Incoming, Reference
-from bot.graph.zones import is_iana
+from bot.graph.zones import is_iana, windows_name
 from bot.people.mailbox import MailboxSettings
 from bot.storage.store import ActivityKey, PersonKey, Remembered, TalkKey
 from dialogs.model import Profile, Value, WorkingHours
@@ -77,14 +77,25 @@ _Source = Literal["mailbox", "activity", "said", "settings", "unknown"]
 def _zone(
     incoming: Incoming, mailbox: MailboxSettings, remembered: Remembered, defaults: Defaults
 ) -> tuple[str | None, _Source]:
-    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question."""
+    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question.
+
+    A mailbox names large zones ("Romance Standard Time"): where somebody says a place of the very same zone, it is
+    called by that place, Madrid rather than Paris.
+    """
+    others = (incoming.zone, remembered.zone, defaults.zone)
     known: tuple[tuple[str | None, _Source], ...] = (
-        (mailbox.zone, "mailbox"),
+        (_same_zone(mailbox.zone, others), "mailbox"),
         (incoming.zone, "activity"),
         (remembered.zone, "said"),
         (defaults.zone, "settings"),
     )
     return next(((zone, source) for zone, source in known if zone and is_iana(zone)), (None, "unknown"))
+
+
+def _same_zone(zone: str | None, others: tuple[str | None, ...]) -> str | None:
+    """The first of the others that is the same zone to the calendar; the zone itself where none is."""
+    same = (one for one in others if zone and one and is_iana(one) and windows_name(one) == windows_name(zone))
+    return next(same, zone)
 
 
 def _locale(given: str | None, mailbox: str | None, language: str | None, default: str) -> str:
