@@ -77,14 +77,9 @@ _Source = Literal["mailbox", "activity", "said", "settings", "unknown"]
 def _zone(
     incoming: Incoming, mailbox: MailboxSettings, remembered: Remembered, defaults: Defaults
 ) -> tuple[str | None, _Source]:
-    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question.
-
-    A mailbox names large zones ("Romance Standard Time"): where somebody says a place of the very same zone, it is
-    called by that place, Madrid rather than Paris.
-    """
-    others = (incoming.zone, remembered.zone, defaults.zone)
+    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question."""
     known: tuple[tuple[str | None, _Source], ...] = (
-        (_same_zone(mailbox.zone, others), "mailbox"),
+        (_as_channel(mailbox.zone, incoming.zone), "mailbox"),
         (incoming.zone, "activity"),
         (remembered.zone, "said"),
         (defaults.zone, "settings"),
@@ -92,10 +87,11 @@ def _zone(
     return next(((zone, source) for zone, source in known if zone and is_iana(zone)), (None, "unknown"))
 
 
-def _same_zone(zone: str | None, others: tuple[str | None, ...]) -> str | None:
-    """The first of the others that is the same zone to the calendar; the zone itself where none is."""
-    same = (one for one in others if zone and one and is_iana(one) and windows_name(one) == windows_name(zone))
-    return next(same, zone)
+def _as_channel(mailbox: str | None, channel: str | None) -> str | None:
+    """The mailbox's zone, by the channel's name where that is the same one to Windows: Madrid's is not Paris's."""
+    if mailbox is None or channel is None or not is_iana(channel):
+        return mailbox
+    return channel if windows_name(channel) == windows_name(mailbox) else mailbox
 
 
 def _locale(given: str | None, mailbox: str | None, language: str | None, default: str) -> str:

@@ -27,10 +27,15 @@ def find_opening(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             begins = True
         elif begins and not reading.taken[index] and not _leads_time(reading, index):
             behind = _opening(reading, holes, index)
-            begins = not reading.asked_at and behind < reading.size and _leads_time(reading, behind)
+            begins = not reading.asked_at and behind < reading.size and _goes_on(reading, behind)
             index = behind
             continue
         index += 1
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether the opening may go on behind the word: it opens a sentence itself ("so now ..."), or leads to a time."""
+    return reading.taken[index] == "opener" or _leads_time(reading, index)
 
 
 def _leads_time(reading: Reading, index: int) -> bool:
@@ -104,6 +109,9 @@ def _is_title(reading: Reading, match: Match) -> bool:
     end = match.end
     if reading.phrase("request.not_verbs", match.first) > match.first:
         return True
+    named = reading.has("subject.generic", match.first - 1) and reading.capital(match.first)
+    if named and not reading.ends_sentence(match.first - 1) and not reading.capital(match.first - 1):
+        return True  # "an event Book flights"
     return end < reading.size and reading.tokens[end].glued and reading.words[end] in {"-", "'", "/"}
 
 
@@ -136,6 +144,8 @@ def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 def _asks_more(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> Match | None:
     """The longer phrase of asking that begins with the words: "remind me to ..."."""
     asks = reading.pack.say("request").named(reading.words, match.first, holes, reading.size, {"remind"})
+    if asks is not None and asks.end == match.end:
+        reading.asked_by = reading.asked_by or asks.name
     return asks if asks is not None and asks.end > match.end else None
 
 
@@ -153,8 +163,8 @@ def _opens(reading: Reading, holes: Mapping[str, HoleReader], first: int) -> boo
 
 
 def _ends(reading: Reading, index: int) -> bool:
-    while index < reading.size and not reading.ends_sentence(index):
-        if not reading.taken[index] and not reading.is_sign(index):
+    while index < reading.size and not reading.ends_sentence(index) and not reading.has("tail.ends_before", index):
+        if reading.is_open(index) and not reading.is_sign(index):
             return False
         index += 1
     return True
@@ -177,6 +187,8 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if match.end - match.first == 1 and _begins_name(reading, match.end):
             continue
+        if match.name == "lead" and _is_inside(reading, holes, match):
+            continue
         time = match.hole("when") or match.hole("time")
         if match.name in PAST:
             _mend_minutes(reading, match)
@@ -188,6 +200,33 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         reading.take(match.first, match.end, BY)
         if not _repairs(reading, match.first):
             reading.acts.append(Act.INFORM)
+    _negated(reading)
+
+
+def _negated(reading: Reading) -> None:
+    """Drops the time behind a "no" that means "not", where another one follows: "no el jueves, el miércoles"."""
+    for first, (end, _) in sorted(reading.time_at.items()):
+        behind = next((at for at in sorted(reading.time_at) if at >= end), reading.size)
+        if not reading.has("change.negates", first - 1) or behind - end > MOST_BETWEEN or behind == reading.size:
+            continue
+        if all(reading.is_sign(at) or reading.has("change.before", at) for at in range(end, behind)):
+            del_end, expression = reading.time_at.pop(first)
+            reading.times.remove(expression)
+            for at in range(first - 1, del_end):
+                reading.taken[at] = BY
+            reading.acts.append(Act.INFORM)
+
+
+MOST_BETWEEN = 3
+"""Signs and words between what is not meant and what is."""
+
+
+def _is_inside(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> bool:
+    """Whether the words go on as something else: the "pas" of "n'oublie pas que ...", the "no" of "no olvides ..."."""
+    if _begins_clause(reading, match.first):
+        asks = reading.pack.say("request").at(reading.words, match.first, holes, reading.size)
+        return asks is not None and asks.end > match.end
+    return match.end < reading.size and not reading.taken[match.end] and not reading.is_sign(match.end)
 
 
 def _begins_name(reading: Reading, index: int) -> bool:
@@ -222,7 +261,7 @@ PAST: Mapping[str, int] = {"past_30": 30, "past_15": 15}
 def _mend_minutes(reading: Reading, match: Match) -> None:
     """Gives the time that stands before the phrase its minutes: "quarter past ten, no, half past"."""
     before = [first for first, (_, said) in reading.time_at.items() if first < match.first and _has_hour(said)]
-    if not before:
+    if not before or not any(_mends(reading, index) for index in range(max(before), match.end)):
         return
     end, expression = reading.time_at[max(before)]
     readings = tuple(
@@ -232,6 +271,11 @@ def _mend_minutes(reading: Reading, match: Match) -> None:
     mended = expression.model_copy(update={"readings": readings})
     reading.time_at[max(before)] = (end, mended)
     reading.times[reading.times.index(expression)] = mended
+
+
+def _mends(reading: Reading, index: int) -> bool:
+    """Whether the word takes back what was said before it."""
+    return reading.has("change.no", index) or reading.phrase("change.repair", index) > index
 
 
 def _has_hour(expression: TimeExpression) -> bool:

@@ -19,18 +19,36 @@ def second_request(reading: Reading, holes: Mapping[str, HoleReader]) -> int | N
     if len(times) < 2:
         return None
     for index in range(times[0] + 1, times[-1]):
-        if _joins(reading, index - 1) and (_asks(reading, holes, index) or _names_another(reading, times, index)):
+        if (
+            _joins(reading, index - 1)
+            and _says_something(reading, index)
+            and (_asks(reading, holes, index) or _names_another(reading, times, index))
+        ):
             return index
     return None
 
 
+def _says_something(reading: Reading, end: int) -> bool:
+    """Whether more than a time stands before the word: "On Friday, make a meeting ..." is one request."""
+    return any(
+        not reading.taken[index]
+        and not reading.is_sign(index)
+        and not reading.has("words.before_time", index)
+        and not reading.has("request.joins", index)
+        for index in range(end)
+    )
+
+
 def _names_another(reading: Reading, times: list[int], index: int) -> bool:
-    """Whether an event of its own kind begins that has a day and an hour behind it, where one stands before."""
+    """Whether an event of its own kind begins that has an hour behind it, where a whole time stands before.
+
+    Its day may go without saying: "lunch tomorrow at noon and a call with Tom at 3".
+    """
     first = index + 1 if reading.has("words.articles", index) else index
     if first + 1 >= reading.size or reading.taken[first] or not _is_kind(reading, first):
         return False
     return any(_is_complete(reading, at) for at in times if at < index) and any(
-        _is_complete(reading, at) for at in times if at > first
+        _has_hour(reading, at) for at in times if at > first
     )
 
 
@@ -50,6 +68,11 @@ def _is_kind(reading: Reading, index: int) -> bool:
 def _is_complete(reading: Reading, at: int) -> bool:
     readings = reading.time_at[at][1].readings
     return bool(readings) and readings[0].day is not None and readings[0].at is not None
+
+
+def _has_hour(reading: Reading, at: int) -> bool:
+    readings = reading.time_at[at][1].readings
+    return bool(readings) and readings[0].at is not None
 
 
 def _joins(reading: Reading, index: int) -> bool:

@@ -4,17 +4,16 @@ Asked once and kept for some minutes. Groups need a permission of their own, so 
 is wanted; what is missing for them hides none of the others.
 """
 
-import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.calendars.service import Owner
 from bot.graph.access import CALENDAR, GROUPS
 from bot.graph.client import Graph
+from bot.graph.kept import Kept
 from dialogs.model import Calendar
 
 KEPT_SECONDS = 300.0
-MOST_KEPT = 1000
 _FIELDS = {"$select": "id,name,canEdit,owner,isDefaultCalendar,allowedOnlineMeetingProviders", "$top": "100"}
 _GROUP_FIELDS = {"$select": "id,displayName,mail,groupTypes", "$top": "100"}
 _UNKNOWN = "unknown"
@@ -24,33 +23,16 @@ class GraphCalendars:
     """Lists calendars. Methods raise `GraphError`."""
 
     def __init__(self, graph: Graph, seconds: Callable[[], float]) -> None:
+        """`seconds`: a clock that never goes back."""
         self._graph = graph
-        self._seconds = seconds
-        self._kept: dict[tuple[str, str, bool], tuple[float, tuple[Calendar, ...]]] = {}
+        self._kept: Kept[tuple[Calendar, ...]] = Kept(KEPT_SECONDS, seconds)
 
     async def of(self, owner: Owner, *, groups: bool) -> tuple[Calendar, ...]:
         """The person's calendars, the standard one first, and with `groups` their groups'."""
+        own = await self._kept.get((owner.tenant, owner.user, "own"), lambda: self._own(owner))
         if not groups:
-            return await self._remembered(owner, groups=False)
-        own, others = await asyncio.gather(self._remembered(owner, groups=False), self._remembered(owner, groups=True))
-        return (*own, *others)
-
-    def forget(self, owner: Owner) -> None:
-        """Ask anew the next time."""
-        for groups in (False, True):
-            self._kept.pop((owner.tenant, owner.user, groups), None)
-
-    async def _remembered(self, owner: Owner, *, groups: bool) -> tuple[Calendar, ...]:
-        key, now = (owner.tenant, owner.user, groups), self._seconds()
-        until, found = self._kept.get(key, (0.0, ()))
-        if until > now:
-            return found
-        found = await (self._groups(owner) if groups else self._own(owner))
-        if len(self._kept) >= MOST_KEPT:
-            self._kept = {one: kept for one, kept in self._kept.items() if kept[0] > now}
-        if len(self._kept) < MOST_KEPT:
-            self._kept[key] = (now + KEPT_SECONDS, found)
-        return found
+            return own
+        return (*own, *await self._kept.get((owner.tenant, owner.user, "groups"), lambda: self._groups(owner)))
 
     async def _own(self, owner: Owner) -> tuple[Calendar, ...]:
         items = await self._graph.pages(owner, "/calendars", CALENDAR, query=_FIELDS)
@@ -60,15 +42,19 @@ class GraphCalendars:
         return (_standard(standard or {}), *others)
 
     async def _groups(self, owner: Owner) -> tuple[Calendar, ...]:
-        """None for those who have none: personal accounts, and the application, which may not write to them."""
+        """One that is shut for personal accounts, which have none, and the application, which may not write to them."""
         if not self._graph.access.delegated or await self._graph.access.personal(owner):
-            return ()
+            return (NO_GROUPS,)
         items = await self._graph.pages(owner, "/memberOf/microsoft.graph.group", GROUPS, query=_GROUP_FIELDS)
         return tuple(
             Calendar(kind="group", name=item.get("displayName"), id=str(item["id"]), owner=item.get("mail"))
             for item in items
             if "unified" in {str(kind).lower() for kind in item.get("groupTypes") or ()}
         )
+
+
+NO_GROUPS = Calendar(kind="group", id="", writable=False)
+"""Stands for the groups that somebody cannot have, so that it can be said."""
 
 
 def _standard(item: Mapping[str, Any]) -> Calendar:

@@ -1,4 +1,6 @@
-"""Where events lie in Graph: every form of address that an event can be created under (issue: user-post-events).
+"""Where events lie in Graph: every form of address under which an event can be created.
+
+Source: learn.microsoft.com/graph/api/user-post-events and /graph/api/group-post-events.
 
 | calendar                             | events                                     |
 |--------------------------------------|--------------------------------------------|
@@ -12,11 +14,14 @@
 """
 
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from bot.calendars.service import Refused
 from bot.graph.access import CALENDAR, GROUPS, SHARED, Scopes
 from dialogs.model import Calendar
+
+_SHARED = "shared:"
+"""Before the note of a calendar among the own ones that somebody else shares: it needs another permission."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,8 @@ class Home:
     @property
     def note(self) -> str | None:
         """For `EventRef.calendar`; None for the own standard calendar."""
-        return f"{self.mailbox or ''}{self.calendar}" or None
+        shared = _SHARED if self.mailbox is None and self.scopes == SHARED else ""
+        return f"{shared}{self.mailbox or ''}{self.calendar}" or None
 
     @property
     def group(self) -> bool:
@@ -83,26 +89,14 @@ def home_of(calendar: Calendar, *, group_form: str = "") -> Home:
 
 def home_at(note: str | None) -> Home:
     """The home whose `note` this is."""
+    if note and note.startswith(_SHARED):
+        return Home(None, note.removeprefix(_SHARED), SHARED)
     parts = (note or "").split("/")[1:]
     if parts[:1] == ["groups"] and len(parts) > 1:
         return Home(f"/groups/{parts[1]}", "".join(f"/{part}" for part in parts[2:]), GROUPS)
     if parts[:1] == ["users"] and len(parts) > 1:
         return Home(f"/users/{parts[1]}", "".join(f"/{part}" for part in parts[2:]), SHARED)
     return Home(None, note or "", CALENDAR)
-
-
-def calendar_at(note: str | None) -> Calendar:
-    """As much of the calendar as its address tells."""
-    parts = [unquote(part) for part in (note or "").split("/")[1:]]
-    match parts:
-        case ["groups", group, *_]:
-            return Calendar(kind="group", id=group)
-        case ["users", address, *_]:
-            return Calendar(kind="person", id=address, owner=address)
-        case ["calendars", name]:
-            return Calendar(kind="named", id=name)
-        case _:
-            return Calendar()
 
 
 def _by_id(name: str) -> str:

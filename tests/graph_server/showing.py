@@ -19,6 +19,8 @@ def shown(call: Call, stored: Stored, day: str = "", content: dict[str, Any] | N
     values = stored.content if content is None else content
     asked = call.query.get("$select", "")
     whole = {**_identity(call, stored, day), **_plain(call, values), **_computed(call, stored, values)}
+    if call.state.links_come_late and call.request.method == "POST":
+        whole["onlineMeeting"] = None
     if call.beta:
         whole["uid"] = whole.pop("iCalUId")
     if "group" in call.request.match_info:

@@ -100,6 +100,8 @@ class State:
         """Addresses in lower case that the service cannot resolve: it creates the event, and refuses the request."""
         self.conflicts_are_409 = False
         """The status of ErrorDuplicateTransactionId: seen as 400 and as 409."""
+        self.links_come_late = False
+        """An online meeting has no link yet in the answer that makes it."""
         self.organization = Organization()
         self._file = sqlite3.connect(file) if file else None
         if self._file is not None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.calendars.graph_wire import places
 from bot.calendars.graph_wire.to_graph import settings_of
-from bot.calendars.graph_wire.words import replaced
+from bot.calendars.graph_wire.words import replaced, text_of
 from bot.calendars.service import Refused
 from dialogs.model import Event
 
@@ -32,7 +32,7 @@ def changes(before: Event, after: Event) -> dict[str, Any]:
     if before.online and not after.online:
         raise Refused("An online meeting cannot be made one without a link again.", "online_stays")
     old, new = settings_of(before), settings_of(after)
-    found = {name: value for name, value in new.items() if old.get(name) != value}
+    found = {name: value for name, value in new.items() if not same(name, old.get(name), value)}
     found |= {name: value for name, value in _RESET.items() if name in old and name not in new}
     if before.online:
         found = {
@@ -44,11 +44,27 @@ def changes(before: Event, after: Event) -> dict[str, Any]:
     return found | {name: new[name] for name in pairs}
 
 
+def same(name: str, one: Any, other: Any) -> bool:
+    """Whether two values of a property mean the same.
+
+    Of guests neither order nor name counts, but who comes how; of a text what is read, not how it is marked up.
+    """
+    if name == "attendees" and one and other:
+        return _guests(one) == _guests(other)
+    if name == "body" and one and other:
+        return text_of(one["content"]) == text_of(other["content"])
+    return bool(one == other)
+
+
+def _guests(attendees: list[dict[str, Any]]) -> set[tuple[str, str]]:
+    return {(guest["emailAddress"]["address"].lower(), guest["type"]) for guest in attendees}
+
+
 def left_to_do(wanted: Mapping[str, Any], before: Event, current: Event) -> dict[str, Any]:
     """What of `wanted` is not there yet. Raises Refused where somebody else changed the same property meanwhile."""
     seen, now = settings_of(before), settings_of(current)
-    left = {name: value for name, value in wanted.items() if now.get(name, _RESET.get(name)) != value}
-    if any(now.get(name) != seen.get(name) for name in left):
+    left = {name: value for name, value in wanted.items() if not same(name, now.get(name, _RESET.get(name)), value)}
+    if any(not same(name, now.get(name), seen.get(name)) for name in left):
         raise Refused("Somebody else changed the same about the event meanwhile.", "changed")
     return left
 

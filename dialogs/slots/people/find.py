@@ -8,6 +8,8 @@ from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
+from dialogs.slots.people.read import optional_mark
+from dialogs.slots.when.find import is_until
 
 BY = "people"
 MEETS = "meet"
@@ -15,6 +17,9 @@ MEETS = "meet"
 
 TALKS = "talk"
 """The same of "talk to Ana"; behind "remind me to" it is what the person wants to do, and invites nobody."""
+
+TOWARD = "toward"
+"""Phrases whose own words stay the title's, but for the last: "handover to Ana"."""
 
 OPERATIONS: Mapping[str, Operation] = {"remove": "remove", "swap": "swap"}
 """Phrases of the pack that do not add."""
@@ -28,17 +33,27 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "people", holes):
         if match.name == TALKS and _is_reminded(reading, holes, match.first):
             continue
+        if match.name == "remove" and _is_bounded(reading, match.end):
+            continue
         if match.name in {MEETS, TALKS}:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
         people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
+        if people is not None and match.name == SWAP and _is_place(reading, people.first):
+            continue
         if people is not None:
-            claim(reading, match, people)
+            claim(reading, _with_role(reading, match) if people.kind == "inflected" else match, people)
     _titled(reading, holes)
     for index in range(reading.size):
         if reading.taken[index] == MAIL:
             for end, addressed in holes["people"](index, reading.size):
                 enter(reading, Capture("people", index, end, addressed))
+
+
+def _is_bounded(reading: Reading, at: int) -> bool:
+    """Whether an end follows: who "can't make it until 4" comes at 4."""
+    here = reading.time_at.get(at)
+    return here is not None and is_until(here[1])
 
 
 def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> bool:
@@ -51,6 +66,24 @@ def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
 
 LONGEST_ASKING = 8
 """Words of a phrase of reminding ("set up a new reminder to")."""
+
+
+SWAP = "swap"
+
+
+def _is_place(reading: Reading, index: int) -> bool:
+    """Whether the words are the name of a place: "the Degas room", where the word for room stands first."""
+    return reading.has("place.leads", index - 1) or reading.has("place.nouns", index - 1)
+
+
+def _with_role(reading: Reading, match: Match) -> Match:
+    """The phrase as one for optional people, where a word before or in brackets behind says so."""
+    starts = range(max(0, match.first - 2), match.first)
+    first = next((at for at in starts if reading.phrase("people.perhaps", at, match.first) == match.first), match.first)
+    end = optional_mark(reading, match.end, reading.size)
+    if (first, end) == (match.first, match.end):
+        return match
+    return Match("optional", first, end, match.holes)
 
 
 def _titled(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -83,14 +116,15 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
             Found(
                 slot="people",
                 key="attendee",
-                value=person.model_copy(update={"role": role}) if role else person,
+                value=person.model_copy(update={"role": person.role or role}) if role else person,
                 span=span,
                 operation=operation,
                 instead_of=PersonSaid(name=_old_name(reading, old)) if old is not None else None,
                 by=f"{BY}.{match.name}",
             )
         )
-    for index in range(match.first, match.end):
+    first = people.first - 1 if match.name == TOWARD else match.first
+    for index in range(first, match.end):
         if reading.taken[index] in {*OPEN, MAIL}:
             reading.taken[index] = BY
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from dialogs.frames import HoleReader, Match
+from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Found, Operation, PlaceSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
@@ -32,6 +32,9 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             and reading.has("place.weak", match.first)
             and _is_plain(reading, match)
         ):
+            continue
+        if match.name == "both":
+            _claim_both(reading, match)
             continue
         _claim(reading, match)
     _bare_addresses(reading)
@@ -96,6 +99,15 @@ def _claim(reading: Reading, match: Match) -> None:
             reading.taken[index] = BY
 
 
+def _claim_both(reading: Reading, match: Match) -> None:
+    """Enters two places that one word joins, where both are known for places."""
+    both = [hole for hole in match.holes if hole.kind in {"oldplace", "place"}]
+    if all(reading.has("place.nouns", hole.end - 1) for hole in both):
+        for hole in both:
+            _claim(reading, Match("at", hole.first, hole.end, (Capture("place", hole.first, hole.end, hole.value),)))
+        reading.take(match.first, match.end, BY)
+
+
 def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
     number, equipment = match.hole("number"), match.hole("equipment")
     if match.name == "remove":
@@ -130,10 +142,17 @@ def _bare(reading: Reading) -> None:
     first = 0
     while first < reading.size:
         end = first
-        while end < reading.size and reading.is_open(end) and not reading.is_sign(end):
+        while (
+            end < reading.size
+            and reading.is_open(end)
+            and (not reading.is_sign(end) or reading.taken[end] == "numbered")
+        ):
             end += 1
-        if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
-            _enter_bare(reading, first, end)
+        last = end
+        while last > first and (reading.has("place.until", last - 1) or reading.phrase("words.and", last - 1) == last):
+            last -= 1
+        if last > first and _stands_alone(reading, first) and _names_place(reading, first, last):
+            _enter_bare(reading, first, last)
         elif end > first:
             _bare_numbered(reading, first, end)
         first = max(end, first + 1)
@@ -157,6 +176,8 @@ def _stands_alone(reading: Reading, first: int) -> bool:
 def _names_place(reading: Reading, first: int, end: int) -> bool:
     if end - first > MOST_BARE:
         return False
+    if _is_house(reading, first, end):
+        return True
     if all(reading.taken[index] == "numbered" for index in range(first, end)):
         return True
     if reading.has("place.leads", first) and (end - first > 1 or reading.words[first - 1] == ","):
@@ -164,6 +185,13 @@ def _names_place(reading: Reading, first: int, end: int) -> bool:
     if reading.words[first - 1] == "," and any(reading.has("place.leads", index) for index in range(first, end)):
         return True
     return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
+
+
+def _is_house(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name with its own article stands behind a comma and a time: "Friday at 6, The Fox"."""
+    named = reading.has("words.articles", first) and all(reading.capital(index) for index in range(first, end))
+    behind_time = first > 1 and reading.words[first - 1] == "," and reading.taken[first - 2] == "when"
+    return named and end > first + 1 and behind_time and not reading.text.isupper()
 
 
 def _enter_bare(reading: Reading, first: int, end: int) -> None:

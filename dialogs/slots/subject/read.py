@@ -1,10 +1,20 @@
 """Reads a title, or free text, where a phrase has room for one."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
+from dialogs.frames import HoleReader
 from dialogs.reading import Reading, inside_quotes
 
 MOST_TITLE_WORDS = 24
+
+
+def _nothing(_at: int, _limit: int) -> Iterable[tuple[int, object]]:
+    return ()
+
+
+_NO_HOLES: Mapping[str, HoleReader] = defaultdict(lambda: _nothing)
+"""Readers for phrases that are asked for without what stands in their holes."""
 
 
 class TitleReader:
@@ -35,12 +45,14 @@ class TitleReader:
         while (
             end < limit and end - first < MOST_TITLE_WORDS and (not reading.taken[end] or reading.taken[end] in _INSIDE)
         ):
-            if reading.ends_sentence(end) and not _names_part(reading, end):
+            if reading.ends_sentence(end) and not names_part(reading, end):
                 break
             if end > first and (reading.has("subject.title_stops", end) or self._is_over(end, limit)):
                 break
             if reading.words[end] == "," and (
-                not reading.tokens[end].glued or reading.phrase("subject.fields", end + 1) > end + 1
+                not reading.tokens[end].glued
+                or reading.phrase("subject.fields", end + 1) > end + 1
+                or self._says_option(end + 1, limit)
             ):
                 break
             if (
@@ -50,12 +62,19 @@ class TitleReader:
             ):
                 break
             end += 1
-        if end < limit and reading.taken[end] == "when":
+        if end < limit and reading.taken[end] in {"when", "address"}:
             while end > first + 1 and reading.has("words.before_time", end - 1):
                 end -= 1
         while end > first and (reading.is_sign(end - 1) and reading.words[end - 1] not in _CLOSING):
             end -= 1
+        while end > first + 1 and reading.has("subject.title_drop", end - 1):
+            end -= 1
         return end
+
+    def _says_option(self, at: int, limit: int) -> bool:
+        """Whether the words behind a comma set something of the event: "category Travel, high priority"."""
+        options = self.reading.pack.say("options")
+        return at < limit and options.at(self.reading.words, at, _NO_HOLES, limit) is not None
 
     def _is_over(self, at: int, limit: int) -> bool:
         """Whether words begin that go on about the event: "as the title", "on my calendar", "with a time of"."""
@@ -63,11 +82,12 @@ class TitleReader:
         return not self.reading.taken[at] and ends.at(self.reading.words, at, {}, limit) is not None
 
 
-def _names_part(reading: Reading, index: int) -> bool:
+def names_part(reading: Reading, index: int) -> bool:
     """Whether a colon parts a title from what it is about: "Final: Lions vs Bears"."""
     if reading.words[index] != ":" or not 0 < index < reading.size - 1 or not reading.tokens[index].glued:
         return False
-    named = reading.capital(index - 1) and reading.capital(index + 1)
+    plain = reading.has("subject.generic", index - 1) or reading.has("subject.activities", index - 1)
+    named = reading.capital(index + 1) and (reading.capital(index - 1) or (index > 1 and not plain))
     return named and not reading.taken[index + 1] and reading.phrase("subject.fields", index + 1) == index + 1
 
 

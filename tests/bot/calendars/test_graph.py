@@ -100,6 +100,9 @@ async def test_every_form_of_address(
         await calendar.cancel(ADA, moved.ref)
         assert await calendar.find(ADA, "key", wanted.calendar) is None
     post = server.asked("POST")[0]
+    shared = kind in ("shared", "mailbox")
+    if isinstance(access, SignedIn) and shared:
+        assert set(access.asked) == {("Calendars.ReadWrite.Shared",)}
     assert post.path == expected.format(me="users/ada" if application else "me", **ids)
     assert ("reminderMinutesBeforeStart" in post.json) == (kind != "group")
     assert post.headers["Authorization"].endswith(APP_TOKEN if application else "token-of-ada")
@@ -144,6 +147,18 @@ async def test_a_calendar_without_online_meetings_makes_none(server: GraphServer
     birthdays = Calendar(kind="named", name="Birthdays", id=named(server, "Birthdays"))
     created = await calendar.create(ADA, event(online=True, calendar=birthdays), "key")
     assert (created.event.online, created.join_url) == (False, None)
+
+
+@pytest.mark.parametrize("readable", [True, False])
+async def test_a_link_that_comes_late_is_looked_for_once(
+    server: GraphServer, calendar: GraphCalendar, readable: bool
+) -> None:
+    server.state.links_come_late = True
+    server.faults += [] if readable else [Fault(503, "", method="GET")]
+    created = await calendar.create(ADA, event(online=True), "key")
+    assert created.event.online
+    assert (created.join_url is not None) == readable
+    assert len(server.asked("GET")) == 1
 
 
 async def test_the_frozen_request_is_sent_word_for_word(server: GraphServer, calendar: GraphCalendar) -> None:
@@ -434,7 +449,7 @@ async def test_the_agenda_reads_all_pages_and_passes_what_cannot_be_read(
         for hour in range(8, 13):
             await calendar.create(ADA, event(f"2026-03-{day:02}T{hour:02}:00"), f"{day} {hour}")
     assert len(await calendar.agenda(ADA, MARCH)) == 140
-    assert len(server.asked("GET", "/calendarView")) == 2
+    assert len(server.asked("GET", "/me/calendarView")) == 2
 
 
 @pytest.mark.parametrize(
@@ -486,7 +501,7 @@ async def test_a_key_may_hold_anything(server: GraphServer, calendar: GraphCalen
 
 async def test_never_more_than_three_at_once_in_a_mailbox(server: GraphServer, calendar: GraphCalendar) -> None:
     server.faults += [Fault(delay=0.05) for _ in range(12)]
-    await asyncio.gather(*(calendar.agenda(ADA, WEEK) for _ in range(12)))
+    await asyncio.gather(*(calendar.find(ADA, "key") for _ in range(12)))
     assert server.most == 3
 
 
@@ -501,6 +516,18 @@ async def test_an_answer_that_is_no_event_says_nothing_of_the_outcome(content: d
         calendar = GraphCalendar(Graph(session, str(odd.make_url("")), SignedIn()))
         with pytest.raises(Unavailable):
             await calendar.create(ADA, event(), "key")
+
+
+async def test_the_agenda_holds_all_of_ones_own_calendars(server: GraphServer, calendar: GraphCalendar) -> None:
+    birthdays, projects = (Calendar(kind="named", id=named(server, name)) for name in ("Birthdays", "Projects"))
+    for number, where in enumerate((Calendar(), birthdays, projects)):
+        await calendar.create(ADA, event(subject=f"{number}", calendar=where), f"{number}")
+    found = await calendar.agenda(ADA, WEEK)
+    assert sorted(one.event.subject for one in found) == ["0", "1"]
+    party = next(one for one in found if one.event.subject == "1")
+    assert party.event.calendar.name == "Birthdays"
+    await calendar.cancel(ADA, party.ref)
+    assert [one.event.subject for one in await calendar.agenda(ADA, WEEK)] == ["0"]
 
 
 async def test_a_reference_to_another_calendar_is_kept(server: GraphServer, calendar: GraphCalendar) -> None:
