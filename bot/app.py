@@ -42,6 +42,7 @@ from bot.settling import Settling
 from bot.storage import transcript
 from bot.storage.transcript import Addresses
 from bot.turn import Turn
+from bot.watch import Watcher
 from bot.web.wording import language_of, words
 from bot.worker import Worker
 from dialogs.pack import load_pack, pack_for, pack_names
@@ -126,13 +127,16 @@ async def turning(
     )
     if signing is not None:
         signing.listen(Resuming(turn, deliveries).signed_in)
+    watcher = Watcher(store, places.calendar, lookups, order, real_seconds, explains=settings.explain)
     working = asyncio.create_task(worker.run())
+    beside = (working, *((asyncio.create_task(watcher.run()),) if places.calendar.mails_guests else ()))
     try:
         yield Conversing(turn, worker, working)
     finally:
         await worker.close(OUTCOME_SECONDS)
-        working.cancel()
-        await asyncio.gather(working, return_exceptions=True)
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
 @asynccontextmanager

@@ -153,13 +153,13 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
         return _cut_by_dictionary(text, start, glued, cutting, before)
     norm = normalize(text)
     if len(norm) == len(text):
+        cases = _cases_of(norm, cutting)
         for at in range(max(1, len(norm) - _LONGEST_ENDING), len(norm)):
-            if norm[at:] in cutting.endings and norm[:at] in cutting.dictionary:
+            if norm[at:] in cutting.endings and norm[:at] in cutting.dictionary and not _doubles(norm, at, cutting):
                 return [
                     _word(text[:at], start, glued, norm[:at]),
                     _word(text[at:], start + at, True, ENDING + norm[at:]),
                 ]
-        cases = _cases_of(norm, cutting)
         if norm in cutting.stems and not any(
             case.scope == "known" and _is_known_case(norm, case, cutting) for case in cases
         ):
@@ -178,11 +178,24 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
 
 
 def _cases_of(norm: str, cutting: Cutting) -> list[Case]:
-    """The cases that the word may be in by its ending, the longest ending first."""
+    """The cases that the word may be in by its ending: those that leave a known word ("Ivettel": Ivett, not Ivet), then
+    all, the longest ending first."""
     if not cutting.cases:
         return []
     endings = (norm[at:] for at in range(max(0, len(norm) - _LONGEST_ENDING), len(norm)))
-    return [case for ending in endings for case in cutting.cases.get(ending, ())]
+    cases = [case for ending in endings for case in cutting.cases.get(ending, ())]
+    return [*(case for case in cases if _is_known_case(norm, case, cutting)), *cases]
+
+
+def _doubles(norm: str, at: int, cutting: Cutting) -> bool:
+    """Whether a case that doubles the last letter of a known word explains it better than an ending that only lacks its
+    accent: "Mártonnal" is "with Márton", no "-nál"."""
+    ending = norm[at:]
+    if norm[at - 1] != ending[0]:
+        return False
+    if not any(other != ending and without_accents(other) == ending for other in cutting.endings):
+        return False
+    return any(case.stem and _is_known_case(norm, case, cutting) for case in _cases_of(norm, cutting))
 
 
 _LONGEST_ENDING = 16
@@ -230,6 +243,8 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
         for size in lengths.get(norm[at], ()):
             end = at + size
             known = end <= len(norm) and norm[at:end] in cutting.dictionary
+            if known and 0 < at - unknown < _SURE_WORD and _goes_on(norm, at):
+                known = False
             if known and _may_cut(norm, at, end, unknown, before, cutting, lengths):
                 if unknown < at:
                     add(unknown, at)
@@ -241,6 +256,14 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
     if unknown < at:
         add(unknown, at)
     return tokens
+
+
+def _goes_on(norm: str, at: int) -> bool:
+    """Whether one katakana word runs on here: the "lunch" in "brunch" is none."""
+    return _script(norm[at]) == _script(norm[at - 1]) == KATAKANA
+
+
+KATAKANA = "KATAKANA"
 
 
 def _may_cut(

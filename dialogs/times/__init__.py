@@ -9,7 +9,7 @@ from dialogs.times.combine import combine
 from dialogs.times.context import TimeContext
 from dialogs.times.errors import PackError
 from dialogs.times.fallback import read_answer
-from dialogs.times.find import each, find
+from dialogs.times.find import SERIES_END, each, find
 from dialogs.times.shifts import ShiftFound, find_shifts
 from dialogs.times.stretches import Stretch, parsed_stretches
 from dialogs.times.words import TimeWords, compile_words
@@ -17,6 +17,7 @@ from dialogs.times.zones import wall_clock_problem
 
 __all__ = [
     "LONGEST",
+    "SERIES_END",
     "PackError",
     "ShiftFound",
     "Stretch",

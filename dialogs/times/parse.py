@@ -119,7 +119,8 @@ def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[Mean
 def _weight(symbol: str, value: object) -> int | None:
     """What an edge weighs as a time expression against others of the same length; None where it is none."""
     if symbol == "{plan}" and isinstance(value, Plan):
-        return 0 if value.needs_company else 1 if value.opens and value.grain == "day" and not value.start else 3
+        opens_day = value.opens == "after" and value.grain == "day" and not value.start
+        return 0 if value.needs_company else 1 if opens_day else 3
     if symbol == "{clock}" and isinstance(value, Clock):
         return 2 if value.open else 3
     if symbol == "{n}" and isinstance(value, int):

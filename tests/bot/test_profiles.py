@@ -62,6 +62,9 @@ def test_hours_are_the_persons_else_the_settings() -> None:
     ("mailbox", "activity", "expected", "source"),
     [
         ("Asia/Tokyo", "Europe/Paris", "Asia/Tokyo", "mailbox"),
+        ("Europe/Paris", "Europe/Madrid", "Europe/Madrid", "mailbox"),
+        ("Europe/Paris", "Europe/Berlin", "Europe/Paris", "mailbox"),
+        ("Asia/Calcutta", "Asia/Kolkata", "Asia/Kolkata", "mailbox"),
         (None, "Europe/Paris", "Europe/Paris", "activity"),
         ("Mars/Olympus", "Europe/Paris", "Europe/Paris", "activity"),
         (None, None, None, "unknown"),

@@ -114,8 +114,10 @@ async def outlook(script: Script, folder: Path, user: str) -> AsyncIterator[Outl
 def _organization(script: Script, user: str) -> GraphServer:
     """The sample directory as an organisation, and the person with the script's habits."""
     server = organization()
-    zone = windows_name(script.zone or "UTC")
-    server.state.user(user.partition("@")[0].title(), user, user, zone=zone)
+    zone = windows_name(script.zone) if script.zone else ""
+    server.state.user(user.partition("@")[0].title(), user, user)
+    for one in server.state.users.values():
+        one.zone = zone
     known = server.state.organization
     known.managers[user] = known.managers["ada"]
     known.relevant[user] = known.relevant["ada"]

@@ -287,14 +287,14 @@ async def test_groups_are_for_people_of_an_organisation(server: GraphServer) -> 
         with pytest.raises(Refused) as refused:
             await calendar.create(ADA, wanted, "key")
         assert refused.value.cause == "group_personal"
-        assert [one.kind for one in await calendar.calendars(ADA, groups=True)] == ["mine", "named", "person"]
+        assert [one.kind for one in await calendar.calendars(ADA, groups=True)] == ["mine", "named", "person", "group"]
     async with other(server, SignedIn(missing={"Group.ReadWrite.All"})) as calendar:
         assert len(await calendar.calendars(ADA)) == 3
         with pytest.raises(SignInNeeded) as needed:
             await calendar.create(ADA, wanted, "key")
         assert needed.value.scopes == ("Group.ReadWrite.All",)
     async with other(server, AsApplication()) as calendar:
-        assert [one.kind for one in await calendar.calendars(ADA, groups=True)] == ["mine", "named", "person"]
+        assert [one.kind for one in await calendar.calendars(ADA, groups=True)] == ["mine", "named", "person", "group"]
 
 
 async def test_calendars_by_their_names(server: GraphServer, calendar: GraphCalendar) -> None:
