@@ -292,3 +292,8 @@ def test_hard_text_stays_quick(unit: str) -> None:
     begun = datetime.now(ZoneInfo(ZONE))
     understand(text, pack_for("en"), profile, NOW)
     assert (datetime.now(ZoneInfo(ZONE)) - begun).total_seconds() < 1.0
+
+
+def test_a_note_moves_nothing() -> None:
+    heard = hear("note: half an hour longer")
+    assert [(piece.key, piece.value) for piece in heard.found] == [("body", "half an hour longer")]

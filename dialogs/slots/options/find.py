@@ -55,6 +55,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if match.first == 0 and match.name == "body" and _asks(reading, holes):
             continue
+        _forget_shifts(reading, match)
         for key, value, span in _meanings(reading, match):
             reading.found.append(
                 Found(
@@ -68,6 +69,12 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             )
         for index in range(match.first, match.end):
             reading.taken[index] = BY
+
+
+def _forget_shifts(reading: Reading, match: Match) -> None:
+    """Drops moves of the draft that only stand in the words of the phrase: "note: half an hour longer"."""
+    first, end = reading.span(match.first, match.end)
+    reading.found[:] = [piece for piece in reading.found if piece.key != "shift" or not first <= piece.span[0] < end]
 
 
 def _asks(reading: Reading, holes: Mapping[str, HoleReader]) -> bool:
