@@ -10,7 +10,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 
 from bot.framework.activity import Incoming, Reference
-from bot.graph.zones import is_iana
+from bot.graph.zones import is_iana, nearest
 from bot.people.mailbox import MailboxSettings
 from bot.storage.store import ActivityKey, PersonKey, Remembered, TalkKey
 from dialogs.model import Profile, Value, WorkingHours
@@ -77,9 +77,13 @@ _Source = Literal["mailbox", "activity", "said", "settings", "unknown"]
 def _zone(
     incoming: Incoming, mailbox: MailboxSettings, remembered: Remembered, defaults: Defaults
 ) -> tuple[str | None, _Source]:
-    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question."""
+    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question.
+
+    The mailbox names a region, the others a city in it.
+    """
+    named = nearest(mailbox.zone, incoming.zone, remembered.zone, defaults.zone) if mailbox.zone else None
     known: tuple[tuple[str | None, _Source], ...] = (
-        (mailbox.zone, "mailbox"),
+        (named, "mailbox"),
         (incoming.zone, "activity"),
         (remembered.zone, "said"),
         (defaults.zone, "settings"),

@@ -86,7 +86,12 @@ class LocalCalendar:
         """The one that everybody has."""
         return (Calendar(),)
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
+    async def agenda(
+        self,
+        owner: Owner,
+        window: Window,
+        zone: str | None = None,  # noqa: ARG002
+    ) -> tuple[CalendarEvent, ...]:
         """All events that overlap the window, series expanded, by start."""
         with _reachable():
             rows = await self._database.all(QUERIES["events_between"], **whose(owner), **bounds(window))

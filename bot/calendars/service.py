@@ -119,8 +119,11 @@ class CalendarService(Protocol):
         """
         ...
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
-        """All events that overlap the window, series expanded, by start."""
+    async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
+        """All events that overlap the window, series expanded, by start.
+
+        `zone`: the owner's, an IANA name, by which zones are called that the calendar cannot tell from it.
+        """
         ...
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:

@@ -66,8 +66,8 @@ class MoodyCalendar:
     async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
         return await self._local.calendars(owner, groups=groups)
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
-        return await self._local.agenda(owner, window)
+    async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
+        return await self._local.agenda(owner, window, zone)
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         return await self._local.busy(owner, window, addresses)

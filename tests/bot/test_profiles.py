@@ -62,6 +62,8 @@ def test_hours_are_the_persons_else_the_settings() -> None:
     ("mailbox", "activity", "expected", "source"),
     [
         ("Asia/Tokyo", "Europe/Paris", "Asia/Tokyo", "mailbox"),
+        ("Europe/Berlin", "Europe/Rome", "Europe/Rome", "mailbox"),
+        ("Europe/Berlin", "nowhere", "Europe/Berlin", "mailbox"),
         (None, "Europe/Paris", "Europe/Paris", "activity"),
         ("Mars/Olympus", "Europe/Paris", "Europe/Paris", "activity"),
         (None, None, None, "unknown"),

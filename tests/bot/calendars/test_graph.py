@@ -15,6 +15,7 @@ from bot.calendars.graph import GraphCalendar
 from bot.calendars.graph_wire.to_graph import KEY_PROPERTY, settings_of
 from bot.calendars.service import CalendarError, Gone, Refused, SignInNeeded, Unavailable
 from bot.graph.client import Graph
+from bot.graph.zones import windows_name
 from dialogs.model import Calendar, CalendarEvent, Event, EventRef, Person, Place, Window
 from tests.bot.calendars.samples import ADA, BEN, MARCH, ROOM, WEEK, all_day, between, event, guest, weekly
 from tests.graph_server import APP_TOKEN, Fault, GraphServer
@@ -481,7 +482,10 @@ async def test_the_later_of_a_doubled_hour(calendar: GraphCalendar) -> None:
 @pytest.mark.parametrize("zone", ["Europe/Brussels", "Asia/Kolkata", "Europe/Kyiv", "UTC", "Europe/London"])
 async def test_the_zone_that_was_said_is_the_one_that_is_told(calendar: GraphCalendar, zone: str) -> None:
     created = await calendar.create(ADA, event(zone=zone), "key")
-    assert (created.event.zone, created.event.start.hour) == (zone, 12)
+    (found,) = await calendar.agenda(ADA, WEEK, zone)
+    assert {(one.event.zone, one.event.start.hour) for one in (created, found)} == {(zone, 12)}
+    (elsewhere,) = await calendar.agenda(ADA, WEEK, "Asia/Tokyo")
+    assert windows_name(elsewhere.event.zone) == windows_name(zone)
 
 
 async def test_whole_days_overlap_by_the_midnights_of_their_zone(calendar: GraphCalendar) -> None:
