@@ -91,6 +91,9 @@ def graph(settings: Settings) -> Iterator[Finding]:
     """Nothing where the calendar is the embedded one."""
     if settings.calendar != "graph" or settings.graph_auth is None:
         return
+    cloud = cloud_of(settings)
+    service = f", channel service {cloud.channel_service}" if cloud.channel_service else ""
+    yield Finding("cloud", works=True, text=f"{settings.cloud}: Graph at {cloud.graph}{service}")
     try:
         yield from asyncio.run(_probed(settings))
     except UnusableCertificate as error:

@@ -121,7 +121,7 @@ async def _graph_places(basis: Basis) -> AsyncIterator[Places]:
         graph = graph_of(settings, basis.session, signing.access)
         lacks = lacks_of(basis.cloud)
         yield Places(
-            GraphCalendar(graph),
+            GraphCalendar(graph, lacks=lacks),
             GraphDirectory(graph, time.monotonic, lacks=lacks, file=file),
             mailboxes=GraphMailboxes(graph, time.monotonic),
             signing=signing,

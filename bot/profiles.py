@@ -10,7 +10,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 
 from bot.framework.activity import Incoming, Reference
-from bot.graph.zones import is_iana, nearest
+from bot.graph.zones import is_iana, windows_name
 from bot.people.mailbox import MailboxSettings
 from bot.storage.store import ActivityKey, PersonKey, Remembered, TalkKey
 from dialogs.model import Profile, Value, WorkingHours
@@ -77,18 +77,21 @@ _Source = Literal["mailbox", "activity", "said", "settings", "unknown"]
 def _zone(
     incoming: Incoming, mailbox: MailboxSettings, remembered: Remembered, defaults: Defaults
 ) -> tuple[str | None, _Source]:
-    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question.
-
-    The mailbox names a region, the others a city in it.
-    """
-    named = nearest(mailbox.zone, incoming.zone, remembered.zone, defaults.zone) if mailbox.zone else None
+    """The mailbox's; else the channel's, which knows where the person is; else the answer to our question."""
     known: tuple[tuple[str | None, _Source], ...] = (
-        (named, "mailbox"),
+        (_as_channel(mailbox.zone, incoming.zone), "mailbox"),
         (incoming.zone, "activity"),
         (remembered.zone, "said"),
         (defaults.zone, "settings"),
     )
     return next(((zone, source) for zone, source in known if zone and is_iana(zone)), (None, "unknown"))
+
+
+def _as_channel(mailbox: str | None, channel: str | None) -> str | None:
+    """The mailbox's zone, by the channel's name where that is the same one to Windows: Madrid's is not Paris's."""
+    if mailbox is None or channel is None or not is_iana(channel):
+        return mailbox
+    return channel if windows_name(channel) == windows_name(mailbox) else mailbox
 
 
 def _locale(given: str | None, mailbox: str | None, language: str | None, default: str) -> str:

@@ -13,6 +13,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
+from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale, UnknownLocaleError
@@ -142,6 +143,13 @@ def _is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False
 
 
 Url = Annotated[str, AfterValidator(_url)]
@@ -286,6 +294,8 @@ class Settings(BaseSettings):
             yield f"{way} needs {PREFIX}GRAPH_CLIENT_SECRET or {PREFIX}GRAPH_CLIENT_CERTIFICATE"
         if self.graph_auth == "application" and not self.graph_tenant:
             yield f"{way} needs {PREFIX}GRAPH_TENANT_ID, the id of the organisation's tenant"
+        elif self.graph_auth == "application" and not _is_uuid(self.graph_tenant or ""):
+            yield f"{way} needs the tenant's id in {PREFIX}GRAPH_TENANT_ID, not its name: Teams says ids"
         if self.graph_auth in ("code", "obo") and self.public_address is None:
             yield f"{way} needs {PREFIX}PUBLIC_URL: Entra ID sends people back to that address"
 

@@ -7,6 +7,7 @@ from bot.facts import Lookups
 from bot.framework.activity import Answer
 from bot.profiles import talk_of
 from bot.storage.store import Creation, Post, Settlement, Store, VersionLost
+from bot.watch import watch_for
 from dialogs.moves import Move, NotDone, Outcome, StillWorking
 from dialogs.needs import Facts, OfferSignIn
 from dialogs.schedule import Said, conclude
@@ -76,6 +77,7 @@ class Settling:
             over=not isinstance(outcome, StillWorking),
             keep=isinstance(outcome, NotDone) and outcome.why == "unavailable",
             post=await self._post(creation, answer) if said is None else None,
+            watch=watch_for(creation, outcome, self._seconds()) if facts.mails_guests else None,
         )
         await self._store.settle(settlement, self._worker, self._seconds())
         return answer, decision.move

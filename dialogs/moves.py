@@ -10,6 +10,7 @@ from dialogs.model import (
     CalendarEvent,
     Event,
     EventDraft,
+    GuestAnswer,
     Preferences,
     Refusal,
     SignInOffer,
@@ -152,8 +153,10 @@ class Answer(Value):
     preferences: Preferences | None = None
     busy: tuple[Busy, ...] = ()
     """With about `availability`: when the people asked for are not free."""
+    answers: tuple[GuestAnswer, ...] = ()
+    """With about `guest_answer`: what guests and rooms have answered, to the one event of the agenda."""
     subject: str | None = None
-    """What it is about, as said: a name, a number, the words to repeat."""
+    """What it is about, as said: a name, a number, the words to repeat; with `guest_answer`: what is offered."""
     notices: tuple[Notice, ...] = ()
     then: "Ask | Choose | Confirm | Refuse | None" = None
 

@@ -40,7 +40,6 @@ class GraphCalendar:
     """Implements `CalendarService`."""
 
     mails_guests = True
-    makes_join_links = True
     names_may_stay = False
     asks_sign_in = True
 
@@ -55,13 +54,14 @@ class GraphCalendar:
         """`seconds`: a clock that never goes back. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
         self._graph = graph
         self._lacks = lacks
+        self.makes_join_links = not lacks.online
         self._calendars = GraphCalendars(graph, seconds)
         self._group_form = group_form
 
     def request(self, event: Event, key: str) -> str:
         """The JSON that creates the event. Raises Refused where Graph has no such event."""
         home_of(event.calendar)
-        return body_of(event, key)
+        return body_of(event, key, self._lacks)
 
     async def create(self, owner: Owner, event: Event, key: str, request: str = "") -> CalendarEvent:
         """Create the event once. Raises Refused, Gone, SignInNeeded, Unavailable.

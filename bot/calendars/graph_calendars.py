@@ -42,15 +42,19 @@ class GraphCalendars:
         return (_standard(standard or {}), *others)
 
     async def _groups(self, owner: Owner) -> tuple[Calendar, ...]:
-        """None for those who have none: personal accounts, and the application, which may not write to them."""
+        """One that is shut for personal accounts, which have none, and the application, which may not write to them."""
         if not self._graph.access.delegated or await self._graph.access.personal(owner):
-            return ()
+            return (NO_GROUPS,)
         items = await self._graph.pages(owner, "/memberOf/microsoft.graph.group", GROUPS, query=_GROUP_FIELDS)
         return tuple(
             Calendar(kind="group", name=item.get("displayName"), id=str(item["id"]), owner=item.get("mail"))
             for item in items
             if "unified" in {str(kind).lower() for kind in item.get("groupTypes") or ()}
         )
+
+
+NO_GROUPS = Calendar(kind="group", id="", writable=False)
+"""Stands for the groups that somebody cannot have, so that it can be said."""
 
 
 def _standard(item: Mapping[str, Any]) -> Calendar:

@@ -13,8 +13,7 @@ from bot.graph.access import CALENDAR, MAILBOX, PLACES, USERS
 from bot.graph.errors import GraphAway
 from bot.graph.signin.aadsts import in_words
 from bot.graph.signin.answers import Answer
-from bot.graph.signin.entra import Entra
-from bot.graph.signin.obo import SEVERAL
+from bot.graph.signin.entra import SEVERAL, Entra
 from bot.graph.signin.offers import USUAL
 from bot.graph.signin.opening import Way
 

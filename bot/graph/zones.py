@@ -35,15 +35,6 @@ def iana_name(name: str) -> str | None:
     return plain if is_iana(plain) else _IANA_OF_WINDOWS.get(plain.casefold())
 
 
-def nearest(zone: str, *near: str | None) -> str:
-    """The first of the names nearby that Windows calls as it calls this zone; the zone itself where none is.
-
-    Windows knows one zone for Berlin, Rome and Amsterdam: somebody in Rome wants to read "Rome".
-    """
-    same = (one for one in near if one and is_iana(one) and windows_name(one) == windows_name(zone))
-    return next(same, zone)
-
-
 def is_iana(name: str) -> bool:
     """Whether the name is a key of the tz database, in its own spelling."""
     try:

@@ -15,7 +15,7 @@ from bot.graph.errors import GraphError, GraphRefused, NoAccess, NotThere
 from bot.graph.kept import Kept
 from bot.graph.lacks import NOTHING, CloudLacks
 from bot.people.addresses import name_and_address
-from bot.people.directory import DirectoryUnavailable
+from bot.people.directory import DirectoryClosed, DirectoryUnavailable
 from bot.people.file import DirectoryFile
 from bot.people.graph_errors import as_directory_errors
 from bot.people.graph_people import (
@@ -36,6 +36,8 @@ from bot.people.graph_rooms import KEEP_SECONDS, GraphRooms, beside
 from bot.people.places import Named, called, fitting
 from dialogs.model import Person, Place
 
+CLOSED_SECONDS = 3600.0
+"""How long it goes without saying that rooms are closed."""
 _SELECT = {"$select": USER_FIELDS}
 _log = structlog.get_logger("directory")
 
@@ -61,6 +63,8 @@ class GraphDirectory:
         self._lacks = lacks
         self._file = file or DirectoryFile()
         self._rooms = GraphRooms(graph, seconds)
+        self._seconds = seconds
+        self._told_closed: dict[_Owner, float] = {}
         self._domains: Kept[Domains] = Kept(KEEP_SECONDS, seconds)
 
     async def people(self, tenant: str, user: str, query: str) -> tuple[Person, ...]:
@@ -89,9 +93,10 @@ class GraphDirectory:
 
     async def places(self, tenant: str, user: str, query: str) -> tuple[Place, ...]:
         """Rooms, equipment and places by name; else the rooms of a building so called."""
-        known, trouble = await self._places(_Owner(tenant, user))
+        owner = _Owner(tenant, user)
+        known, trouble = await self._places(owner)
         found = called(query, known)
-        if trouble is not None and not found:
+        if trouble is not None and not found and not self._was_told(owner, trouble):
             raise trouble
         return found
 
@@ -102,6 +107,20 @@ class GraphDirectory:
         if trouble is not None and not rooms:
             raise trouble
         return rooms
+
+    def _was_told(self, owner: _Owner, trouble: DirectoryUnavailable) -> bool:
+        """Whether the person heard of late that rooms are closed to them.
+
+        Any place could be a room, and whoever will not open them is not asked at every bar. Those who ask for a room
+        are told each time.
+        """
+        if not isinstance(trouble, DirectoryClosed):
+            return False
+        now = self._seconds()
+        self._told_closed = {one: at for one, at in self._told_closed.items() if now < at + CLOSED_SECONDS}
+        known = owner in self._told_closed
+        self._told_closed.setdefault(owner, now)
+        return known
 
     async def _places(self, owner: _Owner) -> tuple[tuple[Named, ...], DirectoryUnavailable | None]:
         """All that is known, and why it may not be everything."""

@@ -146,3 +146,27 @@ DELETE FROM creation WHERE tenant = :tenant AND user = :user;
 -- name: forget_outbox
 -- What was still to be told.
 DELETE FROM outbox WHERE tenant = :tenant AND user = :user;
+
+-- name: watch
+-- Written anew, what was told before included, where the same request is settled again.
+INSERT INTO watch (tenant, user, key, event, content, due, until)
+VALUES (:tenant, :user, :key, :event, :content, :due, :until)
+ON CONFLICT DO UPDATE SET event = excluded.event, content = excluded.content, due = excluded.due, until = excluded.until;
+
+-- name: watch_of_event
+-- By the calendar's id, whichever request made it.
+SELECT * FROM watch WHERE tenant = :tenant AND user = :user AND event = :event;
+
+-- name: claim_watches
+-- What is due to be looked at; due again later, unless it was looked at by then.
+UPDATE watch SET due = :until
+WHERE (tenant, user, key) IN (SELECT tenant, user, key FROM watch WHERE due <= :now ORDER BY due LIMIT :most)
+RETURNING *;
+
+-- name: delete_watch
+-- Nobody will answer any more.
+DELETE FROM watch WHERE tenant = :tenant AND user = :user AND key = :key;
+
+-- name: forget_watches
+-- Events that were watched for the person.
+DELETE FROM watch WHERE tenant = :tenant AND user = :user;

@@ -19,6 +19,7 @@ from bot.database import (
     read_queries,
 )
 from bot.framework.activity import Answer
+from bot.storage import watches
 from bot.storage.states import as_json, read_state, write_state
 from bot.storage.store import (
     ActivityKey,
@@ -36,16 +37,18 @@ from bot.storage.store import (
     StoreUnavailable,
     Taken,
     TalkKey,
+    Telling,
     TurnRecord,
     UnderWay,
     VersionLost,
+    Watch,
 )
 from dialogs.conversation import Conversation
 
 _HERE = Path(__file__).parent
 _QUERIES = read_queries(_HERE / "queries.sql")
 _log = structlog.get_logger("store")
-_FORGET = ("forget_talks", "forget_person", "forget_inbox", "forget_creations", "forget_outbox")
+_FORGET = ("forget_talks", "forget_person", "forget_inbox", "forget_creations", "forget_outbox", "forget_watches")
 
 
 async def open_sqlite_store(database: Database, forgets: tuple[Forget, ...] = ()) -> Store:
@@ -137,6 +140,8 @@ class SqliteStore:
                 await transaction.run(_QUERIES[query], **_whose(creation))
             if settlement.post is not None:
                 await transaction.run(_QUERIES["post"], **_post_values(settlement.post), now=now)
+            if settlement.watch is not None:
+                await watches.write(transaction, settlement.watch)
 
     async def claim_posts(self, now: float, until: float, most: int) -> tuple[Post, ...]:
         """What is due to be told; due again at `until`."""
@@ -151,6 +156,25 @@ class SqliteStore:
             await transaction.run(
                 _QUERIES["delete_post"], channel=reference.channel, conversation=reference.conversation, key=post.key
             )
+
+    async def claim_watches(self, now: float, until: float, most: int) -> tuple[Watch, ...]:
+        """Events that are due to be looked at; due again at `until`."""
+        async with self._writing() as transaction:
+            return await watches.claim(transaction, now, until, most)
+
+    async def watched(self, watch: Watch, now: float, telling: Telling | None = None) -> None:
+        """Keep what is known of an event, and tell what is new of it, all or nothing. Raises VersionLost."""
+        async with self._writing() as transaction:
+            await watches.renew(transaction, watch)
+            if telling is not None:
+                user, state = watch.person.user, telling.conversation
+                await _write_talk(transaction, telling.talk, user, telling.version, state, now)
+                await transaction.run(_QUERIES["post"], **_post_values(telling.post), now=now)
+
+    async def unwatch(self, watch: Watch) -> None:
+        """The event need not be looked at any more."""
+        async with self._writing() as transaction:
+            await watches.delete(transaction, watch)
 
     async def expire(self, before: float) -> int:
         """Delete what nobody touched since then; the number of talks."""

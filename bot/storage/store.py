@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.framework.activity import Answer, Outgoing, Reference
 from dialogs.conversation import Conversation
-from dialogs.model import Preferences, Profile, Value
+from dialogs.model import Calendar, GuestAnswer, Preferences, Profile, Value
 from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent
 
 
@@ -163,6 +163,38 @@ class Post(Value):
     attempts: int = 0
 
 
+class Watch(Value):
+    """An event whose guests and rooms may yet answer."""
+
+    person: PersonKey
+    key: str
+    """Of the request that made the event."""
+    event: str
+    """The calendar's id of it."""
+    calendar: Calendar
+    """Where it stands."""
+    profile: Profile
+    """Of the person, when they confirmed."""
+    reference: Reference
+    """Where answers are told."""
+    told: tuple[GuestAnswer, ...] = ()
+    """The answers that need not be told any more."""
+    looks: int = 0
+    """How often it was looked at."""
+    due: float
+    until: float
+    """When the event begins: then nobody needs to hear of answers."""
+
+
+class Telling(Value):
+    """What is written when new answers are told."""
+
+    talk: TalkKey
+    version: int
+    conversation: Conversation
+    post: Post
+
+
 class Settlement(Value):
     """What is written when the outcome of a creation is known, or is late."""
 
@@ -178,6 +210,8 @@ class Settlement(Value):
     """Over with an unknown outcome: the request is kept for the same yes."""
     post: Post | None = None
     """Tells the outcome where nobody waits for the answer."""
+    watch: Watch | None = None
+    """The event that was made or changed, where its guests may yet answer."""
 
 
 class Store(Protocol):
@@ -231,6 +265,18 @@ class Store(Protocol):
 
     async def delivered(self, post: Post) -> None:
         """It was handed over, or never will be."""
+        ...
+
+    async def claim_watches(self, now: float, until: float, most: int) -> tuple[Watch, ...]:
+        """Events that are due to be looked at; due again at `until`."""
+        ...
+
+    async def watched(self, watch: Watch, now: float, telling: Telling | None = None) -> None:
+        """Keep what is known of an event, and tell what is new of it, all or nothing. Raises VersionLost."""
+        ...
+
+    async def unwatch(self, watch: Watch) -> None:
+        """The event need not be looked at any more."""
         ...
 
     async def expire(self, before: float) -> int:

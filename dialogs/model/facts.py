@@ -116,6 +116,20 @@ class EventRef(Value):
     etag: str | None = None
 
 
+class GuestAnswer(Value):
+    """What a guest or room has answered to an invitation."""
+
+    who: str
+    """Address."""
+    name: str
+    """As shown."""
+    answer: Literal["accepted", "tentative", "declined"]
+    proposed: Window | None = None
+    """Another time that they would rather come at."""
+    resource: bool = False
+    """A room or piece of equipment, which answers by itself."""
+
+
 class CalendarEvent(Value):
     """An event as it stands in the calendar."""
 
@@ -134,6 +148,8 @@ class CalendarEvent(Value):
     guests_uncertain: bool = False
     """The event is there, but an address was no good: not everybody may have an invitation."""
     sensitivity: Sensitivity = "normal"
+    answers: tuple[GuestAnswer, ...] = ()
+    """Of those who have answered; only the organizer's calendar knows them."""
 
 
 class CouldNotCheck(Value):

@@ -49,7 +49,21 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     guests = [guest.label for guest in draft.attendees if guest.person and _folded(guest.person.address) in busy]
     rooms = [place.name for place in draft.places if _folded(place.address) in busy]
     others = [Notice(message="notice-busy", arguments={"name": name}, spoken=True) for name in (*guests, *rooms)]
-    return (*own, *others)
+    return (*own, *others, *_unsure(draft, around))
+
+
+def _unsure(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+    """Of whom nothing could be seen, and whose working hours it leaves; a room works at any time."""
+    found = _busy(draft, around)
+    guests = {_folded(guest.person.address): guest.label for guest in draft.attendees if guest.person}
+    known = {**guests, **{_folded(place.address): place.name for place in draft.places if place.kind != "place"}}
+    said = (("unknown", "notice-unchecked", known), ("outside", "notice-guest-hours", guests))
+    return tuple(
+        Notice(message=message, arguments={"name": names[_folded(busy.who)]})
+        for status, message, names in said
+        for busy in found
+        if busy.status == status and _folded(busy.who) in names
+    )
 
 
 def own_clashes(draft: EventDraft, around: Circumstances) -> tuple[Busy, ...]:
@@ -78,8 +92,8 @@ def _look(draft: EventDraft, around: Circumstances) -> LookAtBusy | None:
     if window is None or not ready or draft.when.all_day:
         return None
     guests = [guest.person.address for guest in draft.attendees if guest.person and guest.person.address]
-    rooms = [place.address for place in draft.places if place.kind == "room" and place.address]
-    known = {address.casefold(): address for address in (*guests, *rooms) if address != around.profile.address}
+    booked = [place.address for place in draft.places if place.kind != "place" and place.address]
+    known = {address.casefold(): address for address in (*guests, *booked) if address != around.profile.address}
     return LookAtBusy(window=window, addresses=tuple(known.values()))
 
 
@@ -116,7 +130,8 @@ def _keep_or_other(draft: EventDraft, own: tuple[Busy, ...], key: str, around: C
 def _busy_room(draft: EventDraft, around: Circumstances) -> Place | None:
     busy = {busy.who.casefold() for busy in _busy(draft, around) if busy.who and busy.status in TAKEN}
     edited = around.editing.event.places if around.editing and _same_time(draft, around.editing.window) else ()
-    return next((place for place in draft.places if _folded(place.address) in busy and place not in edited), None)
+    rooms = (place for place in draft.places if place.kind == "room")
+    return next((room for room in rooms if _folded(room.address) in busy and room not in edited), None)
 
 
 def _same_time(draft: EventDraft, window: Window) -> bool:

@@ -7,6 +7,7 @@ from dialogs.model import Act, EventDraft
 from dialogs.moves import Answer, Ask, Cancelled, NothingPending, Notice, NotYours, Refuse
 from dialogs.needs import Facts
 from dialogs.schedule import events, lasting, naming
+from dialogs.schedule.answered import leaves
 from dialogs.schedule.asides import aside, help_for
 from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
@@ -70,8 +71,10 @@ def _side_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision |
     """The answer to a question that is not about the draft."""
     about = talk.asked.about if talk.asked and talk.asked.move == "choose" else ""
     yes, no = heard.does(Act.YES, Act.KEEP), heard.does(Act.NO, Act.CANCEL)
-    if about == "forget_me" and (yes or no or heard.option):
+    if about.startswith("forget_me") and (yes or no or heard.option):
         return lasting.forget_me_answered(talk, yes or heard.key == "forget", facts)
+    if leaves(talk, heard):
+        return answer(talk, Answer(about="guest_left"), None, asked=None)
     if about == "second_event" and talk.draft is None and (no or heard.key == "no_second"):
         rest = talk.model_copy(update={"waiting": talk.waiting[1:]})
         return answer(rest, Answer(about="second_dropped"), None, **second_offer(rest, facts))

@@ -1,5 +1,7 @@
 """What the draft itself needs next: its one question, or the whole of it to be confirmed."""
 
+from typing import Literal
+
 from dialogs.conversation import Conversation
 from dialogs.model import EventDraft
 from dialogs.moves import Answer, Ask, Choose, Confirm, Notice, Refuse
@@ -12,6 +14,9 @@ from dialogs.words import dates
 
 TITLE_LAST = tuple(sorted(SLOTS, key=lambda slot: slot.name == "subject"))
 """The slots in the order in which they are completed and checked: what else is known may give a title."""
+
+MailedFor = Literal["", "-cancel"]
+"""What guests are mailed for, as the messages' names end."""
 
 DraftQuestion = Ask | Choose | Refuse | Confirm
 
@@ -59,15 +64,19 @@ def all_notices(talk: Conversation, draft: EventDraft, facts: Facts) -> tuple[No
     return tuple(sorted(found, key=lambda notice: not notice.spoken))
 
 
-def mail_notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
-    """Who will be mailed, and who of them is from outside; nothing where the calendar mails nobody."""
+def mail_notices(draft: EventDraft, around: Circumstances, what: MailedFor = "") -> tuple[Notice, ...]:
+    """Who will be mailed, and who of them is from outside; nothing where the calendar mails nobody.
+
+    `what`: for what; "" for an invitation, or for a change where an event is being edited.
+    """
     before = around.editing.event.attendees if around.editing else ()
     guests = {guest.label: guest for guest in (*before, *draft.attendees)}
     if not around.facts.mails_guests or not guests:
         return ()
     names = dates.series(around.words, list(guests))
     outside = [label for label, guest in guests.items() if guest.person and guest.person.outside]
-    mailed = Notice(message="notice-mails", arguments={"people": names, "count": len(guests)}, spoken=True)
+    message = f"notice-mails{what or ('-change' if around.editing else '')}"
+    mailed = Notice(message=message, arguments={"people": names, "count": len(guests)}, spoken=True)
     if not outside:
         return (mailed,)
     outsiders = Notice(

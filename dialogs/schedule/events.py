@@ -91,7 +91,7 @@ def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision
 def ask_about(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:
     """Whether to cancel this event; of a series only that occurrence, where one is given."""
     around = circumstances(talk, facts)
-    mailed = mail_notices(draft_of(event, facts.new_draft_id), around)
+    mailed = mail_notices(draft_of(event, facts.new_draft_id), around, "-cancel")
     if mailed:
         mailed = (*mailed, Notice(message="notice-cancel-note"))
     options = (

@@ -101,7 +101,7 @@ def first_waiting(talk: Conversation) -> str | None:
 
 
 def _created(talk: Conversation, effect: CreateEvent, event: CalendarEvent, facts: Facts) -> Decision:
-    notices = (*_link_missing(effect.event, event, facts), *_mailed(event, facts))
+    notices = (*_link_missing(effect.event, event, facts), *_mailed(event, facts, "notice-mailed"))
     move = Created(event=event, draft=effect.draft, notices=notices, second=first_waiting(talk))
     changes: dict[str, object] = {"last_event": event, "before_change": None, "pending": None}
     if talk.draft is not None and talk.draft.id == effect.draft.id:
@@ -116,17 +116,17 @@ def _link_missing(wanted: Event, event: CalendarEvent, facts: Facts) -> tuple[No
     return (Notice(message="notice-no-link-given", spoken=True),)
 
 
-def _mailed(event: CalendarEvent, facts: Facts) -> tuple[Notice, ...]:
-    """Whether the guests were told; only said where there are guests."""
+def _mailed(event: CalendarEvent, facts: Facts, told: str) -> tuple[Notice, ...]:
+    """Whether the guests were told, in this message; only said where there are guests."""
     if not event.event.attendees:
         return ()
     count = len(event.event.attendees)
-    message = "notice-mailed" if facts.mails_guests else "notice-nobody-mailed"
+    message = told if facts.mails_guests else "notice-nobody-mailed"
     return (Notice(message=message, arguments={"count": count}, spoken=True),)
 
 
 def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts) -> Decision:
-    move = Changed(before=effect.before, event=event, notices=_mailed(event, facts))
+    move = Changed(before=effect.before, event=event, notices=_mailed(event, facts, "notice-mailed-change"))
     changes = {**WITHOUT_DRAFT, "dropped": None, "last_event": event, "before_change": effect.before, "pending": None}
     return answer(talk, move, None, **changes, **second_offer(talk, facts))
 

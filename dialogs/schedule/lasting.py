@@ -19,7 +19,8 @@ def ask_to_forget(talk: Conversation, facts: Facts) -> Decision:
         Option(key="forget", label=words("option-forget")),
         Option(key="stay", label=words("option-stay")),
     )
-    return answer(talk, Choose(about="forget_me", draft=None, options=options))
+    about = "forget_me_elsewhere" if facts.asks_sign_in else "forget_me"
+    return answer(talk, Choose(about=about, draft=None, options=options))
 
 
 def forget_me_answered(talk: Conversation, yes: bool, facts: Facts) -> Decision:

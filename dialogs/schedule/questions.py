@@ -91,7 +91,8 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "preferences":
             return Answer(about="preferences", question=question, preferences=around.preferences)
         case "stored" | "languages":
-            return Answer(about=question.about, question=question, preferences=around.preferences)
+            elsewhere = "_elsewhere" if question.about == "stored" and around.facts.asks_sign_in else ""
+            return Answer(about=question.about + elsewhere, question=question, preferences=around.preferences)
         case "join":
             events = (talk.last_event,) if talk.last_event else ()
             return Answer(about="join", question=question, agenda=events)
@@ -188,5 +189,8 @@ def _availability_answer(question: Question, around: Circumstances) -> Answer:
     found = around.facts.get(LookAtBusy(window=window, addresses=addresses)) if addresses else None
     if not isinstance(found, tuple):
         return Answer(about="could_not_check", question=question)
-    busy = tuple(one for one in found if isinstance(one, Busy) and one.who)
+    others = [one for one in found if isinstance(one, Busy) and one.who]
+    if any(one.status == "unknown" for one in others):
+        return Answer(about="could_not_check", question=question)
+    busy = tuple(one for one in others if one.status != "outside")
     return Answer(about="availability", question=question, busy=busy, window=window, subject=names)

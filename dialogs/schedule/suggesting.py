@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.model import EventDraft, Window, chosen
+from dialogs.model import EventDraft, NoTimes, Window, chosen
 from dialogs.moves import Ask, Choose
 from dialogs.needs import Facts, SuggestTimes
 from dialogs.schedule.situation import circumstances
@@ -13,6 +13,8 @@ from dialogs.slots.when.offers import as_options, order_qualities
 
 DAYS_LOOKED_AT = 7
 MOST_OFFERED = 3
+SAID_WHY = ("hours", "own", "guests")
+"""Reasons for which there are words."""
 
 
 def search(draft: EventDraft, around: Circumstances) -> SuggestTimes:
@@ -32,14 +34,16 @@ def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Ch
     around = circumstances(talk, facts)
     answer = facts.get(search(draft, around))
     windows = [slot for slot in answer if isinstance(slot, Window)] if isinstance(answer, tuple) else []
-    drafts = [_moved(draft, window, around) for window in windows[:MOST_OFFERED]]
+    drafts = [moved(draft, window, around) for window in windows[:MOST_OFFERED]]
     if not drafts:
-        return Ask(slot="when", about="other_time", draft=draft)
+        why = f"_{answer.why}" if isinstance(answer, NoTimes) and answer.why in SAID_WHY else ""
+        return Ask(slot="when", about=f"other_time{why}", draft=draft)
     options = tuple(order_qualities(as_options(drafts, around, "moment")))
     return Choose(slot="when", about="suggestion", draft=draft, options=options)
 
 
-def _moved(draft: EventDraft, window: Window, around: Circumstances) -> EventDraft:
+def moved(draft: EventDraft, window: Window, around: Circumstances) -> EventDraft:
+    """The draft at another time, its length kept."""
     zone = ZoneInfo(draft.when.zone.value if draft.when.zone else around.zone or "UTC")
     start = window.start.astimezone(zone)
     update = {

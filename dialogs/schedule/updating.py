@@ -10,6 +10,7 @@ from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft, Filled, Shift, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
+from dialogs.schedule.answered import take_up
 from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank
 from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
@@ -153,6 +154,7 @@ STEPS: tuple[Step, ...] = (
     _switch_language,
     _answer_zone,
     _take_second,
+    take_up,
     begin,
     _take_option,
     _take_form,

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from babel import Locale
 
-from dialogs.model import CalendarEvent, Preferences, Window
+from dialogs.model import CalendarEvent, GuestAnswer, Preferences, Window
 from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import question
 from dialogs.wording.outcomes import shown
-from dialogs.wording.saying import Saying, sentence
+from dialogs.wording.saying import Saying, choice, sentence
 from dialogs.wording.speech import Spoken
 from dialogs.wording.view import when_phrase
 from dialogs.words import dates
@@ -253,6 +254,32 @@ def _days(move: Answer, around: Circumstances) -> dict[str, str]:
     return {"day": dates.day(around.words, first, today), "last": dates.day(around.words, last, today)}
 
 
+def _guest_answers(move: Answer, around: Circumstances) -> Saying:
+    """A sentence for each answer, and what can be done about it; nothing of that while a draft is open."""
+    (event,), words = move.agenda, around.words
+    when = when_phrase(words, event.event, around.now.date())
+    saying = Saying()
+    for one in move.answers:
+        proposed = _when_proposed(one, around)
+        about = "room" if one.resource else "proposed" if proposed else "declined"
+        arguments: dict[str, str] = {"name": one.name, "title": event.event.subject, "when": when}
+        saying = saying.then(sentence(around, f"answer-guest-{about}", **arguments, proposed=proposed))
+    if move.subject is None:
+        return saying
+    if move.subject == "guest":
+        return saying.then(sentence(around, "answer-guest-advice"))
+    offered = saying.then(sentence(around, f"answer-{move.subject}")).asking()
+    return offered.offering(choice("take_up", words("choice-yes"), None), choice("leave", words("choice-no"), None))
+
+
+def _when_proposed(one: GuestAnswer, around: Circumstances) -> str:
+    if one.proposed is None:
+        return ""
+    zone = ZoneInfo(around.zone or "UTC")
+    start, end = (edge.astimezone(zone).replace(tzinfo=None) for edge in (one.proposed.start, one.proposed.end))
+    return dates.span(around.words, start, end, around.now.date())
+
+
 TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "agenda": _agenda,
     "free": _free,
@@ -264,11 +291,13 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "preferences": _preferences,
     "preference_kept": _preferences,
     "stored": _preferences,
+    "stored_elsewhere": _preferences,
     "languages": _languages,
     "language_unknown": _language_unknown,
     "when_is": _when_is,
     "form_unread": _form_unread,
     "event_details": _event_details,
+    "guest_answer": _guest_answers,
     "why": _why,
     "join": _join,
     "repeat": _repeat,

@@ -26,7 +26,7 @@ from dialogs.wording.view import draft_view, event_view, notice_text, when_phras
 WORTH_ANOTHER_TRY = frozenset({"other", "mailbox", "key"})
 """Refusals that the same request may not meet again."""
 
-LONGEST_REMINDER = 4
+LONGEST_REMINDER = 3
 """Words of a request that waits that are read out."""
 
 

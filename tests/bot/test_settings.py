@@ -57,6 +57,7 @@ def test_a_file_named_env_is_read_and_the_environment_wins(bare_environment: pyt
     assert (settings.port, settings.locale) == (4002, "fr-FR")
 
 
+BOT_TENANT = "72f988bf-86f1-41af-91ab-2d7cd011db47"
 WRONG = {
     "BOT_HOST=0.0.0.0": "set BOT_APP_ID and BOT_APP_PASSWORD, or BOT_ALLOW_UNAUTHENTICATED=1",
     "BOT_HOST=bot.example.com": "set BOT_APP_ID and BOT_APP_PASSWORD, or BOT_ALLOW_UNAUTHENTICATED=1",
@@ -75,6 +76,9 @@ WRONG = {
     ),
     "BOT_CALENDAR=graph BOT_GRAPH_AUTH=application BOT_APP_ID=a BOT_APP_PASSWORD=b": (
         "BOT_GRAPH_AUTH=application needs BOT_GRAPH_TENANT_ID"
+    ),
+    "BOT_CALENDAR=graph BOT_GRAPH_AUTH=application BOT_APP_ID=a BOT_APP_PASSWORD=b BOT_GRAPH_TENANT_ID=contoso.com": (
+        "BOT_GRAPH_AUTH=application needs the tenant's id in BOT_GRAPH_TENANT_ID, not its name"
     ),
     "BOT_CALENDAR=graph BOT_GRAPH_AUTH=code BOT_APP_ID=a BOT_APP_PASSWORD=b BOT_HOST=0.0.0.0": (
         "BOT_GRAPH_AUTH=code needs BOT_PUBLIC_URL"
@@ -135,13 +139,13 @@ def test_secret_and_certificate_exclude_each_other() -> None:
 
 
 def test_graph_falls_back_to_the_bots_own_registration_where_it_is_the_same() -> None:
-    bot = {"app_id": "bot", "app_password": "bot-secret", "app_tenant_id": "bot-tenant"}
+    bot = {"app_id": "bot", "app_password": "bot-secret", "app_tenant_id": BOT_TENANT}
     same = read_settings(**bot, calendar="graph", graph_auth="application")
     assert same.graph_secret is not None
     assert (same.graph_client, same.graph_secret.get_secret_value(), same.graph_tenant) == (
         "bot",
         "bot-secret",
-        "bot-tenant",
+        BOT_TENANT,
     )
     other = read_settings(**bot, calendar="graph", graph_auth="device", graph_client_id="other")
     assert (other.graph_client, other.graph_secret, other.graph_tenant) == ("other", None, None)

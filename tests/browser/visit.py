@@ -36,11 +36,14 @@ class Visit:
         zone: str = "Europe/Paris",
         script: str = "",
         path: str = "/",
+        insecure: bool = False,
     ) -> None:
-        """`script` runs before the page's own."""
+        """`script` runs before the page's own. `insecure`: certificates of tests are believed."""
         size: ViewportSize = {"width": width, "height": height}
         self.address = address
-        self.context = browser.new_context(color_scheme=scheme, viewport=size, locale=locale, timezone_id=zone)
+        self.context = browser.new_context(
+            color_scheme=scheme, viewport=size, locale=locale, timezone_id=zone, ignore_https_errors=insecure
+        )
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         if script:
             self.context.add_init_script(script)

@@ -24,7 +24,7 @@ async def hold(script: Script, way: str, folder: Path) -> None:
             clock = datetime.fromisoformat(script.turn[first].later or clock.isoformat())
             async with route.opening(script, clock, folder, world) as talker:
                 for number in range(first, last):
-                    turn = script.turn[number]
+                    turn = _here(script.turn[number], way)
                     await world.seed(turn.meanwhile, script, f"turn-{number}")
                     answered = await _take(talker, turn, cards)
                     compare(f"{script.name} ({way}), turn {number + 1}", _wanted(talker, turn), answered)
@@ -43,6 +43,11 @@ async def _take(talker: Way, turn: Turn, cards: list[Answered]) -> Answered:
         return await talker.say(turn.say)
     buttons = cards[-1 - turn.old].buttons
     return await talker.press(next(data for key, data in buttons.items() if key.split(":")[0] == turn.press))
+
+
+def _here(turn: Turn, way: str) -> Turn:
+    """The turn as it is to go in this calendar."""
+    return Turn.model_validate({**turn.model_dump(), **turn.outlook}) if way == "outlook" else turn
 
 
 def _wanted(talker: Way, turn: Turn) -> Turn:

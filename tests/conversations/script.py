@@ -57,6 +57,8 @@ class Turn(Value):
     """Does not stand in the reply."""
     heard: tuple[str, ...] = ()
     """Is spoken."""
+    outlook: dict[str, Any] = {}
+    """What is otherwise where Outlook is the calendar, by the fields above."""
 
 
 class Script(Value):
@@ -75,6 +77,8 @@ class Script(Value):
     """`BOT_WORKING_HOURS`."""
     online: Literal["asked", "with-guests"] = "asked"
     """`BOT_ONLINE`."""
+    only: Literal["", "embedded", "outlook"] = ""
+    """The calendar without which it makes no sense."""
     before: tuple[Entry, ...] = ()
     """What stands in the calendar already."""
     turn: tuple[Turn, ...]

@@ -83,7 +83,9 @@ async def embedded(_script: Script, folder: Path, user: str) -> AsyncIterator[Wo
 class Outlook:
     """A mailbox, whose zone, hours and language are those of the script."""
 
-    def __init__(self, there: Microsoft, user: str) -> None:
+    def __init__(self, there: Microsoft, user: str, zones: tuple[str, ...]) -> None:
+        """`zones`: what the zones of the script are called, of which Graph keeps the Windows names alone."""
+        self._zones = zones
         self.graph = there.graph
         self.user = user
         self.settings = there.settings("application", directory=BESIDE)
@@ -98,14 +100,15 @@ class Outlook:
         async with client_of(self.graph) as graph:
             owner = PersonKey(tenant="", user=self.user)
             items = await graph.pages(owner, "/events", CALENDAR)
-        return tuple(event_of(item).event for item in items)
+        return tuple(event_of(item, zones=self._zones).event for item in items)
 
 
 @asynccontextmanager
 async def outlook(script: Script, folder: Path, user: str) -> AsyncIterator[Outlook]:
     """Outlook's calendar of this person."""
     async with microsoft(folder, _organization(script, user)) as there:
-        yield Outlook(there, user)
+        said = (entry.zone for entry in script.calendar)
+        yield Outlook(there, user, tuple(zone for zone in (*said, script.zone) if zone))
 
 
 def _organization(script: Script, user: str) -> GraphServer:
@@ -120,9 +123,12 @@ def _organization(script: Script, user: str) -> GraphServer:
     start, _, end = times.partition("-")
     assert days == "Mon-Fri", "write other days here once a script has them"
     known.settings[user] = {
+        **({} if script.zone else {"timeZone": ""}),
         "language": {"locale": script.locale, "displayName": script.locale},
-        "workingHours": hours(zone, start, end),
+        "workingHours": hours(zone if script.zone else "Customized Time Zone", start, end),
     }
+    server.state.folder(user, "Birthdays", online=())
+    server.state.group("Marketing", members=(user,))
     return server
 
 

@@ -10,7 +10,7 @@ import hashlib
 import json
 import ssl
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -115,6 +115,8 @@ class FakeEntra:
     tokens: dict[str, tuple[Known | None, set[str]]] = field(default_factory=dict)
     """Every access token: whose, and for what."""
     discoveries: int = 0
+    issues: Callable[[str, Known | None, set[str]], None] = lambda *_: None
+    """Told of every access token, as Graph is."""
 
     def grants(self, kind: str) -> list[dict[str, str]]:
         """The token requests of a grant type (its last word)."""
@@ -125,8 +127,8 @@ class FakeEntra:
         self.consented |= {(person.oid, scope) for scope in scopes}
 
     @asynccontextmanager
-    async def running(self, context: ssl.SSLContext) -> AsyncIterator["FakeEntra"]:
-        """It, listening on a port of its own."""
+    async def running(self, context: ssl.SSLContext, host: str = "localhost") -> AsyncIterator["FakeEntra"]:
+        """It, listening on a port of its own. `host`: how it names itself."""
         self.hold.set()
         app = web.Application()
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._discovery)
@@ -136,7 +138,7 @@ class FakeEntra:
         app.on_response_prepare.append(self._date)
         server = TestServer(app, scheme="https", host="localhost")
         await server.start_server(ssl=context)
-        self.base = f"https://localhost:{server.port}"
+        self.base = f"https://{host}:{server.port}"
         try:
             yield self
         finally:
@@ -173,13 +175,13 @@ class FakeEntra:
         )
 
     async def _login_page(self, request: web.Request) -> web.Response:
-        """The person who is named by the header `X-Person` signs in and consents."""
+        """The person who is named by the header `X-Person`, else Adele, signs in and consents."""
         asked = dict(request.query)
         if asked["client_id"] != CLIENT or asked["redirect_uri"] not in self.redirects:
             return web.Response(status=400, text="AADSTS50011: the redirect URI does not match")
         assert asked["code_challenge_method"] == "S256"
         people = {one.oid: one for one in (ADELE, BEN, MARIE)}
-        person = people[request.headers["X-Person"]]
+        person = people[request.headers.get("X-Person", ADELE.oid)]
         back = {"state": asked["state"]}
         if self.declines:
             back |= {"error": "access_denied", "error_description": "AADSTS65004: the person declined"}
@@ -196,12 +198,13 @@ class FakeEntra:
         return web.Response(status=302, headers={"Location": f"{asked['redirect_uri']}?{urlencode(back)}"})
 
     async def _device_code(self, request: web.Request) -> web.Response:
-        form = await request.post()
+        form = {name: str(value) for name, value in (await request.post()).items()}
+        self.asked.append(form | {"grant_type": "devicecode"})
         if form["client_id"] != CLIENT:
             refusal = Refusal("unauthorized_client", 700016)
             return web.json_response(refusal.body, status=refusal.status)
         user_code = f"CODE{len(self.devices):05}"
-        self.devices[f"device-{user_code}"] = Device(_graph_scopes(str(form["scope"])))
+        self.devices[f"device-{user_code}"] = Device(_graph_scopes(form["scope"]))
         return web.json_response(
             {
                 "user_code": user_code,
@@ -243,6 +246,7 @@ class FakeEntra:
         assert form["scope"] == f"{SCOPE}/.default"
         token = jwt.encode({"roles": list(self.roles), "n": len(self.tokens)}, "x" * 32)
         self.tokens[token] = (None, set(self.roles))
+        self.issues(token, None, set(self.roles))
         return {"token_type": "Bearer", "expires_in": self.lasts, "access_token": token}
 
     def _by_authorization_code(self, form: dict[str, str]) -> dict[str, Any]:
@@ -291,6 +295,7 @@ class FakeEntra:
         number = len(self.tokens)
         access, refresh = f"access-canary-{number}", f"refresh-canary-{number}"
         self.tokens[access] = (person, scopes)
+        self.issues(access, person, scopes)
         self._refresh[refresh] = person
         now = int(time.time())
         claims = {

@@ -272,7 +272,23 @@ async def test_the_file_stands_beside(server: GraphServer) -> None:
         assert [one.name for one in await directory.places("", "ada", "Birke")] == ["Birke"]
         with pytest.raises(DirectoryClosed) as closed:
             await directory.places("", "ada", "Cedar")
-    assert closed.value.scopes == ("Place.Read.All",)
+        assert closed.value.scopes == ("Place.Read.All",)
+
+
+async def test_closed_rooms_are_told_of_once_in_a_while(server: GraphServer) -> None:
+    """A bar is no reason to ask for rooms again; a wish for a room is."""
+    now = 0.0
+    async with directory_of(server, SignedIn(missing={"Place.Read.All"}), seconds=lambda: now) as directory:
+        with pytest.raises(DirectoryClosed):
+            await directory.places("", "ada", "some bar")
+        assert await directory.places("", "ada", "another bar") == ()
+        with pytest.raises(DirectoryClosed):
+            await directory.places("", "ben", "some bar")
+        with pytest.raises(DirectoryClosed):
+            await directory.rooms("", "ada", None, False)
+        now = 3601.0
+        with pytest.raises(DirectoryClosed):
+            await directory.places("", "ada", "some bar")
 
 
 async def test_three_at_once_in_a_mailbox(server: GraphServer, directory: GraphDirectory) -> None:

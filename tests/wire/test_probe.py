@@ -179,9 +179,10 @@ async def test_the_settings_lead_to_all_of_it(tmp_path: Path, monkeypatch: pytes
             ca_bundle=trusted,
         )
         findings = await asyncio.to_thread(lambda: list(graph(settings)))
-        assert [finding.part for finding in findings if finding.works] == ["authority", "clock", "graph"]
+        assert [finding.part for finding in findings if finding.works] == ["cloud", "authority", "clock", "graph"]
         broken = settings.model_copy(update={"graph_client_certificate": trusted, "graph_client_secret": None})
-        (finding,) = await asyncio.to_thread(lambda: list(graph(broken)))
+        cloud, finding = await asyncio.to_thread(lambda: list(graph(broken)))
+        assert cloud.text == f"global: Graph at {root}"
         assert finding.text.startswith("BOT_GRAPH_CLIENT_CERTIFICATE: ")
     assert list(graph(Settings(calendar="local"))) == []
 

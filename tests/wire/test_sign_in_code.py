@@ -23,7 +23,7 @@ from bot.http.directline import Access
 from bot.http.visitor import PAGE, Visitor, Visitors
 from bot.profiles import person_of
 from bot.sign_in import Completion, NoWayToSignIn
-from tests.wire.entra import ADELE, BEN, FakeEntra, Known
+from tests.wire.entra import ADELE, BEN, TENANT, FakeEntra, Known
 from tests.wire.signing import KEYS, PUBLIC, Back, authority, elsewhere, kept_bytes, opened, said, teams
 
 PAGE_TALK = elsewhere("directline", "dl_visitor")
@@ -191,6 +191,15 @@ async def test_in_teams_only_the_same_account_is_taken(tmp_path: Path) -> None:
         browser.person = ADELE
         assert (await browser.follow(link))[0] == 200
         assert await here.signing.access.token(person_of(teams(ADELE)), CALENDAR)
+
+
+async def test_whom_teams_knows_is_asked_for_in_their_tenant(tmp_path: Path) -> None:
+    """A guest has another object id at home."""
+    async with world(tmp_path) as here, here.browser() as browser:
+        here.entra.tenants = {TENANT}
+        assert (await browser.follow(await here.link(teams(ADELE))))[0] == 200
+        token = await here.signing.access.token(person_of(teams(ADELE)), CALENDAR)
+        assert await here.signing.access.token(person_of(teams(ADELE)), CALENDAR, "") != token
 
 
 async def test_elsewhere_the_number_of_the_page_is_typed_into_the_talk(tmp_path: Path) -> None:

@@ -189,6 +189,7 @@ async def test_a_claims_challenge_is_passed_on_and_asked_for_at_the_next_sign_in
         with pytest.raises(NoAccess):
             await signing.access.token(ME, CALENDAR, "")
         assert (await signing.sign_ins.offer(ME, ())).code
+        assert '"acrs"' in entra.grants("devicecode")[-1]["claims"]
 
 
 @pytest.mark.parametrize(
@@ -240,6 +241,21 @@ async def test_nothing_readable_is_on_the_disk_and_sign_out_leaves_nothing(tmp_p
         await signing.sign_ins.sign_out(ME)
         with pytest.raises(NoAccess):
             await signing.access.token(ME, CALENDAR)
+
+
+async def test_no_log_holds_a_token_or_a_name(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At debug, where msal and its HTTP client talk most."""
+    caplog.set_level("DEBUG")
+    async with authority(tmp_path) as (entra, trusted), opened("device", entra, tmp_path, trusted) as signing:
+        await signed_in(signing, entra)
+        await signing.access.token(ME, CALENDAR, "")
+        with pytest.raises(NoAccess):
+            await signing.access.token(ME, GROUPS)
+    written = caplog.text + "".join(capsys.readouterr())
+    assert "AADSTS" in written or "65001" in written, "something is logged"
+    assert "canary" not in written
 
 
 async def test_forget_me_deletes_everything_and_nothing_comes_back(tmp_path: Path) -> None:

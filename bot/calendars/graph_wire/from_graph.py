@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from bot.calendars.graph_answers import answers_of
 from bot.calendars.graph_wire import places, recurrence
 from bot.calendars.graph_wire.words import text_of
 from bot.calendars.occurrences import window_of
@@ -59,6 +60,7 @@ def _calendar_event(
         dial_in=meeting.get("tollNumber") or next(iter(meeting.get("tollFreeNumbers") or ()), None),
         conference_id=meeting.get("conferenceId") or None,
         sensitivity=known(item.get("sensitivity"), Sensitivity) or "normal",
+        answers=answers_of(item),
     )
 
 

@@ -86,6 +86,8 @@ class _Flow(Value):
     proof: Proof
     known: str | None
     """With the proof `account`: the object id that has to sign in."""
+    authority: str
+    """The tenant that is asked, where it is not the registration's."""
     reference: Reference
     msal: dict[str, Any]
 
@@ -176,10 +178,17 @@ class CodeSignIns:
         except NoWayToSignIn as error:
             raise SignInFailed("expired") from error
         proof = _proof(reference, bound.person, visitor)
-        flow = await self._begun(bound, reference)
+        known = vouched(reference)
+        authority = self._entra.registration.authority_of(reference.tenant) if known else ""
+        flow = await self._begun(bound, reference, authority)
         browser = secrets.token_urlsafe(32)
         kept = _Flow(
-            browser=secret_name(browser), proof=proof, known=vouched(reference), reference=reference, msal=flow
+            browser=secret_name(browser),
+            proof=proof,
+            known=known,
+            authority=authority,
+            reference=reference,
+            msal=flow,
         )
         name = secret_name(str(flow["state"]))
         await self._vault.put(bound.person, "flow", kept.model_dump_json(), name, within=SECONDS)
@@ -210,7 +219,7 @@ class CodeSignIns:
             raise SignInFailed("expired")
         return read
 
-    async def _begun(self, bound: _Ticket, reference: Reference) -> dict[str, Any]:
+    async def _begun(self, bound: _Ticket, reference: Reference, authority: str) -> dict[str, Any]:
         """msal's flow, with state, nonce and PKCE verifier."""
         names, claims = self._entra.registration.names(bound.scopes), self._accounts.challenge(bound.person)
         hint = reference.user.address if vouched(reference) else None
@@ -225,7 +234,8 @@ class CodeSignIns:
                         claims_challenge=claims,
                         response_mode="form_post",
                     )
-                )
+                ),
+                tenant=authority,
             )
         except GraphAway as error:
             raise SignInFailed("away") from error
@@ -236,7 +246,9 @@ class CodeSignIns:
     ) -> Answer | None:
         """msal checks state and nonce, and redeems the code."""
         try:
-            return await self._entra.run(lambda app: _redeem(app, flow.msal, dict(response)), cache)
+            return await self._entra.run(
+                lambda app: _redeem(app, flow.msal, dict(response)), cache, tenant=flow.authority
+            )
         except GraphAway as error:
             raise SignInFailed("away") from error
 
@@ -250,7 +262,7 @@ class CodeSignIns:
                 raise SignInFailed("other_account")
             if flow.proof == "number":
                 return await self._until_typed(person, account, cache)
-            await self._accounts.keep(person, cache, answer)
+            await self._accounts.keep(person, cache, answer, flow.authority)
         except NoAccess as error:
             raise SignInFailed("refused") from error
         except GraphAway as error:

@@ -19,6 +19,8 @@ from dialogs.model import Value
 
 THREADS = 8
 """Requests to Entra ID at once."""
+SEVERAL = ("common", "organizations")
+"""Authorities for people of any tenant."""
 CAPABILITIES = ["CP1"]
 """We understand claims challenges (continuous access evaluation)."""
 _log = structlog.get_logger("entra")
@@ -38,6 +40,12 @@ class Registration(Value):
     """Id or domain; "organizations" or "common" where several may sign in."""
     scope: str
     """What stands before each permission: the Graph of the cloud."""
+
+    def authority_of(self, tenant: str) -> str:
+        """The tenant to ask for somebody who is known there ("" : the registration's own): where several may sign in,
+        a guest would else be asked for as whom they are at home.
+        """
+        return tenant if self.tenant in SEVERAL else ""
 
     def names(self, scopes: Scopes) -> list[str]:
         """Permissions as Entra ID wants them: short ones mean Graph in the global cloud only."""

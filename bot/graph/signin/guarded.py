@@ -58,9 +58,12 @@ class GuardedSignIns:
             return await self._inner.offer(person, scopes)
 
     async def complete(self, incoming: Incoming) -> Completion | None:
-        """See `SignIns`. Raises `SignInAway`."""
-        with _known(SignInAway):
+        """See `SignIns`. A database that does not answer is the turn's own matter: it is told there."""
+        try:
             return await self._inner.complete(incoming)
+        except DatabaseError as error:
+            _log.error("nobody knows whether a sign-in was under way", exc_info=error)
+            return None
 
     async def sign_out(self, person: PersonKey) -> None:
         """See `SignIns`."""

@@ -72,7 +72,7 @@ class OnBehalfOf:
         """One cache a person; only the account that the channel vouches for is taken."""
         person, known = person_of(incoming.reference), vouched(incoming.reference)
         names = self._entra.registration.names(await self._offers.scopes(person))
-        authority = incoming.reference.tenant if self._entra.registration.tenant in SEVERAL else ""
+        authority = self._entra.registration.authority_of(incoming.reference.tenant)
         cache = msal.SerializableTokenCache()
         answer = await self._entra.run(
             lambda app: _exchanged(app, token, names, self._accounts.challenge(person)),
@@ -84,10 +84,6 @@ class OnBehalfOf:
             raise NoAccess("The token is another account's.")
         await self._accounts.keep(person, cache, answer, authority)
         await self._offers.end(person)
-
-
-SEVERAL = ("common", "organizations")
-"""Authorities for people of any tenant: an exchange has to name the person's own."""
 
 
 def _exchanged(app: Any, token: str, names: list[str], claims: str | None) -> Answer:

@@ -3,11 +3,6 @@
 INSERT INTO sign_in (tenant, user, kind, name, until, sealed) VALUES (:tenant, :user, :kind, :name, :until, :sealed)
 ON CONFLICT DO UPDATE SET until = excluded.until, sealed = excluded.sealed;
 
--- name: add
--- Keep it where there is none: of several who try at once, one succeeds.
-INSERT INTO sign_in (tenant, user, kind, name, until, sealed) VALUES (:tenant, :user, :kind, :name, :until, :sealed)
-ON CONFLICT DO NOTHING;
-
 -- name: replace
 -- Only where something still is: what was forgotten meanwhile does not come back.
 UPDATE sign_in SET sealed = :sealed WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name;

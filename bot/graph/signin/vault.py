@@ -43,11 +43,10 @@ class Vault:
 
     async def put(self, owner: Owner, kind: Kind, text: str, name: str = "", within: float | None = None) -> None:
         """Keep it for `within` seconds (None: until it is dropped), in place of what was there."""
-        await self._write("put", owner, kind, text, name, within)
-
-    async def add(self, owner: Owner, kind: Kind, text: str, name: str, within: float) -> bool:
-        """Keep it where there is none; False where there is one already."""
-        return await self._write("add", owner, kind, text, name, within) > 0
+        until = None if within is None else self._seconds() + within
+        values = {**_whose(owner, kind, name), "until": until, "sealed": self._seal(owner, kind, name, text)}
+        async with self._database.transaction() as transaction:
+            await transaction.run(_QUERIES["put"], **values)
 
     async def replace(self, owner: Owner, kind: Kind, text: str, name: str = "") -> bool:
         """Keep it in place of what is there; False where nothing is (any more)."""
@@ -85,12 +84,6 @@ class Vault:
         """Drop what is over, however young it is; how much."""
         async with self._database.transaction() as transaction:
             return await transaction.run(_QUERIES["expire"], now=self._seconds())
-
-    async def _write(self, query: str, owner: Owner, kind: Kind, text: str, name: str, within: float | None) -> int:
-        until = None if within is None else self._seconds() + within
-        values = {**_whose(owner, kind, name), "until": until, "sealed": self._seal(owner, kind, name, text)}
-        async with self._database.transaction() as transaction:
-            return await transaction.run(_QUERIES[query], **values)
 
     async def _opened(self, row: Row) -> str:
         """The text of a row, sealed anew where an older key sealed it. What no key opens counts as not kept."""

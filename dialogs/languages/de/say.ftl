@@ -150,9 +150,13 @@ ask-day = An welchem Tag genau?
 ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-address_unchecked = Ich konnte { $subject } nicht nachschlagen. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-other_time = Welche Zeit passt Ihnen stattdessen?
+ask-other_time_hours = So lange ist in Ihrer Arbeitszeit nichts frei zu machen. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_own = So lange haben Sie dann nirgends Zeit. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_guests = Dann gibt es keine Zeit, zu der alle können. Welche Zeit passt Ihnen stattdessen?
 ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
 ask-calendar = Ich finde keinen Kalender namens „{ $subject }“, in den Sie schreiben können. Welchen soll ich nehmen?
 ask-group_calendar = Ich finde keine Gruppe von Ihnen mit einem Kalender. Welchen Kalender soll ich nehmen?
+ask-no_groups = Gruppenkalender brauchen ein angemeldetes Geschäftskonto, von hier aus erreiche ich sie nicht. Welchen Kalender soll ich nehmen?
 ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreiben. Welchen Kalender soll ich nehmen?
 
 ## Mehrere Lesarten
@@ -167,6 +171,7 @@ choose-skipped_hour = An diesem Tag wird die Uhr vorgestellt, { $subject } Uhr g
 choose-doubled_hour = An diesem Tag wird die Uhr zurückgestellt, { $subject } Uhr gibt es zweimal. Welche Zeit meinen Sie?
     .spoken = An diesem Tag wird die Uhr zurückgestellt, { $subject } Uhr gibt es zweimal. Die erste oder die zweite?
 choose-person = Es gibt mehrere Personen namens { $subject }: { $options }. Wen meinen Sie?
+choose-person_guessed = Ich kenne niemanden, der genau { $subject } heißt. Meinen Sie { $options }?
 choose-room = Welchen Raum möchten Sie: { $options }?
 choose-room_busy = { $subject } ist zu dieser Zeit belegt. Frei sind: { $options }. Welchen möchten Sie?
 choose-clash = Das überschneidet sich mit „{ $subject }“. Zeit beibehalten oder eine andere suchen?
@@ -180,6 +185,7 @@ choose-suggestion = { $count ->
 choose-second_event = Sie wollten auch „{ $subject }“. Machen wir das jetzt?
     .spoken = Sie wollten auch { $subject }. Machen wir das jetzt?
 choose-forget_me = Das löscht Ihren Kalender hier, Ihre Einstellungen und unser ganzes Gespräch. Alles löschen?
+choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und unser ganzes Gespräch. Ihr Kalender bleibt, wie er ist. Löschen?
 
 ## Der Entwurf
 
@@ -222,6 +228,8 @@ notice-language = Ihre Sprache spreche ich noch nicht. Ich spreche { $languages 
 notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.
     .spoken = Es überschneidet sich mit { $title }.
 notice-busy = { $name } ist zu dieser Zeit nicht frei.
+notice-unchecked = Ich konnte nicht sehen, ob { $name } Zeit hat.
+notice-guest-hours = Das liegt außerhalb der Arbeitszeit von { $name }.
 notice-mails = { $count ->
     [1] { $people } bekommt eine Einladung per E-Mail.
    *[other] { $people } bekommen Einladungen per E-Mail.
@@ -242,9 +250,33 @@ notice-outsiders = { $count ->
    *[other] { $count } davon sind von außerhalb.
 }
 notice-second-kept = „{ $second }“ machen wir danach.
+notice-mails-change = { $count ->
+    [1] { $people } erfährt die Änderung per E-Mail.
+   *[other] { $people } erfahren die Änderung per E-Mail.
+}
+    .spoken = { $count ->
+    [1] { $people } bekommt eine E-Mail.
+    [2] { $people } bekommen eine E-Mail.
+    [3] { $people } bekommen eine E-Mail.
+   *[other] { $count } Personen bekommen eine E-Mail.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } erfährt die Absage per E-Mail.
+   *[other] { $people } erfahren die Absage per E-Mail.
+}
+    .spoken = { $count ->
+    [1] { $people } bekommt eine E-Mail.
+    [2] { $people } bekommen eine E-Mail.
+    [3] { $people } bekommen eine E-Mail.
+   *[other] { $count } Personen bekommen eine E-Mail.
+}
 notice-mailed = { $count ->
     [1] Die Einladung ist unterwegs.
    *[other] Die Einladungen sind unterwegs.
+}
+notice-mailed-change = { $count ->
+    [1] Der Gast erfährt es per E-Mail.
+   *[other] Die Gäste erfahren es per E-Mail.
 }
 notice-nobody-mailed = Niemand bekam eine E-Mail: Dieser Kalender verschickt keine Einladungen.
     .spoken = Niemand bekam eine E-Mail.
@@ -469,6 +501,16 @@ answer-join = { $url ->
     [none] Es gibt keinen Link zur Teilnahme.
    *[other] Der Link steht auf dem Bildschirm.
 }
+answer-guest-declined = { $name } hat „{ $title }“ ({ $when }) abgesagt.
+    .spoken = { $name } hat { $title } ({ $when }) abgesagt.
+answer-guest-proposed = { $name } schlägt für „{ $title }“ eine andere Zeit vor: { $proposed } statt { $when }.
+    .spoken = { $name } schlägt für { $title } eine andere Zeit vor: { $proposed } statt { $when }.
+answer-guest-room = { $name } konnte für „{ $title }“ ({ $when }) nicht gebucht werden.
+    .spoken = { $name } konnte für { $title } ({ $when }) nicht gebucht werden.
+answer-guest-advice = Zum Verschieben sagen Sie zum Beispiel „verschieb es auf Freitag“.
+answer-guest_room = Sollen wir einen anderen Raum suchen?
+answer-guest_time = Sollen wir diese Zeit nehmen?
+answer-guest_left = Gut, es bleibt, wie es ist.
 answer-preferences = { $count ->
     [0] Sie haben mir noch keine Gewohnheiten genannt.
    *[other] Das habe ich mir gemerkt: { $list }.
@@ -493,4 +535,9 @@ answer-stored = { $count ->
    *[other] Ich speichere dieses Gespräch, Ihre Termine hier und was Sie mir gesagt haben: { $list }. „Vergiss mich“ löscht alles.
 }
     .spoken = Ich speichere dieses Gespräch, Ihre Termine und Ihre Gewohnheiten. Vergiss mich löscht alles.
+answer-stored_elsewhere = { $count ->
+    [0] Ich speichere dieses Gespräch und Ihre Anmeldung; Ihre Termine stehen nur in Ihrem eigenen Kalender. „Vergiss mich“ löscht, was ich speichere.
+   *[other] Ich speichere dieses Gespräch, Ihre Anmeldung und was Sie mir gesagt haben: { $list }. Ihre Termine stehen nur in Ihrem eigenen Kalender. „Vergiss mich“ löscht, was ich speichere.
+}
+    .spoken = Ich speichere dieses Gespräch, Ihre Anmeldung und Ihre Gewohnheiten. Vergiss mich löscht alles.
 answer-languages = Ich spreche { $languages }.

@@ -150,9 +150,13 @@ ask-day = Which day should that be?
 ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
 ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
 ask-other_time = What time would suit you instead?
+ask-other_time_hours = Nothing that long fits into your working hours. What time would suit you instead?
+ask-other_time_own = You have no free time of that length then. What time would suit you instead?
+ask-other_time_guests = There is no time then at which everybody is free. What time would suit you instead?
 ask-other_room = I can’t find a free room that fits. Another time, or no room?
 ask-calendar = I find no calendar called “{ $subject }” that you can write to. Which one shall I take?
 ask-group_calendar = I find no group of yours with a calendar. Which calendar shall I take?
+ask-no_groups = Calendars of groups take a work account that has signed in, so I can’t reach them from here. Which calendar shall I take?
 ask-calendar_closed = I can’t write to “{ $subject }” from here. Which calendar shall I take?
 
 ## Several readings
@@ -167,6 +171,7 @@ choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exis
 choose-doubled_hour = The clocks go back then, so { $subject } comes twice that day. Which one do you mean?
     .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
 choose-person = There are several people called { $subject }: { $options }. Who do you mean?
+choose-person_guessed = I know nobody called exactly { $subject }. Do you mean { $options }?
 choose-room = Which room would you like: { $options }?
 choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
 choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
@@ -180,6 +185,8 @@ choose-suggestion = { $count ->
 choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
     .spoken = You also asked for { $subject }. Shall we do that now?
 choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
+choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our whole conversation. Your calendar stays as it is. Delete it?
+    .spoken = This deletes your sign-in, your preferences and our conversation. Your calendar stays. Delete it?
 
 ## The draft
 
@@ -222,6 +229,8 @@ notice-language = I don’t speak your language yet. I speak { $languages }.
 notice-clash = It clashes with “{ $title }”, as you know.
     .spoken = It clashes with { $title }.
 notice-busy = { $name } isn’t free at that time.
+notice-unchecked = I couldn’t see whether { $name } is free.
+notice-guest-hours = That is outside { $name }’s working hours.
 notice-mails = { $count ->
     [1] { $people } will get an invitation by e-mail.
    *[other] { $people } will get invitations by e-mail.
@@ -242,9 +251,27 @@ notice-outsiders = { $count ->
    *[other] { $count } of them are from outside.
 }
 notice-second-kept = I’ll come to “{ $second }” after this.
+notice-mails-change = { $people } will be told of the change by e-mail.
+    .spoken = { $count ->
+    [1] { $people } will be told.
+    [2] { $people } will be told.
+    [3] { $people } will be told.
+   *[other] { $count } people will be told.
+}
+notice-mails-cancel = { $people } will be told of the cancellation by e-mail.
+    .spoken = { $count ->
+    [1] { $people } will be told.
+    [2] { $people } will be told.
+    [3] { $people } will be told.
+   *[other] { $count } people will be told.
+}
 notice-mailed = { $count ->
     [1] The invitation is on its way.
    *[other] The invitations are on their way.
+}
+notice-mailed-change = { $count ->
+    [1] The guest is told by e-mail.
+   *[other] The guests are told by e-mail.
 }
 notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
     .spoken = Nobody was mailed.
@@ -470,6 +497,16 @@ answer-join = { $url ->
     [none] There’s no join link.
    *[other] The join link is on your screen.
 }
+answer-guest-declined = { $name } has declined “{ $title }” on { $when }.
+    .spoken = { $name } has declined { $title } on { $when }.
+answer-guest-proposed = { $name } would rather come to “{ $title }” at another time: { $proposed } instead of { $when }.
+    .spoken = { $name } would rather come to { $title } at another time: { $proposed } instead of { $when }.
+answer-guest-room = { $name } could not be booked for “{ $title }” on { $when }.
+    .spoken = { $name } could not be booked for { $title } on { $when }.
+answer-guest-advice = To move it, say for instance “move it to Friday”.
+answer-guest_room = Shall we look for another room?
+answer-guest_time = Shall we take that time?
+answer-guest_left = All right, it stays as it is.
 answer-preferences = { $count ->
     [0] You haven’t told me any habits yet.
    *[other] This is what I remember: { $list }.
@@ -494,4 +531,9 @@ answer-stored = { $count ->
    *[other] I keep this conversation, your events here, and what you told me: { $list }. Say “forget me” to delete everything.
 }
     .spoken = I keep this conversation, your events and your habits. Say forget me to delete everything.
+answer-stored_elsewhere = { $count ->
+    [0] I keep this conversation and your sign-in; your events are in your own calendar alone. Say “forget me” to delete what I keep.
+   *[other] I keep this conversation, your sign-in, and what you told me: { $list }. Your events are in your own calendar alone. Say “forget me” to delete what I keep.
+}
+    .spoken = I keep this conversation, your sign-in and your habits. Say forget me to delete them.
 answer-languages = I speak { $languages }.

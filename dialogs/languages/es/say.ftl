@@ -153,9 +153,13 @@ ask-zone = ¿En qué zona horaria estás? Basta con una ciudad.
 ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o lo dejo fuera?
 ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o lo dejo fuera?
 ask-other_time = ¿Qué otra hora te viene bien?
+ask-other_time_hours = Nada tan largo cabe en tu horario de trabajo. ¿Qué otra hora te viene bien?
+ask-other_time_own = No tienes ningún hueco de esa duración. ¿Qué otra hora te viene bien?
+ask-other_time_guests = No hay ningún momento en que todos estén libres. ¿Qué otra hora te viene bien?
 ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
 ask-calendar = No encuentro ningún calendario llamado «{ $subject }» en el que puedas escribir. ¿Cuál uso?
 ask-group_calendar = No encuentro ningún grupo tuyo con calendario. ¿Qué calendario uso?
+ask-no_groups = Los calendarios de grupo necesitan una cuenta de trabajo con la sesión iniciada; desde aquí no llego a ellos. ¿Qué calendario uso?
 ask-calendar_closed = Desde aquí no puedo escribir en «{ $subject }». ¿Qué calendario uso?
 
 ## Varias lecturas
@@ -172,6 +176,7 @@ choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no
 choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se repite. ¿Cuál de las dos?
     .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
 choose-person = Hay varias personas que se llaman { $subject }: { $options }. ¿A quién te refieres?
+choose-person_guessed = No conozco a nadie que se llame exactamente { $subject }. ¿Te refieres a { $options }?
 choose-room = ¿Qué sala prefieres: { $options }?
 choose-room_busy = { $subject } está ocupada a esa hora. Salas libres: { $options }. ¿Cuál prefieres?
 choose-clash = Coincide con «{ $subject }». ¿Mantengo la hora o busco otra?
@@ -183,6 +188,7 @@ choose-suggestion = { $count ->
 choose-second_event = También has pedido «{ $subject }». ¿Lo hacemos ahora?
     .spoken = También has pedido { $subject }. ¿Lo hacemos ahora?
 choose-forget_me = Se borrarán tu calendario de aquí, tus preferencias y toda nuestra conversación. ¿Lo borro todo?
+choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias y toda nuestra conversación. Tu calendario se queda como está. ¿Lo borro?
 
 ## El borrador
 
@@ -217,6 +223,8 @@ notice-could-not-check = No he podido comprobar quién está libre.
 notice-clash = Coincide con «{ $title }», como ya sabes.
     .spoken = Coincide con { $title }.
 notice-busy = { $name } no tiene libre esa hora.
+notice-unchecked = No he podido ver si { $name } tiene tiempo.
+notice-guest-hours = Eso queda fuera del horario de trabajo de { $name }.
 notice-mails = { $count ->
     [1] { $people } recibirá una invitación por correo.
    *[other] { $people } recibirán una invitación por correo.
@@ -237,9 +245,33 @@ notice-outsiders = { $count ->
    *[other] { $count } personas son de fuera.
 }
 notice-second-kept = Después vamos con «{ $second }».
+notice-mails-change = { $count ->
+    [1] { $people } recibirá el cambio por correo.
+   *[other] { $people } recibirán el cambio por correo.
+}
+    .spoken = { $count ->
+    [1] { $people } recibirá un correo.
+    [2] { $people } recibirán un correo.
+    [3] { $people } recibirán un correo.
+   *[other] { $count } personas recibirán un correo.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } recibirá la cancelación por correo.
+   *[other] { $people } recibirán la cancelación por correo.
+}
+    .spoken = { $count ->
+    [1] { $people } recibirá un correo.
+    [2] { $people } recibirán un correo.
+    [3] { $people } recibirán un correo.
+   *[other] { $count } personas recibirán un correo.
+}
 notice-mailed = { $count ->
     [1] La invitación va de camino.
    *[other] Las invitaciones van de camino.
+}
+notice-mailed-change = { $count ->
+    [1] La persona invitada recibe el aviso por correo.
+   *[other] Las personas invitadas reciben el aviso por correo.
 }
 notice-nobody-mailed = No se ha avisado a nadie: este calendario no envía invitaciones.
     .spoken = No se ha avisado a nadie.
@@ -470,6 +502,16 @@ answer-join = { $url ->
     [none] No hay enlace para unirse.
    *[other] El enlace está en tu pantalla.
 }
+answer-guest-declined = { $name } ha rechazado «{ $title }» ({ $when }).
+    .spoken = { $name } ha rechazado { $title } ({ $when }).
+answer-guest-proposed = { $name } propone otro momento para «{ $title }»: { $proposed } en lugar de { $when }.
+    .spoken = { $name } propone otro momento para { $title }: { $proposed } en lugar de { $when }.
+answer-guest-room = No se ha podido reservar { $name } para «{ $title }» ({ $when }).
+    .spoken = No se ha podido reservar { $name } para { $title } ({ $when }).
+answer-guest-advice = Para cambiarlo, di por ejemplo «muévelo al viernes».
+answer-guest_room = ¿Buscamos otra sala?
+answer-guest_time = ¿Lo pasamos a ese momento?
+answer-guest_left = De acuerdo, se queda como está.
 answer-preferences = { $count ->
     [0] Todavía no me has contado ninguna costumbre.
    *[other] Esto es lo que recuerdo: { $list }.
@@ -494,6 +536,11 @@ answer-stored = { $count ->
    *[other] Guardo esta conversación, tus eventos de aquí y lo que me has contado: { $list }. Di «olvídame» para borrarlo todo.
 }
     .spoken = Guardo esta conversación, tus eventos y tus costumbres. Di olvídame para borrarlo todo.
+answer-stored_elsewhere = { $count ->
+    [0] Guardo esta conversación y tu inicio de sesión; tus eventos están solo en tu propio calendario. Di «olvídame» para borrar lo que guardo.
+   *[other] Guardo esta conversación, tu inicio de sesión y lo que me has contado: { $list }. Tus eventos están solo en tu propio calendario. Di «olvídame» para borrar lo que guardo.
+}
+    .spoken = Guardo esta conversación, tu inicio de sesión y tus costumbres. Di olvídame para borrarlo.
 answer-languages = Hablo { $languages }.
 answer-language_switched = De acuerdo, desde ahora en español.
 answer-language_unknown = No hablo { $subject }. Hablo { $languages }.

@@ -149,9 +149,13 @@ ask-day = Quel jour exactement ?
 ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-address_unchecked = Je n’ai pas pu chercher { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-other_time = Quelle heure vous conviendrait ?
+ask-other_time_hours = Rien d’aussi long ne tient dans vos heures de travail. Quelle heure vous conviendrait ?
+ask-other_time_own = Vous n’avez aucun moment libre de cette durée. Quelle heure vous conviendrait ?
+ask-other_time_guests = Il n’y a aucun moment où tout le monde est libre. Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
 ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous pouvez écrire. Lequel dois-je prendre ?
 ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
+ask-no_groups = Les calendriers de groupe demandent un compte professionnel connecté : je n’y ai pas accès d’ici. Quel calendrier dois-je prendre ?
 ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
 
 ## Plusieurs lectures
@@ -166,6 +170,7 @@ choose-skipped_hour = À cause du passage à l’heure d’été, { $subject } n
 choose-doubled_hour = À cause du passage à l’heure d’hiver, { $subject } revient deux fois ce jour-là. Laquelle voulez-vous ?
     .spoken = À cause du passage à l’heure d’hiver, { $subject } revient deux fois. La première ou la seconde ?
 choose-person = Plusieurs personnes s’appellent { $subject } : { $options }. Qui voulez-vous dire ?
+choose-person_guessed = Je ne connais personne qui s’appelle exactement { $subject }. Voulez-vous dire { $options } ?
 choose-room = Quelle salle voulez-vous : { $options } ?
 choose-room_busy = La salle { $subject } est prise à cette heure-là. Voici celles qui sont libres : { $options }. Laquelle voulez-vous ?
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
@@ -179,6 +184,7 @@ choose-suggestion = { $count ->
 choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
     .spoken = Vous avez aussi demandé { $subject }. On le fait maintenant ?
 choose-forget_me = Cela efface votre calendrier ici, vos préférences et toute notre conversation. Tout effacer ?
+choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et toute notre conversation. Votre calendrier reste tel quel. Effacer ?
 
 ## Le brouillon
 
@@ -221,6 +227,8 @@ notice-language = Je ne parle pas encore votre langue. Je parle { $languages }.
 notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».
     .spoken = Cela tombe en même temps que { $title }.
 notice-busy = { $name } n’est pas libre à cette heure-là.
+notice-unchecked = Je n’ai pas pu voir si { $name } est libre.
+notice-guest-hours = C’est en dehors des heures de travail de { $name }.
 notice-mails = { $count ->
     [1] { $people } recevra une invitation par e-mail.
    *[other] { $people } recevront une invitation par e-mail.
@@ -241,9 +249,33 @@ notice-outsiders = { $count ->
    *[other] { $count } d’entre eux viennent de l’extérieur.
 }
 notice-second-kept = Je reviens ensuite à « { $second } ».
+notice-mails-change = { $count ->
+    [1] { $people } sera prévenu du changement par e-mail.
+   *[other] { $people } seront prévenus du changement par e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } recevra un e-mail.
+    [2] { $people } recevront un e-mail.
+    [3] { $people } recevront un e-mail.
+   *[other] { $count } personnes recevront un e-mail.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } recevra l’annulation par e-mail.
+   *[other] { $people } recevront l’annulation par e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } recevra un e-mail.
+    [2] { $people } recevront un e-mail.
+    [3] { $people } recevront un e-mail.
+   *[other] { $count } personnes recevront un e-mail.
+}
 notice-mailed = { $count ->
     [1] L’invitation est partie.
    *[other] Les invitations sont parties.
+}
+notice-mailed-change = { $count ->
+    [1] La personne invitée est prévenue par e-mail.
+   *[other] Les personnes invitées sont prévenues par e-mail.
 }
 notice-nobody-mailed = Personne n’a reçu d’e-mail : ce calendrier n’envoie pas d’invitations.
     .spoken = Personne n’a reçu d’e-mail.
@@ -469,6 +501,16 @@ answer-join = { $url ->
     [none] Il n’y a pas de lien de réunion.
    *[other] Le lien de la réunion est à l’écran.
 }
+answer-guest-declined = { $name } a décliné « { $title } » ({ $when }).
+    .spoken = { $name } a décliné { $title } ({ $when }).
+answer-guest-proposed = { $name } propose un autre moment pour « { $title } » : { $proposed } au lieu de { $when }.
+    .spoken = { $name } propose un autre moment pour { $title } : { $proposed } au lieu de { $when }.
+answer-guest-room = La réservation de { $name } pour « { $title } » ({ $when }) a été refusée.
+    .spoken = La réservation de { $name } pour { $title } ({ $when }) a été refusée.
+answer-guest-advice = Pour changer de jour, dites par exemple « déplace-le à vendredi ».
+answer-guest_room = Faut-il chercher une autre salle ?
+answer-guest_time = Faut-il prendre ce moment-là ?
+answer-guest_left = Entendu, rien ne change.
 answer-preferences = { $count ->
     [0] Vous ne m’avez encore parlé d’aucune habitude.
    *[other] Voici ce que je retiens : { $list }.
@@ -493,4 +535,9 @@ answer-stored = { $count ->
    *[other] Je garde cette conversation, vos événements d’ici et ce que vous m’avez dit : { $list }. Dites « oublie-moi » pour tout effacer.
 }
     .spoken = Je garde cette conversation, vos événements et vos habitudes. Dites oublie-moi pour tout effacer.
+answer-stored_elsewhere = { $count ->
+    [0] Je garde cette conversation et votre connexion ; vos événements sont seulement dans votre propre calendrier. Dites « oublie-moi » pour effacer ce que je garde.
+   *[other] Je garde cette conversation, votre connexion et ce que vous m’avez dit : { $list }. Vos événements sont seulement dans votre propre calendrier. Dites « oublie-moi » pour effacer ce que je garde.
+}
+    .spoken = Je garde cette conversation, votre connexion et vos habitudes. Dites oublie-moi pour les effacer.
 answer-languages = Je parle { $languages }.

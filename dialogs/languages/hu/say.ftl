@@ -152,9 +152,13 @@ ask-day = Pontosan melyik napon?
 ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-other_time = Melyik időpont lenne jó helyette?
+ask-other_time_hours = Ilyen hosszú nem fér bele a munkaidődbe. Melyik időpont lenne jó helyette?
+ask-other_time_own = Ilyen hosszú szabad időd akkor nincs. Melyik időpont lenne jó helyette?
+ask-other_time_guests = Nincs olyan időpont, amikor mindenki ráér. Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
 ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
 ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik naptár legyen?
+ask-no_groups = A csoportnaptárakhoz bejelentkezett munkahelyi fiók kell, innen nem érem el őket. Melyik naptár legyen?
 ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik naptár legyen?
 
 ## Többféleképpen érthető
@@ -169,6 +173,7 @@ choose-skipped_hour = Akkor állítják előre az órát, ezért aznap nincs ily
 choose-doubled_hour = Akkor állítják vissza az órát, ezért aznap kétszer van { $subject }. Melyikre gondolsz?
     .spoken = Akkor állítják vissza az órát, ezért kétszer van { $subject }. Az elsőre vagy a másodikra gondolsz?
 choose-person = Többen vannak ezen a néven ({ $subject }): { $options }. Kire gondolsz?
+choose-person_guessed = Pontosan ezen a néven senkit sem ismerek: { $subject }. Rá gondolsz: { $options }?
 choose-room = Melyik terem legyen: { $options }?
 choose-room_busy = Ez a terem akkor foglalt: { $subject }. Szabad: { $options }. Melyik legyen?
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
@@ -182,6 +187,7 @@ choose-suggestion = { $count ->
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
     .spoken = Ezt is kérted: { $subject }. Jöhet most?
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
+choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállításaid és az egész beszélgetésünk. A naptárad marad, ahogy van. Törölhetem?
 
 ## A piszkozat
 
@@ -224,6 +230,8 @@ notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $langu
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
     .spoken = Ütközik ezzel: { $title }.
 notice-busy = { $name } akkor nem ér rá.
+notice-unchecked = Nem láttam, hogy { $name } ráér-e.
+notice-guest-hours = Ez munkaidőn kívül van: { $name }.
 notice-mails = { $count ->
     [1] E-mailben meghívót kap: { $people }.
    *[other] E-mailben meghívót kapnak: { $people }.
@@ -244,9 +252,33 @@ notice-outsiders = { $count ->
    *[other] Közülük { $count } külsős.
 }
 notice-second-kept = Ezután ezzel folytatom: „{ $second }”.
+notice-mails-change = { $count ->
+    [1] A változásról e-mailt kap: { $people }.
+   *[other] A változásról e-mailt kapnak: { $people }.
+}
+    .spoken = { $count ->
+    [1] Értesítést kap: { $people }.
+    [2] Értesítést kapnak: { $people }.
+    [3] Értesítést kapnak: { $people }.
+   *[other] { $count } ember kap értesítést.
+}
+notice-mails-cancel = { $count ->
+    [1] A lemondásról e-mailt kap: { $people }.
+   *[other] A lemondásról e-mailt kapnak: { $people }.
+}
+    .spoken = { $count ->
+    [1] Értesítést kap: { $people }.
+    [2] Értesítést kapnak: { $people }.
+    [3] Értesítést kapnak: { $people }.
+   *[other] { $count } ember kap értesítést.
+}
 notice-mailed = { $count ->
     [1] A meghívó úton van.
    *[other] A meghívók úton vannak.
+}
+notice-mailed-change = { $count ->
+    [1] A meghívott e-mailt kap róla.
+   *[other] A meghívottak e-mailt kapnak róla.
 }
 notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghívót.
     .spoken = Senki sem kapott levelet.
@@ -471,6 +503,16 @@ answer-join = { $url ->
     [none] Nincs csatlakozási link.
    *[other] A csatlakozási link a képernyőn van.
 }
+answer-guest-declined = { $name } lemondta: „{ $title }” ({ $when }).
+    .spoken = { $name } lemondta: { $title } ({ $when }).
+answer-guest-proposed = { $name } más időpontot javasol: „{ $title }”, { $proposed }, eddig: { $when }.
+    .spoken = { $name } más időpontot javasol: { $title }, { $proposed }, eddig: { $when }.
+answer-guest-room = Nem sikerült lefoglalni: { $name } – „{ $title }” ({ $when }).
+    .spoken = Nem sikerült lefoglalni: { $name }, { $title } ({ $when }).
+answer-guest-advice = Ha áttennéd, mondd például: „tedd át péntekre”.
+answer-guest_room = Keressünk másik termet?
+answer-guest_time = Legyen akkor?
+answer-guest_left = Rendben, marad, ahogy van.
 answer-preferences = { $count ->
     [0] Még nem mondtál semmit a szokásaidról.
    *[other] Erre emlékszem: { $list }.
@@ -495,4 +537,9 @@ answer-stored = { $count ->
    *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál: { $list }. A „felejts el” mondatra mindent törlök.
 }
     .spoken = Ezt a beszélgetést, az eseményeidet és a szokásaidat őrzöm. A felejts el mondatra mindent törlök.
+answer-stored_elsewhere = { $count ->
+    [0] Ezt a beszélgetést és a bejelentkezésedet őrzöm; az eseményeid csak a saját naptáradban vannak. A „felejts el” mondatra törlöm, amit őrzök.
+   *[other] Ezt a beszélgetést, a bejelentkezésedet és amit mondtál, őrzöm: { $list }. Az eseményeid csak a saját naptáradban vannak. A „felejts el” mondatra törlöm, amit őrzök.
+}
+    .spoken = Ezt a beszélgetést, a bejelentkezésedet és a szokásaidat őrzöm. A felejts el mondatra törlöm.
 answer-languages = Ezeken a nyelveken értek: { $languages }.

@@ -165,9 +165,13 @@ ask-day = Che giorno esattamente?
 ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-other_time = Quale ora andrebbe bene?
+ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale ora andrebbe bene?
+ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
+ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
 ask-calendar = Non trovo nessun calendario chiamato “{ $subject }” in cui si possa scrivere. Quale uso?
 ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
+ask-no_groups = I calendari di gruppo richiedono un account di lavoro che ha eseguito l’accesso: da qui non li raggiungo. Quale calendario uso?
 ask-calendar_closed = Da qui non posso scrivere in “{ $subject }”. Quale calendario uso?
 
 ## Più letture
@@ -182,6 +186,7 @@ choose-skipped_hour = Con il passaggio all’ora legale, { $subject } quel giorn
 choose-doubled_hour = Con il ritorno all’ora solare, { $subject } quel giorno c’è due volte. Quale intende?
     .spoken = Con il ritorno all’ora solare, { $subject } c’è due volte. La prima o la seconda?
 choose-person = Ci sono più persone di nome { $subject }: { $options }. Chi intende?
+choose-person_guessed = Non conosco nessuno che si chiami esattamente { $subject }. Intende { $options }?
 choose-room = Quale sala preferisce: { $options }?
 choose-room_busy = La sala { $subject } è occupata a quell’ora. Queste sono libere: { $options }. Quale preferisce?
 choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
@@ -195,6 +200,7 @@ choose-suggestion = { $count ->
 choose-second_event = Ha chiesto anche «{ $subject }». Lo facciamo adesso?
     .spoken = Ha chiesto anche { $subject }. Lo facciamo adesso?
 choose-forget_me = Così si cancellano il calendario di qui, le preferenze e tutta la conversazione. Cancello tutto?
+choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tutta la conversazione. Il suo calendario resta com’è. Cancello?
 
 ## La bozza
 
@@ -237,6 +243,8 @@ notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
     .spoken = C’è già { $title }.
 notice-busy = { $name }: impegni a quell’ora.
+notice-unchecked = Non ho potuto vedere se { $name } ha tempo.
+notice-guest-hours = È fuori dall’orario di lavoro di { $name }.
 notice-mails = { $count ->
     [1] { $people } riceverà un invito per e-mail.
    *[other] { $people } riceveranno un invito per e-mail.
@@ -257,9 +265,33 @@ notice-outsiders = { $count ->
    *[other] { $count } di loro vengono da fuori.
 }
 notice-second-kept = Dopo passo a «{ $second }».
+notice-mails-change = { $count ->
+    [1] { $people } riceverà la modifica per e-mail.
+   *[other] { $people } riceveranno la modifica per e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } riceverà un’e-mail.
+    [2] { $people } riceveranno un’e-mail.
+    [3] { $people } riceveranno un’e-mail.
+   *[other] { $count } persone riceveranno un’e-mail.
+}
+notice-mails-cancel = { $count ->
+    [1] { $people } riceverà l’annullamento per e-mail.
+   *[other] { $people } riceveranno l’annullamento per e-mail.
+}
+    .spoken = { $count ->
+    [1] { $people } riceverà un’e-mail.
+    [2] { $people } riceveranno un’e-mail.
+    [3] { $people } riceveranno un’e-mail.
+   *[other] { $count } persone riceveranno un’e-mail.
+}
 notice-mailed = { $count ->
     [1] L’invito è partito.
    *[other] Gli inviti sono partiti.
+}
+notice-mailed-change = { $count ->
+    [1] L’invitato è avvisato per e-mail.
+   *[other] Gli invitati sono avvisati per e-mail.
 }
 notice-nobody-mailed = Nessuno ha ricevuto e-mail: questo calendario non manda inviti.
     .spoken = Nessuno ha ricevuto e-mail.
@@ -484,6 +516,16 @@ answer-join = { $url ->
     [none] Non c’è un link della riunione.
    *[other] Il link della riunione è sullo schermo.
 }
+answer-guest-declined = { $name } ha rifiutato «{ $title }» ({ $when }).
+    .spoken = { $name } ha rifiutato { $title } ({ $when }).
+answer-guest-proposed = { $name } propone un altro momento per «{ $title }»: { $proposed } invece di { $when }.
+    .spoken = { $name } propone un altro momento per { $title }: { $proposed } invece di { $when }.
+answer-guest-room = Non è stato possibile prenotare { $name } per «{ $title }» ({ $when }).
+    .spoken = Non è stato possibile prenotare { $name } per { $title } ({ $when }).
+answer-guest-advice = Per spostarlo dica per esempio «spostalo a venerdì».
+answer-guest_room = Cerchiamo un’altra sala?
+answer-guest_time = Lo spostiamo a quel momento?
+answer-guest_left = Va bene, resta com’è.
 answer-preferences = { $count ->
     [0] Non conosco ancora nessuna sua abitudine.
    *[other] Ecco che cosa ricordo: { $list }.
@@ -508,4 +550,9 @@ answer-stored = { $count ->
    *[other] Tengo questa conversazione, i suoi eventi di qui e ciò che mi ha detto: { $list }. Dica «dimenticami» per cancellare tutto.
 }
     .spoken = Tengo questa conversazione, i suoi eventi e le sue abitudini. Dica dimenticami per cancellare tutto.
+answer-stored_elsewhere = { $count ->
+    [0] Tengo questa conversazione e il suo accesso; i suoi eventi stanno solo nel suo calendario. Dica «dimenticami» per cancellare ciò che tengo.
+   *[other] Tengo questa conversazione, il suo accesso e ciò che mi ha detto: { $list }. I suoi eventi stanno solo nel suo calendario. Dica «dimenticami» per cancellare ciò che tengo.
+}
+    .spoken = Tengo questa conversazione, il suo accesso e le sue abitudini. Dica dimenticami per cancellarli.
 answer-languages = Parlo { $languages }.

@@ -155,9 +155,13 @@ ask-day = 何日にしましょうか？
 ask-address = { $subject }さんは名簿に見つかりません。メールアドレスを教えてください。それとも外しましょうか？
 ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
 ask-other_time = 代わりにいつがよろしいですか？
+ask-other_time_hours = 勤務時間内にその長さの枠はありません。代わりにいつがよろしいですか？
+ask-other_time_own = その長さの空き時間はありません。代わりにいつがよろしいですか？
+ask-other_time_guests = 全員が空いている時間はありません。代わりにいつがよろしいですか？
 ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
 ask-calendar = 書き込める「{ $subject }」というカレンダーが見つかりません。どれにしますか？
 ask-group_calendar = カレンダーのあるグループが見つかりません。どのカレンダーにしますか？
+ask-no_groups = グループのカレンダーには、サインイン済みの職場アカウントが必要なため、ここからは使えません。どのカレンダーにしますか？
 ask-calendar_closed = ここからは「{ $subject }」に書き込めません。どのカレンダーにしますか？
 
 ## 読み方が分かれるとき
@@ -172,6 +176,7 @@ choose-skipped_hour = この日は時計が進むため、{ $subject }はあり�
 choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あります。どちらですか？
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
 choose-person = { $subject }さんは複数います。{ $options }のどなたですか？
+choose-person_guessed = { $subject }というお名前ちょうどの方はいません。{ $options }のことですか？
 choose-room = どの会議室にしましょうか？ { $options }
 choose-room_busy = { $subject }はその時間ふさがっています。空いているのは{ $options }です。どれにしますか？
 choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
@@ -185,6 +190,7 @@ choose-suggestion = { $count ->
 choose-second_event = 「{ $subject }」のご依頼もありました。続けて入れましょうか？
     .spoken = { $subject }のご依頼もありました。続けて入れましょうか？
 choose-forget_me = カレンダー、設定、これまでの会話がすべて消えます。削除してよろしいですか？
+choose-forget_me_elsewhere = サインイン、設定、これまでの会話がすべて消えます。カレンダーはそのまま残ります。削除してよろしいですか？
 
 ## 下書き
 
@@ -227,6 +233,8 @@ notice-language = その言語はまだ話せません。話せる言語は{ $la
 notice-clash = ご承知のとおり、「{ $title }」と重なっています。
     .spoken = { $title }と重なっています。
 notice-busy = { $name }さんはその時間ふさがっています。
+notice-unchecked = { $name }さんの空きを確認できませんでした。
+notice-guest-hours = { $name }さんの勤務時間外です。
 notice-mails = { $people }さんに招待メールを送ります。
     .spoken = { $count ->
     [1] { $people }さんに招待メールを送ります。
@@ -241,9 +249,27 @@ notice-outsiders = { $people }さんは社外の方です。
    *[other] うち{ $count }名は社外の方です。
 }
 notice-second-kept = 「{ $second }」はこのあと承ります。
+notice-mails-change = { $people }さんに変更をメールで知らせます。
+    .spoken = { $count ->
+    [1] { $people }さんに変更を知らせます。
+    [2] { $people }さんに変更を知らせます。
+    [3] { $people }さんに変更を知らせます。
+   *[other] { $count }名に変更を知らせます。
+}
+notice-mails-cancel = { $people }さんに中止をメールで知らせます。
+    .spoken = { $count ->
+    [1] { $people }さんに中止を知らせます。
+    [2] { $people }さんに中止を知らせます。
+    [3] { $people }さんに中止を知らせます。
+   *[other] { $count }名に中止を知らせます。
+}
 notice-mailed = { $count ->
     [1] 招待メールを送りました。
    *[other] { $count }名に招待メールを送りました。
+}
+notice-mailed-change = { $count ->
+    [1] 変更をメールで知らせました。
+   *[other] { $count }名に変更をメールで知らせました。
 }
 notice-nobody-mailed = このカレンダーは招待を送らないため、メールは送っていません。
     .spoken = メールは送っていません。
@@ -463,6 +489,16 @@ answer-join = { $url ->
     [none] 参加リンクはありません。
    *[other] 参加リンクを画面に表示しました。
 }
+answer-guest-declined = { $name }さんが「{ $title }」（{ $when }）を辞退しました。
+    .spoken = { $name }さんが{ $title }、{ $when }を辞退しました。
+answer-guest-proposed = { $name }さんから「{ $title }」（{ $when }）について別の日時の提案がありました：{ $proposed }。
+    .spoken = { $name }さんから{ $title }、{ $when }について別の日時の提案がありました。{ $proposed }です。
+answer-guest-room = 「{ $title }」（{ $when }）に{ $name }を予約できませんでした。
+    .spoken = { $title }、{ $when }に{ $name }を予約できませんでした。
+answer-guest-advice = 変更するときは、たとえば「金曜日に変更して」と言ってください。
+answer-guest_room = 別の会議室を探しましょうか？
+answer-guest_time = その日時にしましょうか？
+answer-guest_left = わかりました。このままにします。
 answer-preferences = { $count ->
     [0] まだ設定をうかがっていません。
    *[other] 覚えていること: { $list }。
@@ -487,4 +523,9 @@ answer-stored = { $count ->
    *[other] この会話、こちらで作った予定、うかがった設定（{ $list }）を保存しています。「私を忘れて」ですべて削除します。
 }
     .spoken = 会話と予定と設定を保存しています。私を忘れて、と言えばすべて削除します。
+answer-stored_elsewhere = { $count ->
+    [0] この会話とサインインを保存しています。予定はご自身のカレンダーにだけあります。「私を忘れて」で、保存したものを削除します。
+   *[other] この会話、サインイン、うかがった設定（{ $list }）を保存しています。予定はご自身のカレンダーにだけあります。「私を忘れて」で、保存したものを削除します。
+}
+    .spoken = 会話とサインインと設定を保存しています。私を忘れて、と言えば削除します。
 answer-languages = 話せる言語は{ $languages }です。

@@ -54,7 +54,8 @@ def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | Refuse | N
     if calendar is None or calendar.kind == "mine":
         return None
     if not is_open(calendar):
-        return None if calendar.writable else _offer(draft, "calendar_closed", calendar, around)
+        about = "calendar_closed" if calendar.name else "no_groups"
+        return None if calendar.writable else _offer(draft, about, calendar, around)
     if not isinstance(around.facts.get(ListCalendars()), tuple):
         return None
     found = _meant(calendar, around)

@@ -26,7 +26,7 @@ def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | None:
         if not is_open(guest):
             continue
         people = found(guest, around)
-        if len(people) > 1:
+        if len(people) > 1 or any(person.guessed for person in people):
             return _which(draft, guest, people, around)
         return _address(draft, guest, around)
     return None
@@ -65,7 +65,7 @@ def _settled(guest: Attendee, around: Circumstances) -> tuple[Attendee, ...]:
     if not is_open(guest):
         return (guest,)
     people = found(guest, around)
-    if len(people) == 1 or (people and guest.relation):
+    if (len(people) == 1 and not people[0].guessed) or (people and guest.relation):
         return tuple(guest.model_copy(update={"person": person}) for person in people)
     asked = around.facts.get(_question(guest)) is not None
     if not people and asked and around.facts.names_may_stay:
@@ -94,7 +94,8 @@ def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], aroun
         )
         for number, person in enumerate(people[:MOST_OFFERED], 1)
     )
-    return Choose(slot="people", about="person", subject=guest.query, draft=draft, options=options)
+    about = "person_guessed" if any(person.guessed for person in people) else "person"
+    return Choose(slot="people", about=about, subject=guest.query, draft=draft, options=options)
 
 
 def _label(person: Person, among: tuple[Person, ...], around: Circumstances) -> str:
@@ -104,7 +105,7 @@ def _label(person: Person, among: tuple[Person, ...], around: Circumstances) -> 
 
 
 def _with(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
-    settled = guest.model_copy(update={"person": person, "source": "chosen"})
+    settled = guest.model_copy(update={"person": person.model_copy(update={"guessed": False}), "source": "chosen"})
     return draft.model_copy(update={"attendees": tuple(settled if one == guest else one for one in draft.attendees)})
 
 

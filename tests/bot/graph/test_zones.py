@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 from tzlocal.windows_tz import win_tz
 
-from bot.graph.zones import iana_name, nearest, windows_name
+from bot.graph.zones import iana_name, windows_name
 
 
 @pytest.mark.parametrize(
@@ -77,16 +77,3 @@ def test_a_fixed_offset_keeps_its_clock() -> None:
         assert there is not None
         for moment in LATELY:
             assert moment.astimezone(ZoneInfo(there)).utcoffset() == moment.astimezone(ZoneInfo(zone)).utcoffset()
-
-
-@pytest.mark.parametrize(
-    ("zone", "near", "expected"),
-    [
-        ("Europe/Berlin", ("Europe/Rome",), "Europe/Rome"),
-        ("Europe/Berlin", (None, "Europe/London", "Europe/Rome"), "Europe/Rome"),
-        ("Europe/Berlin", ("Europe/Paris", "", "Mars/Olympus", "Rome"), "Europe/Berlin"),
-        ("Europe/Berlin", (), "Europe/Berlin"),
-    ],
-)
-def test_the_persons_own_city_names_the_zone(zone: str, near: tuple[str | None, ...], expected: str) -> None:
-    assert nearest(zone, *near) == expected

@@ -18,11 +18,13 @@ from bot.storage.store import (
     Store,
     Stored,
     Taken,
+    Telling,
     UnderWay,
     VersionLost,
+    Watch,
 )
 from dialogs.conversation import Conversation
-from dialogs.model import Preferences
+from dialogs.model import Calendar, Preferences
 from tests.bot.storage.samples import ADA, BEN, DRAFT, WORKER, activity, answer, creation, reference, talk, turn
 
 NOW = 1000.0
@@ -214,3 +216,76 @@ async def test_forgetting_a_person_leaves_the_others(store: Store) -> None:
     assert await store.claim("other", UNTIL + 1, UNTIL + 16, 10) == ()
     assert (await store.talk(talk(BEN))).version == 1
     assert await store.remembered(BEN) == kept
+
+
+def watch(event: str = "event", **changes: object) -> Watch:
+    """Ada's event, due at 1030."""
+    frozen = creation().frozen
+    made = Watch(
+        person=ADA,
+        key="key",
+        event=event,
+        calendar=Calendar(),
+        profile=frozen.profile,
+        reference=frozen.reference,
+        due=1030.0,
+        until=5000.0,
+    )
+    return made.model_copy(update=changes)
+
+
+async def test_an_event_is_watched_with_the_outcome_that_made_it(store: Store) -> None:
+    confirmed = await begin(store)
+    await store.settle(settlement(confirmed, watch=watch()), WORKER, NOW)
+    assert await store.claim_watches(1029.0, 1089.0, 10) == ()
+    assert await store.claim_watches(1030.0, 1090.0, 10) == (watch(),)
+    assert await store.claim_watches(1031.0, 1091.0, 10) == ()
+    assert await store.claim_watches(1090.0, 1150.0, 10) == (watch(),)
+
+
+async def test_an_outcome_that_is_not_written_watches_nothing(store: Store) -> None:
+    confirmed = await begin(store)
+    with pytest.raises(VersionLost):
+        await store.settle(settlement(confirmed, version=7, watch=watch()), WORKER, NOW)
+    assert await store.claim_watches(9000.0, 9060.0, 10) == ()
+
+
+async def test_a_changed_event_is_watched_anew_under_the_key_that_finds_it(store: Store) -> None:
+    confirmed = await begin(store)
+    await store.settle(settlement(confirmed, watch=watch()), WORKER, NOW)
+    again = creation(2).model_copy(update={"key": "key of the change"})
+    await store.record(turn(2, 2, answer=None, creation=again), WORKER, NOW, UNTIL)
+    changed = watch(key="key of the change", until=6000.0)
+    await store.settle(settlement(again, version=3, watch=changed), WORKER, NOW)
+    assert await store.claim_watches(1030.0, 1090.0, 10) == (watch(until=6000.0),)
+
+
+async def test_what_is_told_is_written_with_the_fact_that_it_was(store: Store) -> None:
+    confirmed = await begin(store)
+    await store.settle(settlement(confirmed, watch=watch()), WORKER, NOW)
+    looked = watch(looks=1, due=1100.0)
+    lost = Telling(talk=talk(), version=7, conversation=Conversation(), post=POST)
+    with pytest.raises(VersionLost):
+        await store.watched(looked, NOW, lost)
+    assert await store.claim_watches(1030.0, 1031.0, 10) == (watch(),)
+    assert await store.claim_posts(NOW, UNTIL, 10) == ()
+    await store.watched(looked, NOW, lost.model_copy(update={"version": 2}))
+    assert await store.claim_watches(1099.0, 1100.0, 10) == ()
+    assert [post.key for post in await store.claim_posts(NOW, UNTIL, 10)] == ["outcome"]
+
+
+async def test_an_event_that_is_watched_no_more_stays_so(store: Store) -> None:
+    confirmed = await begin(store)
+    await store.settle(settlement(confirmed, watch=watch()), WORKER, NOW)
+    await store.unwatch(watch())
+    await store.watched(watch(looks=1), NOW)
+    assert await store.claim_watches(9000.0, 9060.0, 10) == ()
+
+
+async def test_a_forgotten_persons_events_are_not_watched(store: Store) -> None:
+    confirmed = await begin(store)
+    await store.settle(settlement(confirmed, watch=watch()), WORKER, NOW)
+    await store.forget(BEN)
+    assert len(await store.claim_watches(1030.0, 1030.0, 10)) == 1
+    await store.forget(ADA)
+    assert await store.claim_watches(9000.0, 9060.0, 10) == ()
