@@ -159,12 +159,15 @@ def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
 
 
 def find_reference(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """ "skip it on Easter Monday": speaks of an event that exists; needs the times, unlike other commands."""
+    """ "skip it on Easter Monday", "why 45 minutes?": commands that need the times, unlike others."""
     for match in scan(reading, "acts", holes):
-        if match.name == Act.REFER and match.hole("time") is not None and _begins(reading, match.first):
-            reading.acts.append(Act.REFER)
+        if match.name in WITH_TIME and match.hole("time") is not None and _begins(reading, match.first):
+            reading.acts.append(Act(match.name))
             reading.take(match.first, match.end, BY)
 
+
+WITH_TIME = frozenset({Act.REFER, Act.WHY})
+"""Acts whose phrases have a time in them."""
 
 QuestionAbout = Literal[
     "agenda", "free", "next", "who", "where", "how_long_until", "availability", "preferences", "stored", "languages",
@@ -291,7 +294,7 @@ def _content_act(reading: Reading) -> Act | None:
     pieces = [piece for piece in reading.found if piece.slot != "preference"]
     slots = {piece.slot for piece in pieces if piece.confidence >= SURE}
     titles = [piece.by for piece in pieces if piece.slot == "subject"]
-    if reading.pick is not None or Act.PREFER in reading.acts or Act.REFER in reading.acts:
+    if reading.pick is not None or not WHOLE.isdisjoint(reading.acts):
         return Act.INFORM if Act.INFORM in reading.acts else None
     if not pieces:
         return Act.CREATE if Act.CREATE in reading.acts and reading.asked_by in {"create", "remind"} else None
@@ -310,5 +313,7 @@ def _ends_as_correction(reading: Reading) -> bool:
     return reading.has("change.after", last)
 
 
+WHOLE = frozenset({Act.PREFER, Act.REFER, Act.WHY, Act.RUDE, Act.OFF_TOPIC})
+"""Acts whose message gives the draft nothing."""
 SURE = 0.5
 """Below this a piece counts only as an answer."""

@@ -19,6 +19,7 @@ from dialogs.moves import (
     ConfirmCancel,
     Created,
     EventCancelled,
+    Help,
     Move,
     NotYours,
     Option,
@@ -80,14 +81,14 @@ def draft_shown(move: Move, conversation: Conversation) -> EventDraft | None:
 
 
 def _slot(move: Move) -> str | None:
-    asked = move.then if isinstance(move, Answer) else move
+    asked = move.then if isinstance(move, Answer | Help) else move
     slot = getattr(asked, "slot", None)
     return slot if isinstance(slot, str) else None
 
 
 def _options(move: Move) -> tuple[Option, ...]:
     """Only alternatives: a yes and a no are none."""
-    asked = move.then if isinstance(move, Answer) else move
+    asked = move.then if isinstance(move, Answer | Help) else move
     return asked.options if isinstance(asked, Ask | Choose | Refuse) else ()
 
 

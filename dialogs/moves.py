@@ -3,6 +3,7 @@
 `move.name` is the word that `channelData.explain.move` shows.
 """
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from dialogs.model import (
@@ -30,6 +31,8 @@ class Option(Value):
     """Stable within the choice ("1", "keep"); buttons carry it."""
     label: str
     """As shown on the button, in the person's language."""
+    heard: str = ""
+    """As it is said, where that differs: times and dates in words."""
     changed: EventDraft | None = None
     """The draft as it would be; None for options that are not an edit (`keep`)."""
     names: tuple[str, ...] = ()
@@ -45,7 +48,8 @@ class Notice(Value):
 
     message: str
     """Fluent message id, `notice-...`."""
-    arguments: dict[str, str | int] = {}
+    arguments: dict[str, str | int | date] = {}
+    """A day is put into words when the notice is written or said."""
     spoken: bool = False
     """Must be heard in a spoken confirmation (clash, assumed time, who will be mailed)."""
 
@@ -61,6 +65,8 @@ class Ask(Value):
     subject: str | None = None
     """Whom or what it is about (the unknown name)."""
     options: tuple[Option, ...] = ()
+    before: EventDraft | None = None
+    """The draft before this turn, where the same question is asked again: what has changed is told first."""
 
 
 class Choose(Value):
@@ -77,6 +83,8 @@ class Choose(Value):
     options: tuple[Option, ...]
     busy: tuple[Busy, ...] = ()
     notices: tuple[Notice, ...] = ()
+    before: EventDraft | None = None
+    """As in `Ask`."""
 
 
 class Confirm(Value):
@@ -114,6 +122,8 @@ class Changed(Value):
     before: CalendarEvent
     event: CalendarEvent
     notices: tuple[Notice, ...] = ()
+    then: "Ask | Choose | Confirm | Refuse | None" = None
+    """The question of a draft that was open beside it, which follows again."""
 
 
 class ConfirmCancel(Value):
@@ -172,6 +182,8 @@ class Refuse(Value):
     subject: str | None = None
     """What cannot be, in the person's words."""
     options: tuple[Option, ...] = ()
+    before: EventDraft | None = None
+    """As in `Ask`."""
 
 
 class NotYours(Value):
@@ -192,6 +204,8 @@ class Help(Value):
     about: str
     """start, draft, choice, after: help that fits the moment."""
     draft: EventDraft | None = None
+    then: "Ask | Choose | Confirm | Refuse | None" = None
+    """The draft's own question, which follows again."""
 
 
 class SignIn(Value):

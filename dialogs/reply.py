@@ -6,7 +6,20 @@ from uuid import UUID
 
 from dialogs.model import SignInOffer, Value
 
-FieldName = Literal["subject", "day", "at", "minutes", "people", "place"]
+FieldName = Literal[
+    "subject",
+    "day",
+    "at",
+    "minutes",
+    "people",
+    "place",
+    "online",
+    "repeat",
+    "reminder",
+    "show_as",
+    "private",
+    "body",
+]
 """The fields an edit form can have."""
 
 
@@ -35,8 +48,8 @@ class Row(Value):
     value: str
     assumed: bool = False
     """Filled in by the bot."""
-    note: str | None = None
-    """What was assumed, in words."""
+    marked: str = ""
+    """With `assumed`: the value and that it was assumed, as it is shown."""
 
 
 class Link(Value):
@@ -44,6 +57,8 @@ class Link(Value):
 
     label: str
     """On the button, in the person's language."""
+    lead: str = ""
+    """The label as it stands before the address in a line of text, with the language's own colon."""
     url: str
     """Absolute; cards leave out what is not https."""
 
@@ -65,8 +80,14 @@ class View(Value):
     words for them; an address that stands only there is shown with the title (`link`) or not at all."""
     day: date | None = None
     """The day of an event, for a calendar beside the talk that turns to it."""
-    assumed: str = ""
-    """The word that marks a row as assumed ("assumed"), for rows without a note of their own."""
+
+
+class FormChoice(Value):
+    """One entry of a field that is a list."""
+
+    value: str
+    label: str
+    """In the person's language."""
 
 
 class FormField(Value):
@@ -76,7 +97,10 @@ class FormField(Value):
     label: str
     """Beside the field, in the person's language."""
     value: str = ""
-    """What the draft has now: `day` as YYYY-MM-DD, `at` as HH:MM, `minutes` as digits, `people` separated by commas."""
+    """What the draft has now: `day` as YYYY-MM-DD, `at` as HH:MM, `minutes` as digits, `people` separated by commas,
+    `online` and `private` as "true" or "false", the others that have `choices` as the value of one.
+    """
+    choices: tuple[FormChoice, ...] = ()
     placeholder: str = ""
     """An example of what to enter."""
 
@@ -96,6 +120,8 @@ class SignInPrompt(Value):
 
     label: str
     """On the button, in the person's language."""
+    lead: str = ""
+    """The label as it stands before the address in a line of text."""
     offer: SignInOffer
 
 

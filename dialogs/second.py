@@ -25,12 +25,15 @@ def second_request(reading: Reading, holes: Mapping[str, HoleReader]) -> int | N
 
 
 def _names_another(reading: Reading, times: list[int], index: int) -> bool:
-    """Whether an event of its own kind begins that has a day and an hour behind it, where one stands before."""
+    """Whether an event of its own kind begins that has an hour behind it, where a whole time stands before.
+
+    Its day may go without saying: "lunch tomorrow at noon and a call with Tom at 3".
+    """
     first = index + 1 if reading.has("words.articles", index) else index
     if first + 1 >= reading.size or reading.taken[first] or not _is_kind(reading, first):
         return False
     return any(_is_complete(reading, at) for at in times if at < index) and any(
-        _is_complete(reading, at) for at in times if at > first
+        _has_hour(reading, at) for at in times if at > first
     )
 
 
@@ -50,6 +53,11 @@ def _is_kind(reading: Reading, index: int) -> bool:
 def _is_complete(reading: Reading, at: int) -> bool:
     readings = reading.time_at[at][1].readings
     return bool(readings) and readings[0].day is not None and readings[0].at is not None
+
+
+def _has_hour(reading: Reading, at: int) -> bool:
+    readings = reading.time_at[at][1].readings
+    return bool(readings) and readings[0].at is not None
 
 
 def _joins(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ from dialogs.model import Act
 from dialogs.moves import Answer, Effect, Help, LoadSampleWeek, RemoveSampleWeek, SignOut
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
-from dialogs.schedule.drafting import is_shown, with_question
+from dialogs.schedule.drafting import is_shown, next_question, with_question
 from dialogs.schedule.events import change_or_ask
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.lasting import ask_to_forget, prefer
@@ -25,16 +25,17 @@ def aside(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     return respond(talk, heard, facts) if respond else None
 
 
-def help_for(talk: Conversation) -> Help:
-    """Help that fits the moment."""
+def help_for(talk: Conversation, facts: Facts) -> Help:
+    """Help that fits the moment; what was asked is asked again."""
     if talk.draft is not None:
         about = "choice" if talk.asked and talk.asked.options and talk.asked.move != "confirm" else "draft"
-        return Help(about=about, draft=talk.draft)
+        then = next_question(talk, talk.draft, facts) if talk.editing is None else None
+        return Help(about=about, draft=talk.draft, then=then)
     return Help(about="after" if talk.last_event else "start")
 
 
-def _help(talk: Conversation, _heard: Heard, _facts: Facts) -> Decision:
-    return answer(talk, help_for(talk))
+def _help(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+    return answer(talk, help_for(talk, facts))
 
 
 def _greet(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
@@ -67,7 +68,7 @@ def _details(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
         return answer(talk, with_question(talk, Answer(about="details"), facts))
     if talk.last_event is not None:
         return answer(talk, Answer(about="event_details", agenda=(talk.last_event,)))
-    return answer(talk, help_for(talk))
+    return answer(talk, help_for(talk, facts))
 
 
 def _effect(about: str, effect: Effect) -> Aside:
@@ -110,6 +111,8 @@ ASIDES: Mapping[Act, Aside] = {
     Act.SLOWER: _repeat("slower"),
     Act.DETAILS: _details,
     Act.WHY: _say("why"),
+    Act.RUDE: _say("rude"),
+    Act.OFF_TOPIC: _say("off_topic"),
     Act.ASK: answer_question,
     Act.PREFER: prefer,
     Act.FORGET_ME: _forget,

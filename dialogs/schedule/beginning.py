@@ -7,7 +7,7 @@ from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import copied
-from dialogs.schedule.situation import circumstances
+from dialogs.schedule.situation import circumstances, read
 from dialogs.words.folding import fold
 
 CALLED = "subject.called"
@@ -20,9 +20,11 @@ ASIDES = frozenset(
         Act.FORGET_ME,
         Act.HELP,
         Act.LOAD_SAMPLE,
+        Act.OFF_TOPIC,
         Act.PREFER,
         Act.REMOVE_SAMPLE,
         Act.REPEAT,
+        Act.RUDE,
         Act.SIGN_IN,
         Act.SIGN_OUT,
         Act.SLOWER,
@@ -53,6 +55,8 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
         return talk
     if heard.does(Act.CREATE):
         return _requested(talk, heard, words, facts)
+    if talk.draft is not None and _is_request_after_all(talk, talk.draft, words, facts):
+        return talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
     if talk.draft is not None or not _draft_pieces(words):
         return talk
     return _corrected(talk, words, facts)
@@ -64,8 +68,29 @@ def _requested(talk: Conversation, heard: Heard, words: Understanding, facts: Fa
         if _answers_title(talk) or not _is_second(words, circumstances(talk, facts).pack):
             return talk
         return talk.model_copy(update={"waiting": (*talk.waiting, words.text)})
+    if talk.draft is None and _names_nothing_new(words):
+        return _corrected(talk, words, facts)
     waiting = (*talk.waiting, words.second) if words.second else talk.waiting
     return talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": waiting})
+
+
+def _is_request_after_all(talk: Conversation, draft: EventDraft, words: Understanding, facts: Facts) -> bool:
+    """Whether what was said after a question answers nothing, but asks for another event with a day and an hour."""
+    if talk.asked is None or talk.asked.slot is None or is_blank(draft) or _answers_title(talk):
+        return False
+    plain = read(talk, words.text, facts)
+    titles = " ".join(str(piece.value) for piece in plain.of("subject"))
+    own = draft.subject.value if draft.subject else ""
+    about_it = set(fold(titles).split()) & set(fold(own).split())
+    asks = Act.CREATE in plain.acts and _is_second(plain, circumstances(talk, facts).pack)
+    return asks and bool(titles) and not about_it and _names_day_and_hour(plain)
+
+
+def _names_nothing_new(words: Understanding) -> bool:
+    """Whether a request says neither what nor when, so that it goes on about what was there last: "add Jonas"."""
+    if not _draft_pieces(words) or any(piece.slot == "subject" for piece in words.found):
+        return False
+    return not any(moment.day or moment.at for expression in words.times for moment in expression.readings)
 
 
 def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:

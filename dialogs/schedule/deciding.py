@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft
-from dialogs.moves import Answer, Ask, Cancelled, NothingPending, Notice, NotYours, Refuse
+from dialogs.model import Act, EventDraft, PersonSaid, PlaceSaid
+from dialogs.moves import Answer, Ask, Cancelled, Confirm, NothingPending, Notice, NotYours, Refuse
 from dialogs.needs import Facts
 from dialogs.schedule import events, lasting, naming
 from dialogs.schedule.answered import leaves
 from dialogs.schedule.asides import aside, help_for
+from dialogs.schedule.beginning import is_bare_title
 from dialogs.schedule.decision import Decision, Said, answer
-from dialogs.schedule.drafting import is_shown, next_question, obstacle, with_question
+from dialogs.schedule.drafting import DraftQuestion, is_shown, next_question, obstacle, with_question
 from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
 from dialogs.schedule.forms import unread
 from dialogs.schedule.hearing import Heard, declines, hear
@@ -92,6 +93,8 @@ def _language(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None
 def _undone(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     if not heard.does(Act.UNDO):
         return None
+    if talk.draft is not None and talk.editing is not None and is_shown(talk):
+        return _drop(talk, talk.draft, facts)
     if talk.draft is not None:
         about = "nothing_to_undo" if is_shown(talk) else "undone"
         return answer(talk, with_question(talk, Answer(about=about), facts))
@@ -175,7 +178,17 @@ def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     if talk.editing is not None:
         return events.change_or_ask(talk, talk.editing, draft, facts)
     effect = lasting.remembered_choice(talk, heard, facts)
-    return answer(talk, next_question(talk, draft, facts), effect)
+    return answer(talk, _asked_again(talk, heard, next_question(talk, draft, facts)), effect)
+
+
+def _asked_again(talk: Conversation, heard: Heard, move: DraftQuestion) -> DraftQuestion:
+    """The question with what has changed since, where the very same one was asked before."""
+    asked = talk.asked
+    if asked is None or isinstance(move, Confirm) or move.about != asked.about or not talk.undo:
+        return move
+    before = talk.undo[-1]
+    known = (before.id, before.revision) == (asked.draft_id, asked.revision)
+    return move.model_copy(update={"before": before}) if known and heard.words is not None else move
 
 
 def _form_unread(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -203,14 +216,20 @@ def _not_understood(talk: Conversation, facts: Facts) -> Decision:
     """Nothing was understood: said once with an example, then with help that fits the moment."""
     misses = talk.misses + 1
     if misses >= MISSES_UNTIL_HELP:
-        return answer(talk, help_for(talk), None, misses=misses)
+        return answer(talk, help_for(talk, facts), None, misses=misses)
     return answer(talk, with_question(talk, Answer(about="not_understood"), facts), None, misses=misses)
 
 
 def _already_so(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
-    """What was understood stands in the draft already."""
-    if talk.draft is None or heard.words is None or not any(piece.slot == "when" for piece in heard.words.found):
+    """What was understood stands in the draft already; who or what was to be taken out is not there."""
+    if talk.draft is None or heard.words is None or not heard.words.found or heard.words.act is Act.UNKNOWN:
         return None
+    if is_bare_title(heard.words):
+        return None
+    missing = next((piece.value for piece in heard.words.found if piece.operation == "remove"), None)
+    name = missing.name if isinstance(missing, PersonSaid | PlaceSaid) else None
+    if name:
+        return answer(talk, with_question(talk, Answer(about="not_there", subject=name), facts))
     return answer(talk, with_question(talk, Answer(about="nothing_changed"), facts))
 
 

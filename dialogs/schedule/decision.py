@@ -5,11 +5,13 @@ from dialogs.model import Press, Understanding, Value
 from dialogs.moves import (
     Answer,
     Ask,
+    Changed,
     Choose,
     Confirm,
     ConfirmCancel,
     ConfirmChange,
     Effect,
+    Help,
     Move,
     Refuse,
 )
@@ -59,7 +61,7 @@ def _question(move: Move) -> Asked | None:
             return _bound(Asked(move="confirm_change"), move)
         case ConfirmCancel():
             return Asked(move="confirm_cancel", subject=move.event.ref.id, options=move.options)
-        case Answer(then=then) if then is not None:
+        case Answer(then=then) | Changed(then=then) | Help(then=then) if then is not None:
             return _question(then)
         case _:
             return None

@@ -6,7 +6,9 @@ from dialogs.needs import Facts, ListCalendars, Need
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import draft_needs
 from dialogs.schedule.hearing import Heard, declines, hear
-from dialogs.schedule.mentioned import look
+from dialogs.schedule.mentioned import CHANGES, candidates, look
+from dialogs.schedule.moving import change_needs
+from dialogs.schedule.naming import EVENT_KEY, wanted_of_choice
 from dialogs.schedule.questions import question_needs
 from dialogs.schedule.signing import sign_in_needs
 from dialogs.schedule.situation import circumstances
@@ -37,10 +39,16 @@ def _of_sign_in(heard: Heard) -> tuple[Need, ...]:
 
 
 def _of_mention(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
-    """The agenda, where an event of it is spoken of."""
-    if heard.mention is None or heard.mention.aim == "again":
+    """The agenda, where an event of it is spoken of; and what changing that event takes."""
+    said = heard.mention
+    if said is None and heard.key.startswith(EVENT_KEY) and (wanted := wanted_of_choice(talk, facts)) is not None:
+        chosen = talk.candidates[int(heard.key.removeprefix(EVENT_KEY)) :][:1]
+        return tuple(need for event in chosen for need in change_needs(talk, wanted, event, facts))
+    if said is None or said.aim == "again":
         return ()
-    return (look(heard.mention, talk, facts),)
+    found = candidates(said, talk, facts) or ()
+    meant = found if said.aim in CHANGES and len(found) == 1 else ()
+    return (look(said, talk, facts), *(need for event in meant for need in change_needs(talk, said, event, facts)))
 
 
 def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:

@@ -127,7 +127,11 @@ def _mailed(event: CalendarEvent, facts: Facts, told: str) -> tuple[Notice, ...]
 
 def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts) -> Decision:
     move = Changed(before=effect.before, event=event, notices=_mailed(event, facts, "notice-mailed-change"))
-    changes = {**WITHOUT_DRAFT, "dropped": None, "last_event": event, "before_change": effect.before, "pending": None}
+    changes: dict[str, object] = {"last_event": event, "before_change": effect.before, "pending": None}
+    if talk.draft is not None and talk.editing is None:
+        asked = move.model_copy(update={"then": next_question(talk, talk.draft, facts)})
+        return answer(talk, asked, None, **changes)
+    changes |= {**WITHOUT_DRAFT, "dropped": None}
     return answer(talk, move, None, **changes, **second_offer(talk, facts))
 
 

@@ -50,7 +50,8 @@ def _is_plain_correction(plain: Understanding) -> bool:
     """Whether every word of a message, read as if nothing had been asked, is about other parts than the title."""
     others = [piece for piece in plain.found if piece.slot not in ("subject", "preference")]
     whole = len(others) == len(plain.found) and not plain.rest
-    return whole and Act.INFORM in plain.acts and any(piece.slot != "when" for piece in others)
+    said = Act.INFORM in plain.acts or plain.asks
+    return whole and said and any(piece.slot != "when" for piece in others)
 
 
 def _bare_time(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:

@@ -20,6 +20,8 @@ from dialogs.words.folding import fold
 FAR = timedelta(days=185)
 """How far ahead an event is looked for where no day was said."""
 HALF_DAY_HOURS = 12
+CHANGES = frozenset({"move", "invite"})
+"""Aims of a mention that change the event."""
 COMMANDS = frozenset({Act.CANCEL, Act.UNDO, Act.RESTART, Act.YES, Act.NO})
 """What is a whole command is about the draft or the last event."""
 
@@ -35,6 +37,8 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     said = mention(words.text, around.pack, facts.profile, around.now)
     if said is None or not _fits(said, talk, words):
         return None
+    if said.aim in CHANGES and not _told_apart(said, around.pack):
+        return None
     if said.aim == "again" or said.sure or is_skip(said, talk):
         return said
     found = candidates(said, talk, facts)
@@ -48,6 +52,8 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
             return talk.draft is None and talk.last_event is not None
         case "when_is":
             return words.question is None
+        case "move" | "invite":
+            return talk.draft is None or not _is_called(said, talk.draft)
         case "cancel" | "remove":
             return talk.draft is None or (said.sure and bool(said.words) and not _is_called(said, talk.draft))
     return False
@@ -105,10 +111,15 @@ def _same_title(event: CalendarEvent, other: CalendarEvent | None) -> bool:
 
 
 def _telling(said: Mention, pack: Pack) -> frozenset[str]:
-    """The words that tell one event from another: not "meeting" or "appointment"."""
+    """The words that tell one event from another; where nothing else was said, every word."""
+    return _told_apart(said, pack) or frozenset(said.words if said.moment is None else ())
+
+
+def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
+    """The words but "meeting" and "appointment"."""
     plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
     plain = frozenset(fold(word) for word in plain)
-    return frozenset(said.words) - plain or frozenset(said.words if said.moment is None else ())
+    return frozenset(said.words) - plain
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

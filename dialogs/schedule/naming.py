@@ -1,7 +1,9 @@
 """Answers to whoever speaks of an event of the calendar: which one it is, when it is, whether to cancel it."""
 
+from datetime import date
+
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention
+from dialogs.mention import Mention, mention
 from dialogs.model import CalendarEvent
 from dialogs.moves import Answer, Choose, Option
 from dialogs.needs import Facts
@@ -9,9 +11,11 @@ from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.events import ask_about
 from dialogs.schedule.hearing import Heard
-from dialogs.schedule.mentioned import candidates, is_skip
+from dialogs.schedule.mentioned import CHANGES, candidates, is_skip
+from dialogs.schedule.moving import changed
 from dialogs.schedule.situation import circumstances
 from dialogs.words import dates
+from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
 EVENT_KEY = "event"
@@ -31,7 +35,7 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
         return _cancel(talk, found[0], facts) if found else _not_there(talk, "no_occurrence", title, facts)
     if not found:
         return _not_there(talk, "no_such_event", said.text, facts)
-    return _told(talk, said, found, facts)
+    return _told(talk, said, found, heard.words.text if heard.words else "", facts)
 
 
 def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -39,10 +43,21 @@ def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | N
     if talk.asked is None or talk.asked.about != "event" or not heard.key.startswith(EVENT_KEY):
         return None
     number = int(heard.key.removeprefix(EVENT_KEY))
-    return _cancel(talk, talk.candidates[number], facts) if number < len(talk.candidates) else None
+    if number >= len(talk.candidates):
+        return None
+    wanted = wanted_of_choice(talk, facts)
+    return (
+        changed(talk, wanted, talk.candidates[number], facts)
+        if wanted
+        else _cancel(talk, talk.candidates[number], facts)
+    )
 
 
-def _told(talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], facts: Facts) -> Decision:
+def _told(
+    talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], words_said: str, facts: Facts
+) -> Decision:
+    if said.aim in CHANGES and len(found) == 1:
+        return changed(talk, said, found[0], facts)
     if said.aim == "when_is":
         return answer(talk, with_question(talk, Answer(about="when_is", agenda=found[:MOST_OFFERED]), facts))
     if len(found) == 1:
@@ -52,12 +67,27 @@ def _told(talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], f
     options = tuple(
         Option(
             key=f"{EVENT_KEY}{number}",
-            label=words("agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject),
+            label=_label(words, event, today),
+            heard=_label(words.aloud, event, today),
             names=(event.event.subject, *(guest.label for guest in event.event.attendees)),
         )
         for number, event in enumerate(found[:MOST_OFFERED])
     )
-    return answer(talk, Choose(about="event", draft=None, options=options), None, candidates=found[:MOST_OFFERED])
+    move = Choose(about="event", draft=None, options=options, subject=words_said if said.aim in CHANGES else None)
+    return answer(talk, move, None, candidates=found[:MOST_OFFERED])
+
+
+def wanted_of_choice(talk: Conversation, facts: Facts) -> Mention | None:
+    """The change that was wanted when several events might have been meant; None where it was a cancellation."""
+    if talk.asked is None or talk.asked.about != "event" or talk.asked.subject is None:
+        return None
+    around = circumstances(talk, facts)
+    return mention(talk.asked.subject, around.pack, facts.profile, around.now)
+
+
+def _label(words: Words, event: CalendarEvent, today: date) -> str:
+    """Which event: its start and its title."""
+    return words("agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject)
 
 
 def _cancel(talk: Conversation, event: CalendarEvent, facts: Facts) -> Decision:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
 from dialogs.model import Busy, CalendarEvent, Moment, Person, Question, Window
-from dialogs.moves import Answer, Choose
+from dialogs.moves import Answer
 from dialogs.needs import Facts, FindPeople, LookAtAgenda, LookAtBusy, Need
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
@@ -28,7 +28,7 @@ def question_needs(talk: Conversation, question: Question, facts: Facts) -> tupl
         case "agenda" | "free" | "next" | "who" | "where" | "how_long_until":
             return (LookAtAgenda(window=window_asked(question, around)),)
         case "availability":
-            return _availability_needs(question, around)
+            return _availability_needs(_about_draft(question, talk), around)
         case "suggest" if talk.draft is not None:
             return (search(talk.draft, around),)
         case _:
@@ -42,9 +42,7 @@ def answer_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
         return None
     around = circumstances(talk, facts)
     if question.about == "suggest" and talk.draft is not None:
-        offer = suggestions(talk, talk.draft, facts)
-        if isinstance(offer, Choose):
-            return answer(talk, offer)
+        return answer(talk, suggestions(talk, talk.draft, facts))
     return answer(talk, with_question(talk, _answer(talk, question, around), facts))
 
 
@@ -84,10 +82,14 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
             return _agenda_answer("agenda", question, around)
         case "free":
             return _free_answer(question, around)
+        case "who" | "where" if question.moment is None and talk.draft is not None and talk.editing is None:
+            return Answer(about="details", question=question)
+        case "who" | "where" | "how_long_until" if question.moment is None and _is_coming(talk.last_event, around):
+            return Answer(about=question.about, question=question, agenda=(talk.last_event,) if talk.last_event else ())
         case "next" | "who" | "where" | "how_long_until":
             return _next_answer(question, around)
         case "availability":
-            return _availability_answer(question, around)
+            return _availability_answer(_about_draft(question, talk), around)
         case "preferences":
             return Answer(about="preferences", question=question, preferences=around.preferences)
         case "stored" | "languages":
@@ -99,6 +101,20 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "draft" | "suggest":
             about = "details" if talk.draft is not None else "no_draft"
             return Answer(about=about, question=question)
+
+
+def _is_coming(event: CalendarEvent | None, around: Circumstances) -> bool:
+    """Whether the event just spoken of is still to come: then "it" is that one."""
+    return event is not None and event.window.start > around.now
+
+
+def _about_draft(question: Question, talk: Conversation) -> Question:
+    """Who asks whether somebody "can make it" beside a draft means the draft's own time."""
+    when = talk.draft.when if talk.draft else None
+    if question.moment is not None or when is None or when.day is None:
+        return question
+    at, end = when.at.value if when.at else None, when.end.time() if when.end and when.at else None
+    return question.model_copy(update={"moment": Moment(day=when.day.value, at=at, end_at=end)})
 
 
 def _agenda_answer(about: str, question: Question, around: Circumstances) -> Answer:

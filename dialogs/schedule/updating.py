@@ -7,7 +7,7 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Shift, Understanding, When, ZoneSaid, assumed
+from dialogs.model import Act, EventDraft, Filled, Found, Shift, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.answered import take_up
@@ -20,6 +20,7 @@ from dialogs.schedule.hearing import Heard, accepts_second, hear
 from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots import SLOTS
+from dialogs.slots.people.answer import settled
 from dialogs.slots.subject.check import activity
 from dialogs.slots.when.fill import fill as fill_when
 from dialogs.words.sentences import languages
@@ -45,9 +46,18 @@ def _answer_zone(talk: Conversation, heard: Heard, facts: Facts) -> Conversation
     """The answer to "which time zone are you in?" belongs to the person, not to the draft."""
     if not _asks_zone(talk) or heard.words is None:
         return talk
+    if any(map(_is_other, heard.words.found)):
+        return talk
     said = [piece.value.zone for piece in heard.words.of("when") if isinstance(piece.value, ZoneSaid)]
     zone = said[0] if said else zone_called(circumstances(talk, facts).words, heard.words.text)
     return talk.model_copy(update={"zone": zone}) if zone else talk
+
+
+def _is_other(piece: Found) -> bool:
+    """Whether a piece is no city: a Réunion Teams is not on that island, nor is every Café Central in that zone."""
+    if isinstance(piece.value, ZoneSaid):
+        return False
+    return piece.slot in ("options", "online", "people", "when") or piece.operation in ("swap", "remove")
 
 
 def _asks_zone(talk: Conversation) -> bool:
@@ -65,8 +75,16 @@ def _take_second(talk: Conversation, heard: Heard, facts: Facts) -> Conversation
     if talk.draft is not None or not talk.waiting or not accepts_second(talk, heard):
         return talk
     words, rest = read(talk, talk.waiting[0], facts), talk.waiting[1:]
-    begun = talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id), "waiting": rest})
+    draft = EventDraft(id=facts.new_draft_id, when=_day_of_first(talk))
+    begun = talk.model_copy(update={**NEW_DRAFT, "draft": draft, "waiting": rest})
     return _fill(begun, Heard(acts=(Act.CREATE,), words=words), facts)
+
+
+def _day_of_first(talk: Conversation) -> When:
+    """The second of two events is on the day of the first, unless it says another one."""
+    if talk.last_event is None:
+        return When()
+    return When(day=assumed(talk.last_event.event.start.date()))
 
 
 def _take_option(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
@@ -99,9 +117,12 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
         return talk
     if is_blank(talk.draft) and talk.asked is not None and talk.asked.about == "request":
         words = read(talk, words.text, facts)
+    around, draft = circumstances(talk, facts), talk.draft
+    named = settled(draft, words.text, around)
+    if named is not None:
+        return talk.model_copy(update={"draft": named})
     if is_bare_title(words) and has_own_title(talk.draft) and not _asks_title(talk):
         return talk
-    around, draft = circumstances(talk, facts), talk.draft
     said = in_context(within(words, talk, draft, facts), talk, draft, facts)
     opened, meant = open_day(said, talk, facts), without_absurd_end(without_stretches(said))
     for slot in SLOTS:

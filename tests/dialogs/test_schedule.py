@@ -51,7 +51,7 @@ def test_a_change_that_guests_see_is_confirmed_first() -> None:
     assert isinstance(move, Created)
     move, reply = talk.says("half an hour later")
     assert isinstance(move, ConfirmChange)
-    assert "Dana Whitfield will be mailed" in reply.speech
+    assert "Dana Whitfield will be told" in reply.speech
     assert [type(effect).__name__ for effect in talk.effects] == ["CreateEvent"]
     talk.presses(reply, "yes")
     assert [type(effect).__name__ for effect in talk.effects] == ["CreateEvent", "ChangeEvent"]
@@ -63,7 +63,7 @@ def test_the_confirmation_of_a_cancellation_says_who_will_be_mailed() -> None:
     talk.says("yes")
     move, reply = talk.says("cancel it")
     assert isinstance(move, ConfirmCancel)
-    assert "Dana Whitfield will be mailed" in reply.speech
+    assert "Dana Whitfield will be told" in reply.speech
 
 
 def test_an_unknown_person_is_asked_for_where_a_name_may_not_stay() -> None:

@@ -82,7 +82,9 @@ class PeopleReader:
         return bool(person.address) or own_relation or self._is_known(person.of or person.name)
 
     def likely(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
-        """The hole `{guests}`: people who are known or written with a capital."""
+        """The hole `{guests}`: people who are known or written with a capital; not the end of "Lion d'Or"."""
+        if self.reading.is_elided(at - 1) and at > 2 and self.reading.capital(at - 3):
+            return
         for end, people in self(at, limit):
             if all(
                 person.relation or person.address or person.name[:1].isupper() or self._is_known(person.name)

@@ -55,6 +55,8 @@ class TitleReader:
                 end -= 1
         while end > first and (reading.is_sign(end - 1) and reading.words[end - 1] not in _CLOSING):
             end -= 1
+        while end > first + 1 and reading.has("subject.title_drop", end - 1):
+            end -= 1
         return end
 
     def _is_over(self, at: int, limit: int) -> bool:

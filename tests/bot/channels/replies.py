@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.framework.activity import Account, Reference
 from dialogs.model import EventDraft, SignInOffer
 from dialogs.moves import Answer, Choose, Confirm, Help, Move, Option, SignIn
-from dialogs.reply import AgendaRow, Choice, Form, FormField, Link, Reply, Row, SignInPrompt, View
+from dialogs.reply import AgendaRow, Choice, Form, FormChoice, FormField, Link, Reply, Row, SignInPrompt, View
 
 DRAFT = UUID("00000000-0000-4000-8000-000000000001")
 EMPTY = EventDraft(id=DRAFT)
@@ -32,6 +32,14 @@ FORM = Form(
         FormField(name="minutes", label="Minutes", value="60"),
         FormField(name="people", label="Guests", value="Ida Berg", placeholder="Ida Berg, tom@example.org"),
         FormField(name="place", label="Where"),
+        FormField(name="online", label="Online", value="false"),
+        FormField(
+            name="repeat",
+            label="Repeats",
+            value="never",
+            choices=(FormChoice(value="never", label="Never"), FormChoice(value="daily", label="Every day")),
+        ),
+        FormField(name="body", label="Notes", value="Bring the figures."),
     ),
 )
 
@@ -49,13 +57,12 @@ def confirm(subject: str = "Lunch", **changes: object) -> Reply:
         rows=(
             Row(slot="when", label="When", lead="When:", value="Thursday, 5 March, 12:00 to 13:00"),
             Row(slot="people", label="With", lead="With:", value="Ida Berg <ida@example.org>"),
-            Row(slot="options", label="Length", lead="Length:", value="1 hour", assumed=True, note="usual for a lunch"),
-            Row(slot="place", label="Where", lead="Where:", value="Canteen", assumed=True),
+            Row(slot="options", label="Length", lead="Length:", value="1 hour", assumed=True, marked="1 hour (usual)"),
+            Row(slot="place", label="Where", lead="Where:", value="Canteen"),
         ),
         notices=("Ida Berg will get an invitation.",),
         draft_id=DRAFT,
         revision=3,
-        assumed="assumed",
     )
     reply = Reply(
         language="en-GB",
@@ -113,7 +120,7 @@ def words_of(activity: dict[str, Any]) -> str:
 
 def sign_in(**offer: object) -> Reply:
     """Somebody has to sign in."""
-    prompt = SignInPrompt(label="Sign in", offer=SignInOffer.model_validate({"link": LOGIN} | offer))
+    prompt = SignInPrompt(label="Sign in", lead="Sign in:", offer=SignInOffer.model_validate({"link": LOGIN} | offer))
     return Reply(
         language="en",
         lines=("Please sign in.", "Your draft is kept."),

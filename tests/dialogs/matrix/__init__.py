@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from dialogs.draft_json import draft_json
 from dialogs.model import Attendee, Busy, EventDraft, Person, Place, Profile, Value, Window
@@ -26,7 +27,7 @@ from dialogs.needs import (
     SuggestTimes,
 )
 from dialogs.schedule.existing import draft_of
-from tests.dialogs.talking import CALENDARS, LONDON, PEOPLE, WEDNESDAY, Talk
+from tests.dialogs.talking import CALENDARS, PEOPLE, WEDNESDAY, Talk
 
 FOLDER = Path(__file__).parent
 
@@ -76,7 +77,8 @@ ALL_PEOPLE = {
     **PEOPLE,
     "jonas": (Person(name="Jonas Weber", address="jonas.weber@contoso.com"),),
 }
-TAKEN = Window(start=datetime(2026, 3, 12, 14, tzinfo=LONDON), end=datetime(2026, 3, 12, 15, 30, tzinfo=LONDON))
+TAKEN = (datetime(2026, 3, 12, 14), datetime(2026, 3, 12, 15, 30))
+"""Wall clock of the person."""
 
 
 class Row(Value):
@@ -98,6 +100,10 @@ class Matrix(Value):
 
     language: str
     locale: str
+    zone: str
+    """IANA name; its clock change is spoken of."""
+    without: tuple[str, ...] = ()
+    """States whose question does not arise in this language."""
     slot: dict[str, Row]
     state: dict[str, State]
 
@@ -108,9 +114,10 @@ def matrices() -> list[Matrix]:
     return [Matrix(language=file.stem, **tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
 
 
-def cells() -> list[tuple[str, str]]:
+def cells(matrix: Matrix) -> list[tuple[str, str]]:
     """Every state with every slot that can be corrected in it."""
-    return [(state, slot) for state in STATES for slot in SLOTS if _makes_sense(state, slot)]
+    states = (state for state in STATES if state not in matrix.without)
+    return [(state, slot) for state in states for slot in SLOTS if _makes_sense(state, slot)]
 
 
 def _makes_sense(state: str, slot: str) -> bool:
@@ -125,12 +132,15 @@ class World(Talk):
 
     name: str = ""
 
+    @property
+    def _taken(self) -> Window:
+        zone = self.facts.now.tzinfo
+        return Window(start=TAKEN[0].replace(tzinfo=zone), end=TAKEN[1].replace(tzinfo=zone))
+
     def _answer(self, need: Need) -> Answer:
         match need:
             case FindPeople(query=query):
                 return ALL_PEOPLE.get(query.casefold(), ())
-            case ListCalendars(groups=groups):
-                return CALENDARS if groups else CALENDARS[:1]
             case FindPlaces(query=query):
                 return tuple(room for room in ROOMS if room.name.casefold() in query.casefold())
             case FindRooms(capacity=heads):
@@ -139,12 +149,12 @@ class World(Talk):
                 )
             case LookAtBusy(window=window, addresses=addresses):
                 return tuple(busy for busy in self._busy(addresses) if _overlap(busy.window, window))
-            case SuggestTimes(window=window) if self.name == "suggestion":
-                first = TAKEN.end + timedelta(minutes=30)
-                return tuple(
-                    Window(start=first + timedelta(days=n), end=TAKEN.end + timedelta(days=n, hours=2))
-                    for n in range(3)
-                )
+            case SuggestTimes() if self.name == "suggestion":
+                first = self._taken.end + timedelta(minutes=30)
+                days = (first + timedelta(days=number) for number in range(3))
+                return tuple(Window(start=start, end=start + timedelta(minutes=90)) for start in days)
+            case ListCalendars(groups=groups):
+                return CALENDARS if groups else CALENDARS[:1]
             case _:
                 return ()
 
@@ -153,9 +163,9 @@ class World(Talk):
 
     def _busy(self, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         if self.name == "room_busy":
-            return tuple(Busy(window=TAKEN, who=address) for address in addresses if address.startswith("cedar"))
+            return tuple(Busy(window=self._taken, who=address) for address in addresses if address.startswith("cedar"))
         own = self.name in ("clash", "suggestion", "other_time")
-        return (Busy(window=TAKEN, subject="Dentist"),) if own else ()
+        return (Busy(window=self._taken, subject="Dentist"),) if own else ()
 
 
 def _overlap(one: Window, other: Window) -> bool:
@@ -169,9 +179,9 @@ def reached(language: str, state: str) -> World:
     way = matrix.state[state]
     talk = World()
     talk.name = state
-    zone = None if state == "zone" else "Europe/London"
+    zone = None if state == "zone" else matrix.zone
     talk.facts = Facts(
-        now=WEDNESDAY,
+        now=WEDNESDAY.astimezone(ZoneInfo(matrix.zone)),
         profile=Profile(id="kim", name="Kim", locale=matrix.locale, zone=zone),
         new_draft_id=UUID(int=7),
         names_may_stay=state != "address",
