@@ -81,12 +81,14 @@ class GraphCalendar:
                 return _shown(item, events, event).model_copy(update={"guests_uncertain": True})
             return _shown(await _with_link(events, item), events, event)
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
+    async def find(
+        self, owner: Owner, key: str, calendar: Calendar | None = None, zone: str | None = None
+    ) -> CalendarEvent | None:
         """The event that was created with this key in that calendar; None where there is none (any more)."""
         events = await self._open(owner, calendar or Calendar())
         with as_calendar_errors():
             item = await events.by_key(key)
-            return event_of(item, calendar, events.home.note) if item else None
+            return event_of(item, calendar, events.home.note, (zone,) if zone else ()) if item else None
 
     async def change(
         self,

@@ -92,8 +92,13 @@ class CalendarService(Protocol):
         """
         ...
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
-        """The event that was created with this key in that calendar (None: the owner's own); None where none was."""
+    async def find(
+        self, owner: Owner, key: str, calendar: Calendar | None = None, zone: str | None = None
+    ) -> CalendarEvent | None:
+        """The event that was created with this key in that calendar (None: the owner's own); None where none was.
+
+        `zone`: as for `agenda`.
+        """
         ...
 
     async def change(

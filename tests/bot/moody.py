@@ -40,9 +40,11 @@ class MoodyCalendar:
             raise Unavailable("The answer was lost.")
         return created
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
+    async def find(
+        self, owner: Owner, key: str, calendar: Calendar | None = None, zone: str | None = None
+    ) -> CalendarEvent | None:
         await self._before()
-        return await self._local.find(owner, key, calendar)
+        return await self._local.find(owner, key, calendar, zone)
 
     async def _before(self) -> Mood:
         mood = self.moods.popleft() if self.moods else "well"
