@@ -1,12 +1,13 @@
 """Markup that people paste along with their words: tags, Markdown emphasis and links. It says nothing about an event.
 
-Signs of markup become blanks, so that every word keeps its place in the person's own text.
+An address in angle brackets ("Ana <ana@contoso.com>") is no tag. Signs of markup become blanks, so that every word
+keeps its place in the person's own text.
 """
 
 import re
 
 _SIGNS = re.compile(
-    r"</?[A-Za-z][^<>]{0,200}>"
+    r"""(?!<[^<>\s="']{1,100}@[^<>\s="']{1,100}>)</?[A-Za-z][^<>]{0,200}>"""
     r"|(?P<link>\[)[^\[\]]{1,200}(?P<target>\]\([^()\s]{1,500}\))"
     r"|(?P<open>\*\*|~~|`)(?=[^\s*~`])[^*~`]{1,200}(?P<close>(?P=open))"
     r"|(?<!\w)(?P<begin>__|\*|_)(?=[^\s*_])[^*_]{1,200}(?P<stop>(?P=begin))(?!\w)"

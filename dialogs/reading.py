@@ -10,7 +10,7 @@ from dialogs.markup import without_markup
 from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
 from dialogs.pack import Pack
 from dialogs.spelling import mended
-from dialogs.tokens import ENDING, Token, stem_of, tokenize
+from dialogs.tokens import ENDING, Token, normalize, stem_of, tokenize
 
 NONE: frozenset[str] = frozenset()
 OPEN = frozenset({"", "numbered", "name"})
@@ -99,8 +99,11 @@ class Reading:
 
     def meant(self, first: int, end: int) -> str:
         """The words as written; as they were meant where a slip of the hand was mended in them."""
-        said, words = self.slice(first, end), " ".join(self.words[first:end])
-        return said if said.casefold() == words or not self.pack.slips else words
+        mended = any(
+            token.kind == "word" and token.norm != normalize(token.text) and not self.is_ending(first + place + 1)
+            for place, token in enumerate(self.tokens[first:end])
+        )
+        return " ".join(token.norm for token in self.tokens[first:end]) if mended else self.slice(first, end)
 
     def is_ending(self, index: int) -> bool:
         """Whether the token is an ending that was cut off the word before."""

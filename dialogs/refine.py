@@ -20,7 +20,7 @@ def repair_people(reading: Reading) -> None:
 
 def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
     for index in range(1, reading.size):
-        if reading.phrase("change.repair", index) == index:
+        if reading.phrase("change.repair", index) == index and not _takes_back(reading, index):
             continue
         place = reading.tokens[index].start
         before = [piece for piece in reading.found if piece.slot == slot and piece.span[1] <= place]
@@ -33,6 +33,21 @@ def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
             reading.found[reading.found.index(last)] = rest
         elif kind(last) == kind(after[0]) and last.operation == after[0].operation:
             reading.found.remove(last)
+
+
+def _takes_back(reading: Reading, index: int) -> bool:
+    """Whether a mere "no" stands between two times and nothing else: "at ten, no, half past ten"."""
+    if not reading.has("change.no", index):
+        return False
+    before, behind = index - 1, index + 1
+    while before > 0 and reading.is_sign(before):
+        before -= 1
+    while behind < reading.size - 1 and reading.is_sign(behind):
+        behind += 1
+    if behind >= reading.size or reading.taken[before] != "when" or reading.taken[behind] != "when":
+        return False
+    reading.take(index, index + 1, "request")
+    return True
 
 
 def _without_parts(expression: TimeExpression, other: TimeExpression) -> TimeExpression:

@@ -27,10 +27,15 @@ def find_opening(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             begins = True
         elif begins and not reading.taken[index] and not _leads_time(reading, index):
             behind = _opening(reading, holes, index)
-            begins = not reading.asked_at and behind < reading.size and _leads_time(reading, behind)
+            begins = not reading.asked_at and behind < reading.size and _goes_on(reading, behind)
             index = behind
             continue
         index += 1
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether the opening may go on behind the word: it opens a sentence itself ("so now ..."), or leads to a time."""
+    return reading.taken[index] == "opener" or _leads_time(reading, index)
 
 
 def _leads_time(reading: Reading, index: int) -> bool:
@@ -104,6 +109,9 @@ def _is_title(reading: Reading, match: Match) -> bool:
     end = match.end
     if reading.phrase("request.not_verbs", match.first) > match.first:
         return True
+    named = reading.has("subject.generic", match.first - 1) and reading.capital(match.first)
+    if named and not reading.ends_sentence(match.first - 1) and not reading.capital(match.first - 1):
+        return True  # "an event Book flights"
     return end < reading.size and reading.tokens[end].glued and reading.words[end] in {"-", "'", "/"}
 
 
@@ -222,7 +230,7 @@ PAST: Mapping[str, int] = {"past_30": 30, "past_15": 15}
 def _mend_minutes(reading: Reading, match: Match) -> None:
     """Gives the time that stands before the phrase its minutes: "quarter past ten, no, half past"."""
     before = [first for first, (_, said) in reading.time_at.items() if first < match.first and _has_hour(said)]
-    if not before:
+    if not before or not any(_mends(reading, index) for index in range(max(before), match.end)):
         return
     end, expression = reading.time_at[max(before)]
     readings = tuple(
@@ -232,6 +240,11 @@ def _mend_minutes(reading: Reading, match: Match) -> None:
     mended = expression.model_copy(update={"readings": readings})
     reading.time_at[max(before)] = (end, mended)
     reading.times[reading.times.index(expression)] = mended
+
+
+def _mends(reading: Reading, index: int) -> bool:
+    """Whether the word takes back what was said before it."""
+    return reading.has("change.no", index) or reading.phrase("change.repair", index) > index
 
 
 def _has_hour(expression: TimeExpression) -> bool:

@@ -19,9 +19,24 @@ def second_request(reading: Reading, holes: Mapping[str, HoleReader]) -> int | N
     if len(times) < 2:
         return None
     for index in range(times[0] + 1, times[-1]):
-        if _joins(reading, index - 1) and (_asks(reading, holes, index) or _names_another(reading, times, index)):
+        if (
+            _joins(reading, index - 1)
+            and _says_something(reading, index)
+            and (_asks(reading, holes, index) or _names_another(reading, times, index))
+        ):
             return index
     return None
+
+
+def _says_something(reading: Reading, end: int) -> bool:
+    """Whether more than a time stands before the word: "On Friday, make a meeting ..." is one request."""
+    return any(
+        not reading.taken[index]
+        and not reading.is_sign(index)
+        and not reading.has("words.before_time", index)
+        and not reading.has("request.joins", index)
+        for index in range(end)
+    )
 
 
 def _names_another(reading: Reading, times: list[int], index: int) -> bool:

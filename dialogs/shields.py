@@ -28,8 +28,8 @@ def shield(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     _numbered(reading)
     _phones(reading)
     _names(reading)
-    _part_titles(reading)
     _codes(reading)
+    _part_titles(reading)
 
 
 def _codes(reading: Reading) -> None:
@@ -94,7 +94,8 @@ def _part_titles(reading: Reading) -> None:
         if not reading.has("words.parts", index) or reading.taken[index]:
             continue
         before = reading.tokens[index - 1]
-        plain = before.kind == "word" and not reading.taken[index - 1] and before.norm not in vocabulary
+        coded = reading.taken[index - 1] == "name" and reading.words[index - 2] == "&"
+        plain = coded or (before.kind == "word" and not reading.taken[index - 1] and before.norm not in vocabulary)
         named = plain and not reading.has("words.stop", index - 1) and not reading.has("subject.generic", index - 1)
         if (named and not reading.has("words.before_time", index - 1)) or reading.has("subject.opens", index - 1):
             reading.taken[index] = "name"

@@ -86,7 +86,7 @@ def holes_of(number: Digits) -> tuple[tuple[str, object], ...]:
             holes.append(("{mm}", value))
     if figures == 4:
         holes.append(("{any_year}", value))
-    if figures == 4 and 1900 <= value <= 2199:
+    if figures in (0, 4) and 1900 <= value <= 2199:
         holes.append(("{year}", value))
     if figures in (3, 4) and value // 100 <= 24 and value % 100 < 60:
         holes.append(("{hhmm}", value))

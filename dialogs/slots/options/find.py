@@ -33,14 +33,25 @@ FIXED: Mapping[str, tuple[str, str | bool | int]] = {
     "proposals": ("allow_new_time_proposals", True),
     "no_response": ("response_requested", False),
     "response": ("response_requested", True),
+    "and_tentative": ("show_as", "tentative"),
+    "and_busy": ("show_as", "busy"),
+    "and_private": ("sensitivity", "private"),
+    "and_confidential": ("sensitivity", "confidential"),
+    "and_high": ("importance", "high"),
 }
 """Phrases of the pack that say one fixed value: name -> key and value."""
+
+
+MORE = "and_"
+"""Phrases that only go on about what was said right before them: "private and tentative"."""
 
 
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[options.say]`."""
     for match in scan(reading, "options", holes):
         if match.name in FIXED and _is_named(reading, match.first):
+            continue
+        if match.name.startswith(MORE) and (match.first == 0 or reading.taken[match.first - 1] not in {BY, "when"}):
             continue
         for key, value, span in _meanings(reading, match):
             reading.found.append(

@@ -8,6 +8,7 @@ from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
+from dialogs.slots.when.find import is_until
 
 BY = "people"
 MEETS = "meet"
@@ -15,6 +16,9 @@ MEETS = "meet"
 
 TALKS = "talk"
 """The same of "talk to Ana"; behind "remind me to" it is what the person wants to do, and invites nobody."""
+
+TOWARD = "toward"
+"""Phrases whose own words stay the title's, but for the last: "handover to Ana"."""
 
 OPERATIONS: Mapping[str, Operation] = {"remove": "remove", "swap": "swap"}
 """Phrases of the pack that do not add."""
@@ -28,6 +32,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "people", holes):
         if match.name == TALKS and _is_reminded(reading, holes, match.first):
             continue
+        if match.name == "remove" and _is_bounded(reading, match.end):
+            continue
         if match.name in {MEETS, TALKS}:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
@@ -39,6 +45,12 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if reading.taken[index] == MAIL:
             for end, addressed in holes["people"](index, reading.size):
                 enter(reading, Capture("people", index, end, addressed))
+
+
+def _is_bounded(reading: Reading, at: int) -> bool:
+    """Whether an end follows: who "can't make it until 4" comes at 4."""
+    here = reading.time_at.get(at)
+    return here is not None and is_until(here[1])
 
 
 def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> bool:
@@ -90,7 +102,8 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
                 by=f"{BY}.{match.name}",
             )
         )
-    for index in range(match.first, match.end):
+    first = people.first - 1 if match.name == TOWARD else match.first
+    for index in range(first, match.end):
         if reading.taken[index] in {*OPEN, MAIL}:
             reading.taken[index] = BY
 

@@ -8,6 +8,8 @@ from dialogs.reading import NONE, Reading
 from dialogs.slots.people.addresses import MAIL, spoken_address, written_address
 
 MOST_NAME_WORDS = 4
+_BRACKETS = {"<": ">", "(": ")", "[": "]"}
+"""Signs around an address behind a name."""
 
 
 class PeopleReader:
@@ -174,7 +176,23 @@ class PeopleReader:
         parts = self._row_of_given_names(first, end, limit)
         if parts:
             return end, [PersonSaid(name=self.reading.slice(*part)) for part in parts]
-        return self._aside(end, limit), [PersonSaid(name=self.reading.slice(first, end))]
+        name = self.reading.slice(first, end)
+        behind, address = self._address_behind(end, limit)
+        if address:
+            return behind, [PersonSaid(name=name, address=address)]
+        return self._aside(end, limit), [PersonSaid(name=name)]
+
+    def _address_behind(self, at: int, limit: int) -> tuple[int, str]:
+        """The address that follows a name, and its end: "Ana <ana@contoso.com>", "Ana (ana@contoso.com)", "Ana at
+        ana@contoso.com"; the index and "" when none does."""
+        reading = self.reading
+        opens = at < limit and (reading.words[at] in _BRACKETS or reading.has("people.dictated.at", at))
+        first = at + 1 if opens else at
+        if first >= limit or reading.taken[first] != MAIL:
+            return at, ""
+        end, address = written_address(reading, first, limit)
+        closes = end < limit and opens and reading.words[end] == _BRACKETS.get(reading.words[at])
+        return (end + closes, address) if address else (at, "")
 
     def _kin(self, at: int, limit: int) -> int:
         """The end of somebody who is known by what they are to the speaker ("my sister", "the CFO"), unnamed."""

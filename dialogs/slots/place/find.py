@@ -157,6 +157,8 @@ def _stands_alone(reading: Reading, first: int) -> bool:
 def _names_place(reading: Reading, first: int, end: int) -> bool:
     if end - first > MOST_BARE:
         return False
+    if _is_house(reading, first, end):
+        return True
     if all(reading.taken[index] == "numbered" for index in range(first, end)):
         return True
     if reading.has("place.leads", first) and (end - first > 1 or reading.words[first - 1] == ","):
@@ -164,6 +166,13 @@ def _names_place(reading: Reading, first: int, end: int) -> bool:
     if reading.words[first - 1] == "," and any(reading.has("place.leads", index) for index in range(first, end)):
         return True
     return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
+
+
+def _is_house(reading: Reading, first: int, end: int) -> bool:
+    """Whether a name with its own article stands behind a comma and a time: "Friday at 6, The Fox"."""
+    named = reading.has("words.articles", first) and all(reading.capital(index) for index in range(first, end))
+    behind_time = first > 1 and reading.words[first - 1] == "," and reading.taken[first - 2] == "when"
+    return named and end > first + 1 and behind_time and not reading.text.isupper()
 
 
 def _enter_bare(reading: Reading, first: int, end: int) -> None:

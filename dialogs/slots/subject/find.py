@@ -8,6 +8,7 @@ from dialogs.model import Found
 from dialogs.reading import Reading, inside_quotes
 from dialogs.scan import scan
 from dialogs.slots.people.find import enter as enter_people
+from dialogs.slots.subject.read import names_part
 
 BY = "subject"
 KIND_CONFIDENCE = 0.4
@@ -39,6 +40,8 @@ def _claim_titles(reading: Reading, holes: Mapping[str, HoleReader], names: froz
     for match in scan(reading, "subject", holes):
         title = match.hole("title")
         if title is None or (names is not None and match.name not in names):
+            continue
+        if reading.phrase("subject.not_called", title.first, title.end) == title.end:
             continue
         first, end = title.first, title.end
         enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
@@ -94,9 +97,9 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if core.end == core.first:
             kind = kind or _kind_word(reading, run)
             continue
-        if _is_people(reading, run, core, holes):
+        if _is_empty(reading, core) or _is_people(reading, run, core, holes):
             continue
-        end = _join(reading, runs, position, core)
+        end = _behind_place(reading, core.first, _join(reading, runs, position, core))
         title = _without_claims(reading, core.first, end)
         enter(reading, title, reading.span(*core), 1.0, f"{BY}.head")
         reading.take(run.first, end, BY)
@@ -104,6 +107,31 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     if kind is not None:
         enter(reading, reading.meant(*kind), reading.span(*kind), KIND_CONFIDENCE, f"{BY}.kind")
         reading.take(kind.first, kind.end, BY)
+
+
+def _is_empty(reading: Reading, core: Run) -> bool:
+    """Whether the words name nothing: such as the pack lists, or mere joints ("we", "if I") where it lists any."""
+    if "subject.empty" not in reading.pack.lists:
+        return False
+    if reading.phrase("subject.empty", *core) == core.end and not reading.has("words.one", core.first - 1):
+        return True
+    return all(reading.has("words.stop", index) or reading.is_sign(index) for index in range(*core)) and (
+        core.end - core.first <= MOST_EMPTY and not reading.capital(core.first)
+    )
+
+
+MOST_EMPTY = 3
+"""Joints alone that are no title; more of them may be one ("What we do in the ...")."""
+
+
+def _behind_place(reading: Reading, first: int, end: int) -> int:
+    """The end of what somebody wants to be reminded to do, with the place where they do it: it is found as a place
+    too, but "buy coffee at Starbucks" is one thing to do."""
+    if reading.asked_by != "remind" or not reading.has("subject.purpose", first - 1):
+        return end
+    while end < reading.size and reading.taken[end] == "place":
+        end += 1
+    return end
 
 
 def _in_request_first(reading: Reading, runs: list[Run]) -> list[Run]:
@@ -131,8 +159,10 @@ def _is_people(reading: Reading, run: Run, core: Run, holes: Mapping[str, HoleRe
 
 def _kind_word(reading: Reading, run: Run) -> Run | None:
     """The word for the kind of meeting in a run of generic words."""
-    kinds = ((index, reading.phrase("subject.kind_words", index, run.end)) for index in range(run.first, run.end))
-    return next((Run(first, end) for first, end in kinds if end > first), None)
+    kinds = [(index, reading.phrase("subject.kind_words", index, run.end)) for index in range(run.first, run.end)]
+    named = [Run(first, end) for first, end in kinds if end > first]
+    telling = [kind for kind in named if reading.phrase("subject.activities", *kind) == kind.end]
+    return next(iter(telling or named), None)
 
 
 def has_title(reading: Reading) -> bool:
@@ -160,7 +190,7 @@ def _runs(reading: Reading) -> list[Run]:
 
 def _parts(reading: Reading, index: int) -> bool:
     if reading.ends_sentence(index):
-        return True
+        return not names_part(reading, index)
     if not reading.is_sign(index):
         return False
     if reading.words[index] in {",", "(", ")"}:
@@ -201,7 +231,8 @@ def _behind_loose(reading: Reading, first: int, end: int) -> int:
         return first + 1
     goes = reading.phrase("subject.goes", first, end)
     doing = tuple(reading.pack.lists.get("subject.doing", ()))
-    return goes if first < goes < end and doing and reading.words[goes].endswith(doing) else first
+    acts = any(reading.words[index].endswith(doing) for index in range(goes, min(goes + 2, end))) if doing else False
+    return goes if first < goes < end and acts else first
 
 
 def _before_loose(reading: Reading, first: int, end: int) -> int:
@@ -320,11 +351,16 @@ def _first_free(reading: Reading, end: int, run: Run) -> int:
 
 
 def _without_claims(reading: Reading, first: int, end: int) -> str:
-    """The words that nobody claimed, as written, in one line."""
+    """The words that nobody claimed, as written, in one line; a place that ends them is a part of them."""
     pieces: list[str] = []
     start = first
+    placed = reading.taken[end - 1] == "place"
     for index in range(first, end + 1):
-        if index == end or not reading.is_open(index) or (_parts(reading, index) and not reading.tokens[index].glued):
+        if (
+            index == end
+            or not (reading.is_open(index) or (placed and reading.taken[index] == "place"))
+            or (_parts(reading, index) and not reading.tokens[index].glued)
+        ):
             if index > start:
                 pieces.append(reading.slice(start, index))
             start = index + 1

@@ -35,7 +35,7 @@ class TitleReader:
         while (
             end < limit and end - first < MOST_TITLE_WORDS and (not reading.taken[end] or reading.taken[end] in _INSIDE)
         ):
-            if reading.ends_sentence(end) and not _names_part(reading, end):
+            if reading.ends_sentence(end) and not names_part(reading, end):
                 break
             if end > first and (reading.has("subject.title_stops", end) or self._is_over(end, limit)):
                 break
@@ -50,7 +50,7 @@ class TitleReader:
             ):
                 break
             end += 1
-        if end < limit and reading.taken[end] == "when":
+        if end < limit and reading.taken[end] in {"when", "address"}:
             while end > first + 1 and reading.has("words.before_time", end - 1):
                 end -= 1
         while end > first and (reading.is_sign(end - 1) and reading.words[end - 1] not in _CLOSING):
@@ -65,11 +65,12 @@ class TitleReader:
         return not self.reading.taken[at] and ends.at(self.reading.words, at, {}, limit) is not None
 
 
-def _names_part(reading: Reading, index: int) -> bool:
+def names_part(reading: Reading, index: int) -> bool:
     """Whether a colon parts a title from what it is about: "Final: Lions vs Bears"."""
     if reading.words[index] != ":" or not 0 < index < reading.size - 1 or not reading.tokens[index].glued:
         return False
-    named = reading.capital(index - 1) and reading.capital(index + 1)
+    plain = reading.has("subject.generic", index - 1) or reading.has("subject.activities", index - 1)
+    named = reading.capital(index + 1) and (reading.capital(index - 1) or (index > 1 and not plain))
     return named and not reading.taken[index + 1] and reading.phrase("subject.fields", index + 1) == index + 1
 
 

@@ -38,12 +38,13 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
         for piece in pieces
         if isinstance(piece.value, TimeExpression) and not any(_overlap(piece, move) for move in moves)
     ]
+    expressions = _one_series(expressions)
     when = draft.when
     for move in moves:
         when = shifted(when, cast(Shift, move.value))
     starts = combine([_at_draft(when, expression) for expression in expressions if not is_until(expression)])
     if starts:
-        when = with_readings(when, _on_draft_day(starts, expressions, when), pieces, ground.working_hours)
+        when = with_readings(when, starts, pieces, ground.working_hours)
     for expression in expressions:
         if is_until(expression) and expression.recurrence is None:
             when = with_readings(when, _as_ends(expression, when), pieces, ground.working_hours)
@@ -53,6 +54,28 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
     series = _series(draft, when, expressions)
     draft = draft if when == draft.when else draft.model_copy(update={"when": when})
     return draft if series == draft.recurrence else draft.model_copy(update={"recurrence": series})
+
+
+def _one_series(expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """One rule of two that complete each other: "weekly ... on Mondays" is every Monday, "fortnightly ... on Mondays"
+    every other one."""
+    dayed = next((each for each in expressions if each.recurrence and each.recurrence.weekdays), None)
+    rates = [each for each in expressions if each.recurrence and not each.recurrence.weekdays]
+    if dayed is None or dayed.recurrence is None or not rates:
+        return [_without_today(each, expressions) if each in rates else each for each in expressions]
+    every = max(rate.recurrence.interval for rate in rates if rate.recurrence)
+    rule = dayed.recurrence.model_copy(update={"interval": max(every, dayed.recurrence.interval)})
+    kept = [each for each in expressions if each not in rates]
+    return [each.model_copy(update={"recurrence": rule}) if each is dayed else each for each in kept]
+
+
+def _without_today(rate: TimeExpression, expressions: Sequence[TimeExpression]) -> TimeExpression:
+    """A mere rate without the day on which it would begin, where another one says it: "weekly ... on Monday"."""
+    others = [each for each in expressions if each is not rate and each.readings and each.readings[0].day is not None]
+    if not others or any(shape in DAY_SHAPES for shape in rate.by.split("+")):
+        return rate
+    readings = tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in rate.readings)
+    return rate.model_copy(update={"readings": readings})
 
 
 def _series(draft: EventDraft, when: When, expressions: Sequence[TimeExpression]) -> Filled[Recurrence] | None:
@@ -100,17 +123,6 @@ def _as_ends(expression: TimeExpression, when: When) -> tuple[Moment, ...]:
         else moment.model_copy(update={"day": day, "last_day": moment.day})
         for moment in expression.readings
     )
-
-
-def _on_draft_day(readings: Sequence[Moment], expressions: Sequence[TimeExpression], when: When) -> tuple[Moment, ...]:
-    """The readings without a day that only is the first of a series: a draft that becomes one stays on its own day."""
-    rules = [expression.recurrence for expression in expressions if expression.recurrence is not None]
-    day = when.day.value if when.day is not None and when.day.source != "assumed" else None
-    if day is None or len(rules) != 1 or rules[0].month_day or rules[0].nth:
-        return tuple(readings)
-    if rules[0].weekdays and day.weekday() not in rules[0].weekdays:
-        return tuple(readings)
-    return tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in readings)
 
 
 def with_readings(when: When, readings: Sequence[Moment], pieces: Sequence[Found], hours: WorkingHours) -> When:
@@ -161,9 +173,9 @@ def _with_moment(when: When, moment: Moment, keeps_time: bool) -> When:
 
 def _with_end(when: When, moment: Moment) -> When:
     at = when.at.value if when.at else None
-    whole_days = (moment.minutes or 1) % DAY_MINUTES == 0
-    spans_days = moment.last_day is not None and moment.at is None and moment.end_at is None
-    if moment.all_day or spans_days or (whole_days and moment.at is None and at is None):
+    whole_days = not moment.minutes or moment.minutes % DAY_MINUTES == 0
+    spans_days = moment.last_day is not None and moment.at is None and moment.end_at is None and whole_days
+    if moment.all_day or spans_days or (moment.minutes and whole_days and moment.at is None and at is None):
         return _all_day(when, moment)
     if moment.end_at is not None:
         if at is None:

@@ -1,6 +1,7 @@
 """Finds when it takes place: the time expressions of the message, save where a title only looks like one."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader
@@ -27,7 +28,58 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     for first, (end, expression) in list(reading.time_at.items()):
         if _is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
             _unmark(reading, first, end, expression)
+    _leave_out(reading)
     _shifts(reading)
+
+
+def _leave_out(reading: Reading) -> None:
+    """Takes weekdays that are excepted from the series before them: "every weekday at noon except Wednesday"."""
+    for first, (end, days) in list(reading.time_at.items()):
+        starts = range(max(0, first - _BACK), first)
+        start = next((at for at in starts if first <= reading.phrase("words.but", at) < end), None)
+        out = _weekdays(days)
+        if start is None or not out or not reading.is_free(start, first):
+            continue
+        for place, (stop, series) in list(reading.time_at.items()):
+            if stop <= start and series.recurrence is not None and series.recurrence.frequency in OFTEN:
+                kept = without_weekdays(series, out)
+                _unmark(reading, first, end, days)
+                reading.times[reading.times.index(series)] = kept
+                reading.time_at[place] = (stop, kept)
+                reading.take(start, end, BY)
+                break
+
+
+_BACK = 3
+"""Words of the longest phrase that excepts days."""
+
+
+def _weekdays(expression: TimeExpression) -> frozenset[int]:
+    """The weekdays that an expression names and nothing else."""
+    if expression.recurrence is not None and expression.recurrence.frequency == "weekly":
+        return frozenset(expression.recurrence.weekdays)
+    day = expression.readings[0].day if expression.readings and expression.by.endswith(WEEKDAY) else None
+    return frozenset() if day is None else frozenset({day.weekday()})
+
+
+def without_weekdays(series: TimeExpression, out: frozenset[int]) -> TimeExpression:
+    """A daily or weekly series that leaves out some weekdays; it begins on the first day that is left."""
+    rule = series.recurrence
+    left = tuple(day for day in (rule.weekdays if rule and rule.weekdays else range(WEEK_DAYS)) if day not in out)
+    if rule is None or not left:
+        return series
+    readings = tuple(
+        one.model_copy(update={"day": _first_left(one.day, left)}) if one.day else one for one in series.readings
+    )
+    rule = rule.model_copy(update={"frequency": "weekly", "weekdays": left})
+    return series.model_copy(update={"recurrence": rule, "readings": readings})
+
+
+WEEK_DAYS = 7
+
+
+def _first_left(day: date, left: tuple[int, ...]) -> date:
+    return day + timedelta(days=min((weekday - day.weekday()) % WEEK_DAYS for weekday in left))
 
 
 def context_of(reading: Reading, expecting: str | None) -> TimeContext:
@@ -132,6 +184,8 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
+    if end - first == 2 and reading.has("words.articles", first):
+        first += 1  # "the evening programme"
     if end - first != 1 and not _is_name(expression) and expression.by != WEEKDAY:
         return False
     moment = expression.readings[0] if expression.readings else None
@@ -140,7 +194,8 @@ def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpre
     if behind and (_begins_title(reading, first, end, expression) or _names_other_day(reading, end, expression)):
         return True
     if expression.recurrence is not None:
-        return behind and len(reading.times) > 1 and not reading.has("subject.generic", end)
+        often = expression.recurrence.frequency in OFTEN
+        return behind and len(reading.times) > 1 and not often and not reading.has("subject.generic", end)
     if moment is None or moment.part is None or moment.day is not None or moment.at is not None:
         return False
     if _is_occasion(reading, first, end):
@@ -180,6 +235,8 @@ def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> 
     return any(other.readings and other.readings[0].day is not None for other in others)
 
 
+OFTEN = frozenset({"daily", "weekly"})
+"""How often a series happens whose word in front of a title is meant ("weekly sync"); "annual review" is a title."""
 HOLIDAY = "holiday"
 """The shape of a day that has a name."""
 WEEKDAY = "weekday"
