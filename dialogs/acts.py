@@ -45,7 +45,7 @@ def _may_lead(reading: Reading, holes: Mapping[str, HoleReader], first: int, beh
 
 def _is_part(reading: Reading, holes: Mapping[str, HoleReader], lead: Match) -> bool:
     """Whether the word belongs to a longer phrase that is no answer: "no reminder", "no Teams link"."""
-    for name in ("options", "online", "place", "same", "pick"):
+    for name in ("options", "online", "place", "same", "pick", "request"):
         frames = reading.pack.frames.get(name)
         match = frames.at(reading.words, lead.first, holes, reading.size) if frames is not None else None
         if match is not None and match.end > lead.end:

@@ -37,7 +37,7 @@ def readers(reading: Reading) -> Mapping[str, HoleReader]:
             yield here[0], min(one.at.hour * 60 + one.at.minute for one in here[1].readings if one.at is not None)
         elif reading.has("options.ahead", here[0] - 1) and moment.offset is not None:
             yield here[0], moment.offset
-        elif reading.has("options.ahead", here[0] - 1) and moment.day is not None:
+        elif reading.has("options.ahead", here[0] - 1) and moment.day and not (moment.at or moment.end_at):
             yield here[0], (moment.day - reading.now.date()).days * DAY_MINUTES
 
     def when(at: int, limit: int) -> Iterable[tuple[int, object]]:

@@ -144,6 +144,8 @@ def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 def _asks_more(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> Match | None:
     """The longer phrase of asking that begins with the words: "remind me to ..."."""
     asks = reading.pack.say("request").named(reading.words, match.first, holes, reading.size, {"remind"})
+    if asks is not None and asks.end == match.end:
+        reading.asked_by = reading.asked_by or asks.name
     return asks if asks is not None and asks.end > match.end else None
 
 
@@ -161,8 +163,8 @@ def _opens(reading: Reading, holes: Mapping[str, HoleReader], first: int) -> boo
 
 
 def _ends(reading: Reading, index: int) -> bool:
-    while index < reading.size and not reading.ends_sentence(index):
-        if not reading.taken[index] and not reading.is_sign(index):
+    while index < reading.size and not reading.ends_sentence(index) and not reading.has("tail.ends_before", index):
+        if reading.is_open(index) and not reading.is_sign(index):
             return False
         index += 1
     return True
@@ -185,6 +187,8 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if match.end - match.first == 1 and _begins_name(reading, match.end):
             continue
+        if match.name == "lead" and _is_inside(reading, holes, match):
+            continue
         time = match.hole("when") or match.hole("time")
         if match.name in PAST:
             _mend_minutes(reading, match)
@@ -196,6 +200,33 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         reading.take(match.first, match.end, BY)
         if not _repairs(reading, match.first):
             reading.acts.append(Act.INFORM)
+    _negated(reading)
+
+
+def _negated(reading: Reading) -> None:
+    """Drops the time behind a "no" that means "not", where another one follows: "no el jueves, el miércoles"."""
+    for first, (end, _) in sorted(reading.time_at.items()):
+        behind = next((at for at in sorted(reading.time_at) if at >= end), reading.size)
+        if not reading.has("change.negates", first - 1) or behind - end > MOST_BETWEEN or behind == reading.size:
+            continue
+        if all(reading.is_sign(at) or reading.has("change.before", at) for at in range(end, behind)):
+            del_end, expression = reading.time_at.pop(first)
+            reading.times.remove(expression)
+            for at in range(first - 1, del_end):
+                reading.taken[at] = BY
+            reading.acts.append(Act.INFORM)
+
+
+MOST_BETWEEN = 3
+"""Signs and words between what is not meant and what is."""
+
+
+def _is_inside(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> bool:
+    """Whether the words go on as something else: the "pas" of "n'oublie pas que ...", the "no" of "no olvides ..."."""
+    if _begins_clause(reading, match.first):
+        asks = reading.pack.say("request").at(reading.words, match.first, holes, reading.size)
+        return asks is not None and asks.end > match.end
+    return match.end < reading.size and not reading.taken[match.end] and not reading.is_sign(match.end)
 
 
 def _begins_name(reading: Reading, index: int) -> bool:

@@ -166,6 +166,9 @@ def _addresses(reading: Reading) -> None:
             first -= 1
         while end < reading.size and reading.tokens[end].glued and reading.words[end] not in {",", ">", ")", ":"}:
             end += 1
+        if reading.words[end - 2] == "-" and reading.has("people.address_endings", end - 1):
+            end -= 2
+            reading.take(end, end + 2, "ending")
         for at in range(first, end):
             reading.taken[at] = MAIL
 
@@ -197,12 +200,84 @@ def _named_streets(reading: Reading) -> None:
             first > 0
             and index - first < 2
             and (
-                reading.tokens[first - 1].kind == "number" or reading.has("place.between_number_and_street", first - 1)
+                (reading.tokens[first - 1].kind == "number" and not reading.tokens[first - 1].glued)
+                or reading.has("place.between_number_and_street", first - 1)
             )
         ):
             first -= 1
+        while first < index and reading.is_sign(first):
+            first += 1
         if named and (first < index or numbered or reading.capital(at - 1)):
-            reading.take(first, at, "address")
+            reading.take(first, _with_town(reading, at), "address")
+
+
+def _numbers_behind(reading: Reading) -> None:
+    """Streets whose number stands behind their name: "calle Mayor 14", "Lindenstraße 14", "Hársfa utca 14"."""
+    endings = tuple(reading.pack.lists.get("place.street_endings", NONE))
+    for index in range(reading.size):
+        first = reading.has("place.number_behind", index)
+        behind = reading.has("place.streets_behind", index) or reading.words[index].endswith(endings or ("\0",))
+        if not (first or behind) or reading.taken[index]:
+            continue
+        at = index + 1
+        while first and at < reading.size and at - index < LONGEST_STREET and _names_street(reading, at):
+            at += 1
+        comma = first and at + 1 < reading.size and reading.words[at] == ","
+        number = at + comma
+        if number < reading.size and _is_house(reading, number, comma):
+            begin = index if first else _street_start(reading, index)
+            end = _with_town(reading, number + 1)
+            reading.take(begin, end, "address")
+            _take_ending(reading, end)
+
+
+def _with_town(reading: Reading, at: int) -> int:
+    """Behind "in Bamberg" after an address."""
+    if at + 1 >= reading.size or not reading.has("place.town_joins", at) or not reading.capital(at + 1):
+        return at
+    known = reading.has("people.names", at + 1) or reading.has("words.stop", at + 1)
+    return at if known or reading.text.isupper() else reading.chunk_end(at + 1, reading.size)
+
+
+def _names_street(reading: Reading, at: int) -> bool:
+    """Whether the word goes on in the name of a street."""
+    plain = reading.tokens[at].kind == "word" and not reading.taken[at]
+    return plain and (reading.capital(at) or reading.has("place.inner", at) or reading.text.islower())
+
+
+def _is_house(reading: Reading, at: int, comma: bool) -> bool:
+    """Whether the figure is a house number, not a time; behind a comma only where nothing goes on."""
+    token = reading.tokens[at]
+    if token.kind != "number" or len(token.text) > LONGEST_HOUSE or reading.taken[at]:
+        return False
+    if at + 1 >= reading.size:
+        return True
+    glued = reading.tokens[at + 1].glued
+    if comma:
+        return reading.words[at + 1] in {",", ".", ";"} and not (at + 2 < reading.size and reading.tokens[at + 2].glued)
+    if reading.words[at + 1] == ".":
+        return not (at + 2 < reading.size and reading.tokens[at + 2].kind == "number" and reading.tokens[at + 2].glued)
+    return not glued or reading.words[at + 1] in {",", ";", "-", "!", "?", ")"}
+
+
+LONGEST_HOUSE = 4
+"""Figures of a house number."""
+
+
+def _street_start(reading: Reading, index: int) -> int:
+    """The first word of a name before the word for street ("Kis János utca")."""
+    first = index
+    while first > 0 and index - first < 3 and reading.capital(first - 1) and reading.tokens[first - 1].kind == "word":
+        if reading.taken[first - 1] or reading.has("words.stop", first - 1) or reading.ends_sentence(first - 1):
+            break
+        first -= 1
+    return first if reading.has("place.streets_behind", index) else index
+
+
+def _take_ending(reading: Reading, at: int) -> None:
+    """Claims the ending on a house number ("14-ben")."""
+    if at + 1 < reading.size and reading.words[at] == "-" and reading.tokens[at].glued and reading.tokens[at + 1].glued:
+        reading.take(at, at + 2, "ending")
 
 
 def _is_no_street(reading: Reading, index: int) -> bool:
@@ -213,6 +288,7 @@ def _is_no_street(reading: Reading, index: int) -> bool:
 
 def _streets(reading: Reading) -> None:
     """House number, up to four words, a word for street, and what follows of unit."""
+    _numbers_behind(reading)
     _named_streets(reading)
     for index in range(reading.size):
         if reading.tokens[index].kind != "number" or reading.taken[index]:
@@ -291,6 +367,8 @@ def _numbered(reading: Reading) -> None:
         if end == index or end >= reading.size or not reading.is_free(index, end + 1):
             continue
         token = reading.tokens[end]
+        if end + 1 < reading.size and reading.words[end + 1] in reading.pack.times.markers.get("counted", NONE):
+            continue  # "a room for 12 people", in languages that say "room 12 people"
         if token.kind == "number" or (token.kind == "word" and len(token.text) == 1 and token.text.isupper()):
             reading.take(index, reading.chunk_end(end, reading.size), "numbered")
 

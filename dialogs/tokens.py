@@ -149,7 +149,7 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
     if len(norm) == len(text):
         for ending in cutting.endings:
             stem = norm.removesuffix(ending)
-            if stem != norm and stem in cutting.dictionary:
+            if stem != norm and stem in cutting.dictionary and not _doubles(norm, ending, cutting):
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
         if norm in cutting.stems and not any(
@@ -161,12 +161,28 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
             for at in range(3, min(len(norm) - 2, 20)):
                 if norm[:at] in halves and norm[at:] in halves:
                     return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, norm[at:])]
-        for case in cutting.cases:
+        for case in _in_order(norm, cutting):
             if norm.endswith(case.ending) and _has_case(text, norm, case, cutting):
                 stem = norm.removesuffix(case.ending) + case.stem
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + case.name)]
     return [_word(text, start, glued, norm)]
+
+
+def _doubles(norm: str, ending: str, cutting: Cutting) -> bool:
+    """Whether a case that doubles the last letter of a known word explains it better than an ending that only lacks its
+    accent: "Mártonnal" is "with Márton", no "-nál"."""
+    if norm[-len(ending) - 1 : -len(ending)] != ending[0]:
+        return False
+    if not any(other != ending and without_accents(other) == ending for other in cutting.endings):
+        return False
+    return any(_is_known_case(norm, case, cutting) for case in cutting.cases if case.stem)
+
+
+def _in_order(norm: str, cutting: Cutting) -> tuple[Case, ...]:
+    """The cases, first those that leave a known word ("Ivettel": Ivett, not Ivet)."""
+    known = tuple(case for case in cutting.cases if _is_known_case(norm, case, cutting))
+    return (*known, *cutting.cases) if known else cutting.cases
 
 
 _SHORTEST_STEM = 3
@@ -214,6 +230,8 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
         for size in lengths.get(norm[at], ()):
             end = at + size
             known = end <= len(norm) and norm[at:end] in cutting.dictionary
+            if known and 0 < at - unknown < _SURE_WORD and _goes_on(norm, at):
+                known = False
             if known and _may_cut(norm, at, end, unknown, before, cutting, lengths):
                 if unknown < at:
                     add(unknown, at)
@@ -225,6 +243,14 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
     if unknown < at:
         add(unknown, at)
     return tokens
+
+
+def _goes_on(norm: str, at: int) -> bool:
+    """Whether one katakana word runs on here: the "lunch" in "brunch" is none."""
+    return _script(norm[at]) == _script(norm[at - 1]) == KATAKANA
+
+
+KATAKANA = "KATAKANA"
 
 
 def _may_cut(

@@ -44,8 +44,8 @@ Finder = Callable[[Reading, Holes], None]
 
 EARLY: tuple[Finder, ...] = (
     find_pick,
-    find_commands,
     shield,
+    find_commands,
     read_times,
 )
 """What must be known before anything else: commands, and which words are times."""

@@ -8,12 +8,13 @@ from dialogs.times.combine import combine
 from dialogs.times.context import TimeContext
 from dialogs.times.errors import PackError
 from dialogs.times.fallback import read_answer
-from dialogs.times.find import find
+from dialogs.times.find import SERIES_END, find
 from dialogs.times.shifts import ShiftFound, find_shifts
 from dialogs.times.words import TimeWords, compile_words
 from dialogs.times.zones import wall_clock_problem
 
 __all__ = [
+    "SERIES_END",
     "PackError",
     "ShiftFound",
     "TimeContext",

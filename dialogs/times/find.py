@@ -9,7 +9,7 @@ from dialogs.times.days import Nowhere, Through
 from dialogs.times.fallback import with_rare_dates
 from dialogs.times.join import join
 from dialogs.times.parse import Piece, parse
-from dialogs.times.plan import Plan
+from dialogs.times.plan import Plan, merged
 from dialogs.times.refuse import below_zero, is_time, stands
 from dialogs.times.resolve import expression
 from dialogs.times.stretches import stretches
@@ -20,7 +20,11 @@ from dialogs.tokens import Token
 def find(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> tuple[TimeExpression, ...]:
     """Every time expression of the text, in its order, none overlapping; readings best first."""
     found = []
-    for piece in _pieces(tokens, words, context):
+    pieces, ends = _with_ends(_pieces(tokens, words, context))
+    for piece in ends:
+        span = (tokens[piece.start].start, tokens[piece.end - 1].end)
+        found.append(TimeExpression(kind="set", span=span, readings=(), by=SERIES_END))
+    for piece in pieces:
         if stands(piece, tokens, words, context):
             resolved = expression(piece.plan, (tokens[piece.start].start, tokens[piece.end - 1].end), words, context)
             if resolved and resolved.impossible:
@@ -28,7 +32,30 @@ def find(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> tup
                 resolved = resolved.model_copy(update={"impossible": place or resolved.span})
             if resolved:
                 found.append(resolved)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda expression: expression.span))
+
+
+SERIES_END = "series_end"
+"""What marks words whose meaning went into the series that they end."""
+
+
+def _with_ends(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces with the only series ended by what stands apart from it ("every Monday ..., six times", "until the
+    end of June"), and the pieces that ended it."""
+    series = [piece for piece in pieces if piece.plan.repeat]
+    if len(series) != 1:
+        return pieces, []
+    whole, ends = series[0], []
+    for piece in pieces:
+        plan = piece.plan
+        lone = (plan.times is not None and not plan.repeat) or (
+            plan.opens == "before" and plan.days is not None and plan.start is None and plan.end is None
+        )
+        joined = merged(whole.plan, plan._replace(needs_company=False)) if lone and piece is not series[0] else None
+        if joined is not None:
+            whole = whole._replace(plan=joined)
+            ends.append(piece)
+    return [whole if piece is series[0] else piece for piece in pieces if piece not in ends], ends
 
 
 def _pieces(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> list[Piece]:

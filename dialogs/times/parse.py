@@ -120,7 +120,14 @@ def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[tupl
 def _as_plan(symbol: str, value: object) -> tuple[Plan, int] | None:
     """The plan of an edge that can stand as a time expression, and its weight against others of the same length."""
     if symbol == "{plan}" and isinstance(value, Plan):
-        return value, 0 if value.needs_company else 1 if value.opens and value.grain == "day" and not value.start else 3
+        return (
+            value,
+            0
+            if value.needs_company
+            else 1
+            if value.opens == "after" and value.grain == "day" and not value.start
+            else 3,
+        )
     if symbol == "{clock}" and isinstance(value, Clock):
         return Plan(start=value), 2 if value.open else 3
     if symbol == "{length}" and isinstance(value, Length):

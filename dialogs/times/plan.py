@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypeVar
 
 from dialogs.times.clocks import Clock
-from dialogs.times.days import Days, NthWeekday, Relative, Through
+from dialogs.times.days import Days, NthWeekday, Relative, Through, Weekday
 from dialogs.times.length import Length
 from dialogs.times.periods import Calendar, Upto, Year
 from dialogs.times.periods import Part as EndOf
@@ -61,6 +61,8 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         right = _as_series_end(right)
     elif right.repeat and _ends_series(left):
         left = _as_series_end(left)
+    if _is_named_after_rate(left, right) or _is_named_after_rate(right, left):
+        return None
     left, right = _anchored(left, right)
     over_days = _over_days(left, right)
     if over_days is not None:
@@ -95,12 +97,19 @@ def merged(left: Plan, right: Plan) -> Plan | None:
 
 def _counted(plan: Plan) -> Plan:
     """A weekday of the month that is said to come so many times is a series: "the first Thursday, six times"."""
+    length = plan.length
+    if isinstance(plan.days, Weekday) and plan.start and length and not length.minutes and length.days >= FORTNIGHT:
+        # "Thursday at 6 for ten weeks" comes every week.
+        return plan._replace(repeat=Repeat("weekly", 1, (plan.days.weekday,)), days=None, grain=None)
     if plan.times is None or plan.repeat or not isinstance(plan.days, NthWeekday):
         return plan
     if not isinstance(plan.days.period, Calendar):
         return plan
     monthly = Repeat("monthly").on(plan.days)
     return plan._replace(repeat=monthly, days=None, grain=None) if monthly else plan
+
+
+FORTNIGHT = 14
 
 
 def _over_days(left: Plan, right: Plan) -> Plan | None:
@@ -125,6 +134,13 @@ def _contradict(left: Plan, right: Plan) -> bool:
         return True
     pairs = ((getattr(left, name), getattr(right, name)) for name in _ONCE)
     return any(here is not None and there is not None and here != there for here, there in pairs)
+
+
+def _is_named_after_rate(rate: Plan, other: Plan) -> bool:
+    """A weak word for how often beside a single day is part of a title: "revisión trimestral mañana"."""
+    if rate.repeat is None or not rate.needs_company or other.days is None or other.opens or other.grain == "period":
+        return False
+    return rate.repeat.on(other.days) is None
 
 
 def _starts_length(opening: Plan, lasting: Plan) -> bool:

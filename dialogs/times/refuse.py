@@ -22,7 +22,7 @@ def is_time(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords
         return False
     if piece.plan.bare is not None and _part_of_name(start, tokens, words):
         return False
-    if end - start == 2 and _is_mark(tokens[end - 1], words):
+    if end - start == 2 and _is_mark(tokens[end - 1], words) and any(token.text.islower() for token in tokens):
         return False
     if tokens[end - 1].kind == "number":
         return not (_counted(end, tokens, words) or _address(end, tokens, words))

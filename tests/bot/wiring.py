@@ -19,6 +19,7 @@ from bot.facts import Lookups
 from bot.framework.activity import Account, Answer, Delivery, Incoming, Reference
 from bot.metrics import Metrics
 from bot.order import Order
+from bot.people.directory import Directory
 from bot.people.file import SAMPLE, read_directory
 from bot.people.local import LocalDirectory
 from bot.profiles import Defaults
@@ -87,6 +88,7 @@ async def bot_in(
     patience_in_answer: float = PATIENCE_IN_ANSWER,
     sign_ins: SignIns | None = None,
     attempt_seconds: float = 5.0,
+    directory: Directory | None = None,
 ) -> AsyncIterator[Bot]:
     """The bot on the database file in this folder; `around` puts something before the embedded calendar."""
     database = await open_database(folder / "bot.sqlite3", busy_seconds=0.2)
@@ -95,7 +97,7 @@ async def bot_in(
     store = await open_sqlite_store(database, (local.forget, transcript.forget))
     clock, metrics, order = StandingClock(MONDAY), Metrics(), Order()
     calendar = around(local)
-    lookups = Lookups(calendar, LocalDirectory(read_directory(SAMPLE)), clock, sign_ins)
+    lookups = Lookups(calendar, directory or LocalDirectory(read_directory(SAMPLE)), clock, sign_ins)
     creations = Creations(store, calendar, worker, real_seconds, metrics, no_pause, attempt_seconds, lease_seconds)
     settling = Settling(store, lookups, worker, real_seconds, explains=True)
     work = Worker(store, creations, settling, order, deliveries or {}, real_seconds, keep_days=30, every=0.05)

@@ -53,6 +53,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if match.name.startswith(MORE) and (match.first == 0 or reading.taken[match.first - 1] not in {BY, "when"}):
             continue
+        if match.first == 0 and match.name == "body" and _asks(reading, holes):
+            continue
         for key, value, span in _meanings(reading, match):
             reading.found.append(
                 Found(
@@ -66,6 +68,12 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             )
         for index in range(match.first, match.end):
             reading.taken[index] = BY
+
+
+def _asks(reading: Reading, holes: Mapping[str, HoleReader]) -> bool:
+    """Whether "don't forget: ..." at the beginning asks for the event itself."""
+    names = {"lead", "remind"}
+    return reading.pack.say("request").named(reading.words, 0, holes, reading.size, names) is not None
 
 
 def _is_named(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
+from dialogs.slots.people.read import optional_mark
 from dialogs.slots.when.find import is_until
 
 BY = "people"
@@ -38,8 +39,10 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
         people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
+        if people is not None and match.name == SWAP and _is_place(reading, people.first):
+            continue
         if people is not None:
-            claim(reading, match, people)
+            claim(reading, _with_role(reading, match) if people.kind == "inflected" else match, people)
     _titled(reading, holes)
     for index in range(reading.size):
         if reading.taken[index] == MAIL:
@@ -63,6 +66,24 @@ def _is_reminded(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> 
 
 LONGEST_ASKING = 8
 """Words of a phrase of reminding ("set up a new reminder to")."""
+
+
+SWAP = "swap"
+
+
+def _is_place(reading: Reading, index: int) -> bool:
+    """Whether the words are the name of a place: "the Degas room", where the word for room stands first."""
+    return reading.has("place.leads", index - 1) or reading.has("place.nouns", index - 1)
+
+
+def _with_role(reading: Reading, match: Match) -> Match:
+    """The phrase as one for optional people, where a word before or in brackets behind says so."""
+    starts = range(max(0, match.first - 2), match.first)
+    first = next((at for at in starts if reading.phrase("people.perhaps", at, match.first) == match.first), match.first)
+    end = optional_mark(reading, match.end, reading.size)
+    if (first, end) == (match.first, match.end):
+        return match
+    return Match("optional", first, end, match.holes)
 
 
 def _titled(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -95,7 +116,7 @@ def claim(reading: Reading, match: Match, people: Capture) -> None:
             Found(
                 slot="people",
                 key="attendee",
-                value=person.model_copy(update={"role": role}) if role else person,
+                value=person.model_copy(update={"role": person.role or role}) if role else person,
                 span=span,
                 operation=operation,
                 instead_of=PersonSaid(name=_old_name(reading, old)) if old is not None else None,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dialogs.model import PersonSaid
+from dialogs.pack import numbers
 from dialogs.reading import NONE, Reading
 from dialogs.slots.people.addresses import MAIL, spoken_address, written_address
 
@@ -27,8 +28,10 @@ class PeopleReader:
         end = at
         while at < limit:
             perhaps = self.reading.phrase("people.perhaps", at, limit)
+            if perhaps >= limit:
+                break
             stop, some = self._people(perhaps, limit, people[-1] if people else None)
-            optional = self._optional_mark(stop, limit) if some else stop
+            optional = optional_mark(self.reading, stop, limit) if some else stop
             if perhaps > at or optional > stop:
                 some = [person.model_copy(update={"role": "optional"}) for person in some]
             if not some or (people and stop < limit and self.reading.has("people.roles", stop)):
@@ -40,8 +43,12 @@ class PeopleReader:
             behind = self.reading.phrase("people.titles_behind", stop, limit)
             if behind > stop:
                 if self._is_possessive(behind):
-                    people.clear()
-                    break
+                    related, relation = self._relation_word(self.reading.possessive_end(behind), limit)
+                    if relation is None:
+                        people.clear()
+                        break
+                    people[-1] = self._related(people[-1].name, relation)
+                    behind = related
                 end = stop = behind
                 self._titled.update(person.name for person in some)
             if optional > stop:
@@ -54,17 +61,6 @@ class PeopleReader:
                 break
         if people:
             yield end, tuple(people)
-
-    def _optional_mark(self, behind: int, limit: int) -> int:
-        """Behind "(optional)", the word in brackets that says of one person in a list that they need not come."""
-        reading = self.reading
-        at = behind + (behind < limit and reading.is_ending(behind))
-        at = reading.phrase("people.titles_behind", at, limit)
-        if at >= limit or reading.words[at] != "(":
-            return behind
-        end = reading.phrase("people.optional_marks", at + 1, limit)
-        closed = at + 1 < end < limit and reading.words[end] == ")"
-        return end + 1 if closed else behind
 
     def _is_titled(self, people: list[PersonSaid], end: int, limit: int) -> bool:
         """Whether somebody behind people with titles is one too ("Satō-san to Katō-san", not "Satō-san to lunch")."""
@@ -122,6 +118,8 @@ class PeopleReader:
                 related = first == end and any(
                     reading.has(f"people.relations.{name}", index) for name in self._table.get("relations", {})
                 )
+                if first == end and reading.has("people.relations_of", index) and index > 0 and self._given(index - 1):
+                    return self._name_start(index)
                 return index if related else first
             if not self._may_be_name(index, index):
                 break
@@ -154,6 +152,8 @@ class PeopleReader:
             for read in (written_address, spoken_address):
                 end, address = read(self.reading, at, limit)
                 if address:
+                    while end < limit and self.reading.taken[end] == "ending":
+                        end += 1
                     return end, [PersonSaid(name=address, address=address)]
         if self.reading.phrase("place.equipment", at, limit) > at:
             return at, []
@@ -317,6 +317,8 @@ class PeopleReader:
             return True
         if reading.taken[index] or reading.tokens[index].kind != "word" or reading.is_ending(index):
             return False
+        if reading.words[index] in numbers(reading.pack) and not reading.capital(index):
+            return False
         if self._given(index) and (reading.capital(index) or index == first):
             return True
         return not (
@@ -366,3 +368,18 @@ def _is_mixed(person: PersonSaid) -> bool:
     """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
     first, *rest = person.name.split()
     return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)
+
+
+def optional_mark(reading: Reading, behind: int, limit: int) -> int:
+    """Behind "(optional)", the word in brackets that says of one person in a list that they need not come; the same
+    index where none stands."""
+    at = behind + (behind < limit and reading.is_ending(behind))
+    at = reading.phrase("people.titles_behind", at, limit)
+    said = reading.phrase("people.optional_behind", at, limit)
+    if said > at:
+        return said
+    if at >= limit or reading.words[at] != "(":
+        return behind
+    end = reading.phrase("people.optional_marks", at + 1, limit)
+    closed = at + 1 < end < limit and reading.words[end] == ")"
+    return end + 1 if closed else behind

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast
 
-from dialogs.frames import HoleReader, Match
+from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Found, Operation, PlaceSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
@@ -33,7 +33,12 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             and _is_plain(reading, match)
         ):
             continue
+        if match.name == "both":
+            _claim_both(reading, match)
+            continue
         _claim(reading, match)
+        if match.name == "at":
+            _claim_others(reading, match.end)
     _bare_addresses(reading)
     _bare(reading)
 
@@ -96,6 +101,47 @@ def _claim(reading: Reading, match: Match) -> None:
             reading.taken[index] = BY
 
 
+def _claim_both(reading: Reading, match: Match) -> None:
+    """Enters two places that one word joins, where both are known for places."""
+    both = [hole for hole in match.holes if hole.kind in {"oldplace", "place"}]
+    if all(reading.has("place.nouns", hole.end - 1) for hole in both):
+        for hole in both:
+            _claim(reading, Match("at", hole.first, hole.end, (Capture("place", hole.first, hole.end, hole.value),)))
+        reading.take(match.first, match.end, BY)
+
+
+def _claim_others(reading: Reading, at: int) -> None:
+    """Enters the further places of a list: "in Birch, Fourth Coffee and the Home Office". Its last item has to be
+    known for a place, since people stand in lists as well."""
+    items: list[tuple[int, int]] = []
+    joined = False
+    while not joined:
+        behind = at + 1 if at < reading.size and reading.words[at] == "," else at
+        after = reading.phrase("words.and", behind)
+        joined = after > behind
+        first = max(behind, after)
+        while reading.has("words.articles", first):
+            first += 1
+        end = first
+        while end < min(reading.size, first + MOST_BARE) and _may_name(reading, end):
+            end += 1
+        if first == at or end == first:
+            return
+        items.append((first, end))
+        at = end
+    if not (reading.has("place.nouns", at - 1) or reading.taken[at - 1] == "numbered"):
+        return
+    for first, end in items:
+        _enter_bare(reading, first, end)
+
+
+def _may_name(reading: Reading, index: int) -> bool:
+    if reading.is_sign(index) or reading.phrase("words.and", index) > index:
+        return False
+    named = reading.capital(index) or reading.has("place.nouns", index) or reading.taken[index] == "numbered"
+    return named and (reading.is_open(index) or reading.taken[index] == "numbered")
+
+
 def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
     number, equipment = match.hole("number"), match.hole("equipment")
     if match.name == "remove":
@@ -130,10 +176,17 @@ def _bare(reading: Reading) -> None:
     first = 0
     while first < reading.size:
         end = first
-        while end < reading.size and reading.is_open(end) and not reading.is_sign(end):
+        while (
+            end < reading.size
+            and reading.is_open(end)
+            and (not reading.is_sign(end) or reading.taken[end] == "numbered")
+        ):
             end += 1
-        if end > first and _stands_alone(reading, first) and _names_place(reading, first, end):
-            _enter_bare(reading, first, end)
+        last = end
+        while last > first and (reading.has("place.until", last - 1) or reading.phrase("words.and", last - 1) == last):
+            last -= 1
+        if last > first and _stands_alone(reading, first) and _names_place(reading, first, last):
+            _enter_bare(reading, first, last)
         elif end > first:
             _bare_numbered(reading, first, end)
         first = max(end, first + 1)

@@ -35,7 +35,7 @@ class PlaceReader:
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
             first += 2 if reading.is_elided(first + 1) else 1
         end = self._end(first, limit)
-        if end > first and not self._is_event(first, end):
+        if end > first and not self._is_event(first, end) and not self._is_errand(end, limit):
             named = first - 1 if first > at and self._is_written_with(first - 1, limit) else first
             yield end, PlaceSaid(name=reading.slice(named, end))
 
@@ -46,10 +46,18 @@ class PlaceReader:
         named = article + 1 < limit and reading.capital(article) and reading.capital(article + 1)
         return named and not begins and not reading.text.isupper() and not reading.is_elided(article + 1)
 
+    def _is_errand(self, end: int, limit: int) -> bool:
+        """Whether an infinitive ends the words: "das Auto in die Werkstatt bringen" is what is to be done."""
+        reading = self.reading
+        behind = end < limit and not reading.taken[end] and reading.has("place.infinitives", end)
+        return behind or reading.has("place.infinitives", end - 1)
+
     def _is_event(self, first: int, end: int) -> bool:
         """Whether what stands there is something one attends, not a place: "at a trade fair in Cologne"."""
-        head = next((at for at in range(first, end) if self.reading.has("place.goes_on", at)), end)
-        return self.reading.has("place.events", head - 1)
+        head = next((at for at in range(first, end) if self.reading.has("place.goes_on", at)), end) - 1
+        if "place.inner" in self.reading.pack.lists:
+            head = first  # where "of" joins nouns, the first one says what it is: "Palais des Congrès"
+        return self.reading.has("place.events", head)
 
     def site(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{site}`: a place whose first word says so ("salle Curie"), or a numbered one."""
@@ -79,7 +87,8 @@ class PlaceReader:
             if reading.capital(first) or not self._belongs(index):
                 break
         named = reading.capital(end - 1) or reading.has("place.nouns", end - 1)
-        return first if named and not reading.has("people.names", end - 1) else end
+        at_home = reading.has("place.home_endings", end)
+        return first if named and (at_home or not reading.has("people.names", end - 1)) else end
 
     def _is_named(self, index: int) -> bool:
         """Whether the word has a capital of its own, not that of the sentence."""
@@ -120,14 +129,25 @@ class PlaceReader:
     def _stops(self, at: int, limit: int) -> bool:
         """Whether a place is over here; "Jax in Glendale" and "Chili's on 15th Street" are one place each."""
         reading = self.reading
-        if not reading.has("place.until", at) or reading.tokens[at].glued:
+        if not reading.has("place.until", at) or reading.tokens[at].glued or self._names_on(at, limit):
             return False
+        owner = reading.possessive_end(at + 1) if reading.has("people.titles_behind", at) else at
+        if owner > at + 1 and owner < limit and reading.has("place.nouns", owner):
+            return False  # "Murakami-san's house"
         if reading.has("place.goes_on", at) and at + 1 < limit:
             behind = at + 1
             known = reading.capital(behind) or (reading.text.islower() and reading.has("place.weak", at))
             named = not reading.taken[behind] and known and not reading.has("words.stop", behind)
             return not (named or reading.taken[behind] == "address")
         return True
+
+    def _names_on(self, at: int, limit: int) -> bool:
+        """Whether the article is inside a name: "casa de los García", "restaurante El Olivo"."""
+        reading = self.reading
+        if not reading.has("words.articles", at) or at + 1 >= limit or reading.taken[at + 1]:
+            return False
+        joined = reading.capital(at) or reading.has("place.inner", at - 1)
+        return joined and reading.capital(at + 1) and not reading.text.isupper()
 
     def _refused(self, first: int) -> bool:
         reading = self.reading

@@ -38,15 +38,25 @@ def find_called(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
 
 def _claim_titles(reading: Reading, holes: Mapping[str, HoleReader], names: frozenset[str] | None) -> None:
     for match in scan(reading, "subject", holes):
-        title = match.hole("title")
+        title = match.hole("title") or match.hole("quoted")
         if title is None or (names is not None and match.name not in names):
             continue
         if reading.phrase("subject.not_called", title.first, title.end) == title.end:
             continue
-        first, end = title.first, title.end
-        enter(reading, str(title.value), reading.span(first, end), 1.0, f"{BY}.{match.name}")
+        first, end, value = title.first, title.end, str(title.value)
+        if first == match.first and title.kind == "title" and (core := _behind_generic(reading, first, end)) > first:
+            first, value = core, reading.slice(core, end)
+        enter(reading, value, reading.span(first, end), 1.0, f"{BY}.{match.name}")
         for index in range(match.first, match.end):
             reading.taken[index] = BY
+
+
+def _behind_generic(reading: Reading, first: int, end: int) -> int:
+    """Behind generic words at the beginning of a title whose phrase stands behind it ("megbeszélés X címmel")."""
+    at = first
+    while at < end and (behind := reading.phrase("subject.generic", at, end)) > at:
+        at = behind
+    return at if at < end else first
 
 
 def find_quoted(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
@@ -79,7 +89,12 @@ def _behind_quotes(reading: Reading, end: int) -> int:
         and not reading.has("words.stop", at)
     ):
         at += 1
-    return at
+    return end if all(_says_nothing(reading, index) for index in range(end, at)) else at
+
+
+def _says_nothing(reading: Reading, index: int) -> bool:
+    """Whether the word behind a quoted title is only what it is called: "the 'Life at sea' event"."""
+    return reading.has("subject.generic", index) or reading.is_ending(index)
 
 
 def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -208,6 +223,7 @@ def trim(reading: Reading, run: Run) -> Run:
     while (
         end > first
         and not _is_title_end(reading, first, end)
+        and not _keeps_ending(reading, first, end)
         and (
             (reading.has("subject.drop_around", end - 1) and not (end - first > 2 and reading.words[end - 2] == "-"))
             or (reading.is_sign(end - 1) and reading.words[end - 1] not in ")'\"%&!")
@@ -220,6 +236,13 @@ def trim(reading: Reading, run: Run) -> Run:
             break
         end -= 1
     return Run(first, end)
+
+
+def _keeps_ending(reading: Reading, first: int, end: int) -> bool:
+    """Whether a case ending belongs to the title: what a reminder is about, and whom a thing is for."""
+    if not reading.is_ending(end - 1):
+        return False
+    return reading.asked_by == "remind" or (end - first > 2 and reading.has("subject.kept_endings", end - 1))
 
 
 def _behind_loose(reading: Reading, first: int, end: int) -> int:

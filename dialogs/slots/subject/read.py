@@ -1,10 +1,20 @@
 """Reads a title, or free text, where a phrase has room for one."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
+from dialogs.frames import HoleReader
 from dialogs.reading import Reading, inside_quotes
 
 MOST_TITLE_WORDS = 24
+
+
+def _nothing(_at: int, _limit: int) -> Iterable[tuple[int, object]]:
+    return ()
+
+
+_NO_HOLES: Mapping[str, HoleReader] = defaultdict(lambda: _nothing)
+"""Readers for phrases that are asked for without what stands in their holes."""
 
 
 class TitleReader:
@@ -40,7 +50,9 @@ class TitleReader:
             if end > first and (reading.has("subject.title_stops", end) or self._is_over(end, limit)):
                 break
             if reading.words[end] == "," and (
-                not reading.tokens[end].glued or reading.phrase("subject.fields", end + 1) > end + 1
+                not reading.tokens[end].glued
+                or reading.phrase("subject.fields", end + 1) > end + 1
+                or self._says_option(end + 1, limit)
             ):
                 break
             if (
@@ -58,6 +70,11 @@ class TitleReader:
         while end > first + 1 and reading.has("subject.title_drop", end - 1):
             end -= 1
         return end
+
+    def _says_option(self, at: int, limit: int) -> bool:
+        """Whether the words behind a comma set something of the event: "category Travel, high priority"."""
+        options = self.reading.pack.say("options")
+        return at < limit and options.at(self.reading.words, at, _NO_HOLES, limit) is not None
 
     def _is_over(self, at: int, limit: int) -> bool:
         """Whether words begin that go on about the event: "as the title", "on my calendar", "with a time of"."""

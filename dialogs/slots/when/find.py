@@ -10,7 +10,7 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.times import TimeContext, find_shifts
+from dialogs.times import SERIES_END, TimeContext, find_shifts
 from dialogs.times import find as find_times
 
 BY = "when"
@@ -184,6 +184,8 @@ def _cuts_time(reading: Reading, inside: list[int]) -> bool:
 
 def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpression) -> bool:
     """Words that are a time on their own but part of a title here: "trivia night", "morning run", "monthly review"."""
+    if expression.by == SEASON and _day_is_said(reading, expression):
+        return True
     if end - first == 2 and reading.has("words.articles", first):
         first += 1  # "the evening programme"
     if end - first != 1 and not _is_name(expression) and expression.by != WEEKDAY:
@@ -203,6 +205,15 @@ def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpre
     plain = reading.has("subject.generic", end) or reading.has("subject.activities", end)
     opens = behind and not plain and _opens_title(reading, first - 1)
     return (before and not reading.has("subject.generic", first - 1)) or opens
+
+
+def _day_is_said(reading: Reading, expression: TimeExpression) -> bool:
+    """Whether another expression says the day, so that a season is only a word of the title."""
+    others = [other.readings[0] for other in reading.times if other is not expression and other.readings]
+    return any(moment.day is not None and moment.part != "period" for moment in others)
+
+
+SEASON = "season"
 
 
 def _is_occasion(reading: Reading, first: int, end: int) -> bool:
@@ -273,7 +284,7 @@ def _opens_title(reading: Reading, index: int) -> bool:
 def find(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Enters the time expressions that no other slot used."""
     for first, (end, expression) in sorted(reading.time_at.items()):
-        if reading.taken[first] != BY:
+        if reading.taken[first] != BY or expression.by == SERIES_END:
             continue
         if expression.impossible is not None:
             _enter_impossible(reading, expression, expression.impossible)
@@ -310,7 +321,8 @@ def _shifts(reading: Reading) -> None:
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
         if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
-        if any(reading.has("options.warns", index) for index in range(inside[0] - 2, inside[0])):
+        near = (*range(inside[0] - 2, inside[0]), *range(inside[-1] + 1, inside[-1] + 3))
+        if any(reading.has("options.warns", index) for index in near):
             # "Avísame dos horas antes" is a reminder, although "dos horas antes" alone moves the event.
             continue
         reading.found.append(Found(slot="when", key="shift", value=shift.shift, span=shift.span, by=f"{BY}.shift"))
