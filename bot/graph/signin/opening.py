@@ -109,7 +109,7 @@ async def open_sign_in(
 
 def _connection(shared: _Shared, service: TokenService, name: str) -> SigningIn:
     made = Connection(service, name, shared.vault, shared.speakers, shared.offers, shared.seconds)
-    return _opened(shared, made, made, drop=made.forget)
+    return _opened(shared, made, made, drop=made.abandon, closing=(made.close,))
 
 
 def _application(shared: _Shared, known: Registration) -> SigningIn:
@@ -155,9 +155,9 @@ def _opened(
     closing: tuple[Callable[[], Awaitable[None]], ...] = (),
 ) -> SigningIn:
     def dropped(person: PersonKey) -> None:
-        shared.speakers.forget(person)
         if drop is not None:
             drop(person)
+        shared.speakers.forget(person)
 
     return SigningIn(
         access=GuardedAccess(access),
