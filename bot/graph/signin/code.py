@@ -9,7 +9,7 @@ from bot.graph.signin.speakers import PAGE, Speakers, in_public, vouched
 from bot.graph.signin.tickets import Tickets
 from bot.graph.signin.vault import NotKept
 from bot.profiles import person_of
-from bot.sign_in import Completion, NoWayToSignIn
+from bot.sign_in import Completion, NoWayToSignIn, not_ours
 from bot.storage.store import PersonKey
 from dialogs.model import SignInOffer
 
@@ -52,7 +52,7 @@ class CodeSignIns:
         """A typed number, while one is waited for."""
         number = number_in(incoming.text) if incoming.kind == "message" else None
         if number is None:
-            return None
+            return not_ours(incoming)
         person = person_of(incoming.reference)
         try:
             done = await self._numbers.typed(person, number)

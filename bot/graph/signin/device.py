@@ -24,7 +24,7 @@ from bot.graph.signin.speakers import Speakers, at_this_machine, vouched
 from bot.graph.signin.vault import NotKept, Vault
 from bot.order import Order
 from bot.profiles import person_of
-from bot.sign_in import Completion, NoWayToSignIn, SignInAway
+from bot.sign_in import Completion, NoWayToSignIn, SignInAway, not_ours
 from bot.storage.store import PersonKey
 from dialogs.model import SignInOffer, Value
 
@@ -114,7 +114,7 @@ class DeviceSignIns:
             await asyncio.wait({asking}, timeout=GLANCE_SECONDS)
             if not asking.done():
                 asking.add_done_callback(lambda done: self._late(done, person, incoming.reference))
-        return None
+        return not_ours(incoming)
 
     async def sign_out(self, person: PersonKey) -> None:
         """Forget tokens and open code."""
