@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeVar
 from dialogs.times.clocks import Clock
 from dialogs.times.days import Days, NthWeekday, Relative, Through, Weekday
 from dialogs.times.length import Length
-from dialogs.times.periods import Calendar, Upto, Year
+from dialogs.times.periods import Calendar, Units, Upto, Year
 from dialogs.times.periods import Part as EndOf
 from dialogs.times.repeat import Repeat
 
@@ -57,6 +57,7 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         right = right._replace(opens=None)
     if left.repeat and left.start is None:
         right = _year_for_hour(right)
+    left, right = _going_on(left, right)
     if left.repeat and _ends_series(right):
         right = _as_series_end(right)
     elif right.repeat and _ends_series(left):
@@ -110,6 +111,20 @@ def _counted(plan: Plan) -> Plan:
 
 
 FORTNIGHT = 14
+LISTED = "listed_weekdays"
+"""The shape of several weekdays that are meant once each."""
+
+
+def _going_on(left: Plan, right: Plan) -> tuple[Plan, Plan]:
+    """Listed weekdays, which are meant once each, as a series that goes on as long as is said beside them."""
+    if not left.by.startswith(LISTED) or left.times is None:
+        return left, right
+    if isinstance(right.days, Units) and right.start is None:
+        right = Plan(length=right.days.length, by=right.by)
+    lasts = right.length is not None and not right.length.minutes
+    if lasts or right.times is not None or _ends_series(right):
+        left = left._replace(times=None)
+    return left, right
 
 
 def _over_days(left: Plan, right: Plan) -> Plan | None:
