@@ -193,6 +193,8 @@ def _named_streets(reading: Reading) -> None:
             dated = numbered if reading.tokens[at].kind == "number" else reading.tokens[at - 1].kind == "number"
             if not inner and not (reading.capital(at) or dated or (not named and reading.words[at].isalnum())):
                 break
+            if named and _is_day(reading, at):
+                break
             numbered |= dated
             named, at = named or not inner, at + 1
         first = index

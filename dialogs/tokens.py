@@ -149,7 +149,8 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
     if len(norm) == len(text):
         for ending in cutting.endings:
             stem = norm.removesuffix(ending)
-            if stem != norm and stem in cutting.dictionary and not _doubles(norm, ending, cutting):
+            short = len(stem) < _SHORTEST_STEM and text[:1].isupper() and not text.isupper()
+            if stem != norm and stem in cutting.dictionary and not short and not _doubles(norm, ending, cutting):
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
         if norm in cutting.stems and not any(
@@ -190,7 +191,8 @@ _SHORTEST_STEM = 3
 
 def _has_case(text: str, norm: str, case: Case, cutting: Cutting) -> bool:
     """Whether the ending is a case of this word, and not a part of it."""
-    if _is_known_case(norm, case, cutting):
+    short = len(norm) - len(case.ending) + len(case.stem) < _SHORTEST_STEM
+    if _is_known_case(norm, case, cutting) and not (short and text[:1].isupper() and not text.isupper()):
         return True
     if len(norm) - len(case.ending) + len(case.stem) < _SHORTEST_STEM or case.scope == "known":
         return False
