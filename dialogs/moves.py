@@ -3,6 +3,7 @@
 `move.name` is the word that `channelData.explain.move` shows.
 """
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from dialogs.model import (
@@ -30,6 +31,8 @@ class Option(Value):
     """Stable within the choice ("1", "keep"); buttons carry it."""
     label: str
     """As shown on the button, in the person's language."""
+    heard: str = ""
+    """As it is said, where that differs: times and dates in words."""
     changed: EventDraft | None = None
     """The draft as it would be; None for options that are not an edit (`keep`)."""
     names: tuple[str, ...] = ()
@@ -45,7 +48,8 @@ class Notice(Value):
 
     message: str
     """Fluent message id, `notice-...`."""
-    arguments: dict[str, str | int] = {}
+    arguments: dict[str, str | int | date] = {}
+    """A day is put into words when the notice is written or said."""
     spoken: bool = False
     """Must be heard in a spoken confirmation (clash, assumed time, who will be mailed)."""
 

@@ -35,8 +35,8 @@ class Row(Value):
     value: str
     assumed: bool = False
     """Filled in by the bot."""
-    note: str | None = None
-    """What was assumed, in words."""
+    marked: str = ""
+    """With `assumed`: the value and that it was assumed, as it is shown."""
 
 
 class Link(Value):
@@ -44,6 +44,8 @@ class Link(Value):
 
     label: str
     """On the button, in the person's language."""
+    lead: str = ""
+    """The label as it stands before the address in a line of text, with the language's own colon."""
     url: str
     """Absolute; cards leave out what is not https."""
 
@@ -65,8 +67,6 @@ class View(Value):
     words for them; an address that stands only there is shown with the title (`link`) or not at all."""
     day: date | None = None
     """The day of an event, for a calendar beside the talk that turns to it."""
-    assumed: str = ""
-    """The word that marks a row as assumed ("assumed"), for rows without a note of their own."""
 
 
 class FormField(Value):
@@ -96,6 +96,8 @@ class SignInPrompt(Value):
 
     label: str
     """On the button, in the person's language."""
+    lead: str = ""
+    """The label as it stands before the address in a line of text."""
     offer: SignInOffer
 
 

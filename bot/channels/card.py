@@ -25,7 +25,7 @@ from bot.channels.form import Send, form_action
 from bot.channels.markdown import literal
 from bot.channels.written import lead, question, shown, value
 from dialogs.moves import Move
-from dialogs.reply import Choice, Link, Reply, View
+from dialogs.reply import Choice, Link, Reply, Row, View
 
 PRIMARY = 3
 """Buttons that are always visible."""
@@ -70,7 +70,7 @@ def _cut(reply: Reply, rows: int, characters: int) -> Reply:
     view = reply.view and reply.view.model_copy(
         update={
             "title": short(reply.view.title),
-            "rows": tuple(row.model_copy(update={"value": short(row.value)}) for row in reply.view.rows[:rows]),
+            "rows": tuple(_short_row(row, short) for row in reply.view.rows[:rows]),
             "notices": tuple(short(notice) for notice in reply.view.notices[:rows]),
         }
     )
@@ -82,6 +82,10 @@ def _cut(reply: Reply, rows: int, characters: int) -> Reply:
             "choices": tuple(c.model_copy(update={"label": short(c.label)}) for c in reply.choices[:rows]),
         }
     )
+
+
+def _short_row(row: Row, short: Callable[[str], str]) -> Row:
+    return row.model_copy(update={"value": short(row.value), "marked": short(row.marked)})
 
 
 def _card(reply: Reply, move: Move, button: Button, send: Send) -> AdaptiveCard:
@@ -104,10 +108,10 @@ def _fits_a_row(choices: tuple[Choice, ...]) -> bool:
 
 def _body(reply: Reply, move: Move) -> Iterator[Element]:
     yield from (TextBlock(text=literal(line)) for line in lead(reply, move))
-    if reply.view:
-        yield from _view(reply, reply.view)
     if reply.agenda:
         yield Container(items=tuple(TextBlock(text=literal(row.text), spacing="small") for row in reply.agenda))
+    if reply.view:
+        yield from _view(reply, reply.view)
     if reply.sign_in and reply.sign_in.offer.code:
         yield TextBlock(text=literal(reply.sign_in.offer.code), size="large", weight="bolder", font_type="monospace")
     asked = question(reply, move)
@@ -117,9 +121,9 @@ def _body(reply: Reply, move: Move) -> Iterator[Element]:
 
 def _view(reply: Reply, view: View) -> Iterator[Element]:
     yield TextBlock(text=literal(view.title), style="heading", size="medium", weight="bolder")
-    rows = [row for row in view.rows if value(view, row) != view.title]
+    rows = [row for row in view.rows if value(row) != view.title]
     if rows:
-        yield FactSet(facts=tuple(Fact(title=literal(row.label), value=literal(value(view, row))) for row in rows))
+        yield FactSet(facts=tuple(Fact(title=literal(row.label), value=literal(value(row))) for row in rows))
     notices = [notice for notice in view.notices if not shown(reply, notice)]
     if notices:
         blocks = tuple(TextBlock(text=literal(notice), spacing="small") for notice in notices)

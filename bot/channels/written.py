@@ -2,6 +2,7 @@
 the person's own. Marked as `textFormat: plain`, so nothing in it can be read as markup.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from bot.framework.activity import Outgoing
@@ -36,15 +37,15 @@ def complete(reply: Reply, move: Move) -> str:
 
 def _lines(reply: Reply, move: Move) -> Iterator[str]:
     yield from lead(reply, move)
+    yield from (f"• {row.text}" for row in reply.agenda)
     if reply.view:
         yield from _view(reply, reply.view)
-    yield from (f"• {row.text}" for row in reply.agenda)
     asked = question(reply, move)
     if asked is not None:
         yield asked
     yield from choices(reply.choices, numbered=_numbered(move))
     if reply.sign_in and not shown(reply, reply.sign_in.offer.link):
-        yield f"{reply.sign_in.label}: {reply.sign_in.offer.link}"
+        yield after(reply.sign_in.lead or reply.sign_in.label, reply.sign_in.offer.link)
 
 
 def _numbered(move: Move) -> bool:
@@ -56,9 +57,9 @@ def _numbered(move: Move) -> bool:
 def _view(reply: Reply, view: View) -> Iterator[str]:
     if not shown(reply, view.title) and all(row.value != view.title for row in view.rows):
         yield view.title
-    yield from (f"{row.lead or row.label} {value(view, row)}" for row in view.rows)
+    yield from (after(row.lead or row.label, value(row)) for row in view.rows)
     yield from (notice for notice in view.notices if not shown(reply, notice))
-    yield from (f"{link.label}: {link.url}" for link in view.links)
+    yield from (after(link.lead or link.label, link.url) for link in view.links)
     yield from (url for url in (view.link, view.join_url) if url and all(url != link.url for link in view.links))
 
 
@@ -67,12 +68,14 @@ def shown(reply: Reply, text: str) -> bool:
     return any(text in line for line in reply.lines)
 
 
-def value(view: View, row: Row) -> str:
+def value(row: Row) -> str:
     """A row's value, with what was assumed marked."""
-    mark = row.note or (view.assumed if row.assumed else "")
-    if mark:
-        return f"{row.value} ({mark})"
-    return f"{row.value} *" if row.assumed else row.value
+    return row.marked or row.value
+
+
+def after(lead: str, text: str) -> str:
+    """The text behind its label. Fullwidth punctuation brings its own space."""
+    return f"{lead}{text}" if unicodedata.east_asian_width(lead[-1:] or " ") == "F" else f"{lead} {text}"
 
 
 def choices(offered: tuple[Choice, ...], numbered: bool) -> Iterator[str]:

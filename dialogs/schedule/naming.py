@@ -1,5 +1,7 @@
 """Answers to whoever speaks of an event of the calendar: which one it is, when it is, whether to cancel it."""
 
+from datetime import date
+
 from dialogs.conversation import Conversation
 from dialogs.mention import Mention
 from dialogs.model import CalendarEvent
@@ -12,6 +14,7 @@ from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import candidates, is_skip
 from dialogs.schedule.situation import circumstances
 from dialogs.words import dates
+from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
 EVENT_KEY = "event"
@@ -52,12 +55,18 @@ def _told(talk: Conversation, said: Mention, found: tuple[CalendarEvent, ...], f
     options = tuple(
         Option(
             key=f"{EVENT_KEY}{number}",
-            label=words("agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject),
+            label=_label(words, event, today),
+            heard=_label(words.aloud, event, today),
             names=(event.event.subject, *(guest.label for guest in event.event.attendees)),
         )
         for number, event in enumerate(found[:MOST_OFFERED])
     )
     return answer(talk, Choose(about="event", draft=None, options=options), None, candidates=found[:MOST_OFFERED])
+
+
+def _label(words: Words, event: CalendarEvent, today: date) -> str:
+    """Which event: its start and its title."""
+    return words("agenda-row-day", day=dates.moment(words, event.event.start, today), entry=event.event.subject)
 
 
 def _cancel(talk: Conversation, event: CalendarEvent, facts: Facts) -> Decision:

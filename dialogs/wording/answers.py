@@ -12,15 +12,28 @@ from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import question
-from dialogs.wording.outcomes import shown
-from dialogs.wording.saying import Saying, choice, sentence
-from dialogs.wording.speech import Spoken
-from dialogs.wording.view import when_phrase
+from dialogs.wording.outcomes import event_heard, joining, shown, when_of
+from dialogs.wording.saying import (
+    Argument,
+    Saying,
+    choice,
+    first_of,
+    named,
+    sentence,
+    series,
+    spoken_only,
+    worded,
+    written_only,
+)
+from dialogs.wording.speech import LONGEST, LONGEST_CONFIRMATION, Spoken
+from dialogs.wording.view import draft_view, notice_text
 from dialogs.words import dates
-from dialogs.words.sentences import languages
+from dialogs.words.sentences import Words, languages
 
-MOST_SPOKEN = 3
-"""Entries of an agenda that are read out."""
+MINUTE = timedelta(minutes=1)
+
+LONGEST_ENTRY = 3
+"""Words of a title that are read out in a list."""
 
 EXPECTS_A_REQUEST = frozenset({"greeting", "greeting_again", "empty", "not_understood", "too_long", "not_forgotten"})
 """Answers after which it is the person's turn."""
@@ -40,14 +53,14 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
     asked = question(move, around)
     if about in ("details", "undone"):
         return asked
-    return replace(asked, speech=asked.speech[-1:])
+    return replace(asked, speech=asked.speech[-1:], longest=LONGEST)
 
 
 def _plain(move: Answer, around: Circumstances) -> Saying:
     message = f"answer-{move.about}"
     if move.then is not None and around.words.has(f"{message}-draft"):
         message = f"{message}-draft"
-    return sentence(around, message, subject=move.subject or "")
+    return sentence(around, message, subject=named(move.subject or "", LONGEST_ENTRY))
 
 
 def _repeat(move: Answer, _around: Circumstances) -> Saying:
@@ -75,106 +88,104 @@ def spoken_languages(around: Circumstances) -> str:
 
 
 def _form_unread(move: Answer, around: Circumstances) -> Saying:
-    told = Saying()
+    told, today = Saying(), around.now.date()
     for notice in move.notices:
-        told = told.then(sentence(around, notice.message, **notice.arguments))
+        said = Spoken(notice_text(around.words.aloud, notice, today))
+        told = told.then(Saying((notice_text(around.words, notice, today),), (said,)))
     return told
 
 
 def _when_is(move: Answer, around: Circumstances) -> Saying:
     """When an event is that was asked for by name; others that fit are listed."""
-    words, existing = around.words, move.agenda[0]
-    when = when_phrase(words, existing.event, around.now.date())
-    told = sentence(around, "answer-when_is", title=existing.event.subject, when=when)
+    existing = move.agenda[0]
+    told = sentence(around, "answer-when_is", title=named(existing.event.subject), when=when_of(existing, around))
     return replace(told, agenda=tuple(_agenda_row(event, around, True) for event in move.agenda[1:]))
 
 
 def _event_details(move: Answer, around: Circumstances) -> Saying:
-    return sentence(around, "answer-event_details").showing(shown(move.agenda[0], around))
+    """The whole event, for the ear as well."""
+    existing = move.agenda[0]
+    written = written_only(around, "answer-event_details").then(event_heard(existing, around))
+    return written.then(joining(existing, around)).showing(shown(existing, around)).lasting(LONGEST_CONFIRMATION)
 
 
 def _why(move: Answer, around: Circumstances) -> Saying:
     """What was filled in without being said."""
     if move.then is None or move.then.draft is None:
         return sentence(around, "answer-why-nothing")
-    view = question(move.then, around).view
-    rows = [row for row in view.rows if row.assumed] if view else []
-    parts = dates.series(around.words, [around.words("why-part", label=row.label, value=row.value) for row in rows])
-    return sentence(around, "answer-why", assumed=len(rows), parts=parts)
+    rows = [
+        row for row in draft_view(around.words, move.then.draft, around.now.date(), around.zone).rows if row.assumed
+    ]
+    parts = [around.words("why-part", label=row.label, value=row.value) for row in rows]
+    return sentence(around, "answer-why", assumed=len(rows), parts="; ".join(parts))
 
 
 def _join(move: Answer, around: Circumstances) -> Saying:
-    url = move.agenda[0].join_url if move.agenda else None
-    return sentence(around, "answer-join", url=url or "none")
+    """Where to join; the address itself stands with the event."""
+    existing = move.agenda[0] if move.agenda else None
+    if existing is None or not existing.join_url:
+        return sentence(around, "answer-join", url="none")
+    return sentence(around, "answer-join", url=existing.join_url).showing(shown(existing, around))
 
 
 def _agenda(move: Answer, around: Circumstances) -> Saying:
-    words, arguments = around.words, _days(move, around)
-    entries = [_entry(event, around) for event in move.agenda]
-    told = replace(
-        sentence(
-            around,
-            _over(f"answer-{move.about}", move),
-            count=len(entries),
-            **arguments,
-            events=_listed(entries, around),
-        ),
-        agenda=tuple(_agenda_row(event, around, _spans_days(move)) for event in move.agenda),
-    )
-    if len(entries) <= MOST_SPOKEN:
-        return told
-    few = dates.series(words, entries[:MOST_SPOKEN])
-    spoken = words.spoken(_over(f"answer-{move.about}", move), count=len(entries), **arguments, events=few)
-    counted = words(_over("answer-agenda-many", move), count=len(entries), **arguments)
-    return replace(told, lines=(counted,), speech=(Spoken(spoken),))
+    """What there is: the eye gets a list, the ear the first entries."""
+    message, count, days = _over(f"answer-{move.about}", move), len(move.agenda), _days(move, around)
+    entries = first_of([_entry(event, around) for event in move.agenda])
+    heard = spoken_only(around, message, count=count, events=entries, **days)
+    counted = _over("answer-agenda-many", move) if count else message
+    told = written_only(around, counted, count=count, events="", **days).then(heard)
+    return replace(told, agenda=tuple(_agenda_row(event, around, _spans_days(move)) for event in move.agenda))
 
 
 def _free(move: Answer, around: Circumstances) -> Saying:
-    several = _spans_days(move)
-    gaps = [_gap(window, around, several) for window in move.free]
-    listed = _listed(gaps, around)
-    return sentence(around, _over("answer-free", move), count=len(gaps), gaps=listed, **_days(move, around))
+    gaps = [_gap(window, around, _spans_days(move)) for window in move.free]
+    return sentence(around, _over("answer-free", move), count=len(gaps), gaps=series(gaps), **_days(move, around))
 
 
 def _next(move: Answer, around: Circumstances) -> Saying:
     """The next event: when, how long until, who, where."""
-    words = around.words
     if not move.agenda:
         return sentence(around, "answer-nothing_planned")
     existing = move.agenda[0]
     event = existing.event
-    guests = dates.series(words, [guest.label for guest in event.attendees]) or "none"
-    place = dates.series(words, [place.name for place in event.places]) or "none"
-    until = dates.length(words, max(1, int((existing.window.start - around.now) / timedelta(minutes=1))))
-    when = when_phrase(words, event, around.now.date())
-    told = sentence(
+    until = _roughly(existing.window.start - around.now)
+    return sentence(
         around,
         f"answer-{move.about}",
         count=1,
-        title=event.subject,
-        when=when,
-        length=until,
-        people=guests,
-        place=place,
+        title=named(event.subject),
+        when=when_of(existing, around),
+        length=lambda words: dates.length(words, until),
+        people=series([guest.label for guest in event.attendees], "none"),
+        place=series([place.name for place in event.places], "none"),
     )
-    return replace(told, agenda=(_agenda_row(existing, around),))
+
+
+def _roughly(until: timedelta) -> int:
+    """Minutes; of more than a day full hours."""
+    minutes = max(1, int(until / MINUTE))
+    return minutes - minutes % 60 if until > timedelta(days=1) else minutes
 
 
 def _availability(move: Answer, around: Circumstances) -> Saying:
+    """Whether they are free; several names take another sentence than one."""
     gaps = [_gap(busy.window, around, _spans_days(move)) for busy in move.busy]
+    heads = len(move.question.people) if move.question else 1
     people = move.subject or "none"
-    return sentence(around, "answer-availability", count=len(gaps), people=people, gaps=_listed(gaps, around))
+    return sentence(around, "answer-availability", count=len(gaps), heads=heads, people=people, gaps=series(gaps))
 
 
 def _preferences(move: Answer, around: Circumstances) -> Saying:
-    kept = preference_texts(move.preferences or Preferences(), around)
-    listed = dates.series(around.words, kept)
-    return sentence(around, f"answer-{move.about}", count=len(kept), list=listed)
+    known = move.preferences or Preferences()
+    count = len(preference_texts(known, around.words))
+    kept = [lambda words, number=number: preference_texts(known, words)[number] for number in range(count)]
+    return sentence(around, f"answer-{move.about}", count=count, list=series(kept))
 
 
-def preference_texts(preferences: Preferences, around: Circumstances) -> list[str]:
+def preference_texts(preferences: Preferences, words: Words) -> list[str]:
     """What is remembered, one phrase each."""
-    words, kept = around.words, []
+    kept = []
     if preferences.minutes is not None:
         kept.append(words("preference-minutes", length=dates.length(words, preferences.minutes)))
     if preferences.online is not None:
@@ -190,12 +201,12 @@ def preference_texts(preferences: Preferences, around: Circumstances) -> list[st
     return kept
 
 
-def _entry(existing: CalendarEvent, around: Circumstances) -> str:
-    event = existing.event
-    if event.all_day:
-        return around.words("agenda-entry-all-day", title=event.subject)
-    start = existing.window.start.astimezone(around.now.tzinfo)
-    return around.words("agenda-entry", title=event.subject, time=dates.clock(around.words, start.time()))
+def _entry(existing: CalendarEvent, around: Circumstances) -> Argument:
+    title = named(existing.event.subject, LONGEST_ENTRY)
+    if existing.event.all_day:
+        return lambda words: worded(words, "agenda-entry-all-day", title=title)
+    start = existing.window.start.astimezone(around.now.tzinfo).time()
+    return lambda words: worded(words, "agenda-entry", title=title, time=dates.clock(words, start))
 
 
 def _agenda_row(existing: CalendarEvent, around: Circumstances, with_day: bool = False) -> AgendaRow:
@@ -217,20 +228,16 @@ def _on_day(entry: str, day: date, around: Circumstances, with_day: bool) -> str
     return around.words("agenda-row-day", day=dates.day(around.words, day, around.now.date()), entry=entry)
 
 
-def _gap(window: Window, around: Circumstances, with_day: bool) -> str:
-    words, zone = around.words, around.now.tzinfo
+def _gap(window: Window, around: Circumstances, with_day: bool) -> Argument:
+    zone, today = around.now.tzinfo, around.now.date()
     start, end = window.start.astimezone(zone), window.end.astimezone(zone)
     message = "free-gap-day" if with_day else "free-gap"
-    return words(
+    return lambda words: words(
         message,
-        day=dates.day(words, start.date(), around.now.date()),
+        day=dates.day(words, start.date(), today),
         start=dates.clock(words, start.time()),
         end=dates.clock(words, end.time()),
     )
-
-
-def _listed(parts: list[str], around: Circumstances) -> str:
-    return dates.series(around.words, parts) if parts else ""
 
 
 def _over(message: str, move: Answer) -> str:
@@ -245,25 +252,25 @@ def _last(window: Window) -> datetime:
     return window.end - timedelta(seconds=1)
 
 
-def _days(move: Answer, around: Circumstances) -> dict[str, str]:
+def _days(move: Answer, around: Circumstances) -> dict[str, Argument]:
     """The first and the last day that the answer is about."""
     if move.window is None:
         return {"day": "", "last": ""}
     today, zone = around.now.date(), around.now.tzinfo
     first, last = move.window.start.astimezone(zone).date(), _last(move.window).astimezone(zone).date()
-    return {"day": dates.day(around.words, first, today), "last": dates.day(around.words, last, today)}
+    return {"day": lambda words: dates.day(words, first, today), "last": lambda words: dates.day(words, last, today)}
 
 
 def _guest_answers(move: Answer, around: Circumstances) -> Saying:
     """A sentence for each answer, and what can be done about it; nothing of that while a draft is open."""
     (event,), words = move.agenda, around.words
-    when = when_phrase(words, event.event, around.now.date())
+    title, when = named(event.event.subject, LONGEST_ENTRY), when_of(event, around)
     saying = Saying()
     for one in move.answers:
         proposed = _when_proposed(one, around)
         about = "room" if one.resource else "proposed" if proposed else "declined"
-        arguments: dict[str, str] = {"name": one.name, "title": event.event.subject, "when": when}
-        saying = saying.then(sentence(around, f"answer-guest-{about}", **arguments, proposed=proposed))
+        told = sentence(around, f"answer-guest-{about}", name=one.name, title=title, when=when, proposed=proposed or "")
+        saying = saying.then(told)
     if move.subject is None:
         return saying
     if move.subject == "guest":
@@ -272,12 +279,13 @@ def _guest_answers(move: Answer, around: Circumstances) -> Saying:
     return offered.offering(choice("take_up", words("choice-yes"), None), choice("leave", words("choice-no"), None))
 
 
-def _when_proposed(one: GuestAnswer, around: Circumstances) -> str:
+def _when_proposed(one: GuestAnswer, around: Circumstances) -> Argument | None:
+    """The time that a guest would rather have: start and end for the eye, the start for the ear."""
     if one.proposed is None:
-        return ""
-    zone = ZoneInfo(around.zone or "UTC")
+        return None
+    zone, today = ZoneInfo(around.zone or "UTC"), around.now.date()
     start, end = (edge.astimezone(zone).replace(tzinfo=None) for edge in (one.proposed.start, one.proposed.end))
-    return dates.span(around.words, start, end, around.now.date())
+    return lambda words: dates.moment(words, start, today) if words.heard else dates.span(words, start, end, today)
 
 
 TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {

@@ -1,6 +1,7 @@
 """Words for a draft on its way: what is missing, which reading is meant, and the whole of it to be confirmed."""
 
 from dataclasses import replace
+from datetime import date, time
 
 from dialogs.model import EventDraft, When
 from dialogs.moves import Ask, Choose, Confirm, ConfirmChange, Notice, Option, Refuse
@@ -8,13 +9,29 @@ from dialogs.reply import Choice, View
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.forms import edit_form
 from dialogs.wording.letters import is_dictated, letters
-from dialogs.wording.saying import Saying, choice, option_choices, sentence, spoken_only
-from dialogs.wording.speech import LONGEST_CONFIRMATION, short
-from dialogs.wording.view import draft_view, in_own_zone, when_of_draft
+from dialogs.wording.saying import (
+    Argument,
+    Saying,
+    choice,
+    named,
+    option_choices,
+    sentence,
+    series,
+    spoken_only,
+    to_say,
+)
+from dialogs.wording.speech import LONGEST_CONFIRMATION, Spoken
+from dialogs.wording.view import draft_view, in_own_zone, notice_text, when_of_draft
 from dialogs.words import dates, recurrences
+from dialogs.words.sentences import Words
 
-MOST_SPOKEN = 3
-"""Choices that are read out."""
+LEAST_OPTIONS = 2
+
+PLAIN = frozenset({"half_of_day", "skipped_hour"})
+"""Choices between two hours, which are said without "first" and "second"."""
+
+LONGEST_SUBJECT = 5
+"""Words of what a choice is about that are read out, before the choices themselves."""
 
 SHOWS_DRAFT = frozenset({"clash", "room", "room_busy", "suggestion"})
 """Choices for which the whole draft has to be seen."""
@@ -22,26 +39,42 @@ SHOWS_DRAFT = frozenset({"clash", "room", "room_busy", "suggestion"})
 
 def ask(move: Ask, around: Circumstances) -> Saying:
     """One thing is missing."""
-    title = move.draft.subject.value if move.draft and move.draft.subject else ""
-    about = f"{move.about}-untitled" if move.about == "start" and not title else move.about
-    if move.about == "hour" and move.options:
-        about = "hour-part"
-    when = when_of_draft(around.words, move.draft.when, around.now.date()) if move.draft else ""
-    if move.about == "subject" and when:
-        about = "subject-when"
-    options = _spoken_list(move.options, around)
-    arguments = {"subject": move.subject or "", "title": title, "options": options, "when": when}
-    asked = sentence(around, f"ask-{about}", **arguments).asking()
-    return asked.offering(*option_choices(move.options, move.draft))
+    asked = sentence(
+        around,
+        f"ask-{_asked_about(move)}",
+        subject=_day_of(move.draft, around) if move.about == "hour" else move.subject or "",
+        title=named(_title(move.draft)),
+        options=listed(move.options),
+        when=_when(move.draft, around),
+    )
+    return asked.asking().offering(*option_choices(move.options, move.draft))
+
+
+def _asked_about(move: Ask) -> str:
+    """Which sentence fits what is known already."""
+    match move.about:
+        case "start" if not _title(move.draft):
+            return "start-untitled"
+        case "hour" if move.options:
+            return "hour-part"
+        case "subject" if move.draft and (move.draft.when.day or move.draft.when.at):
+            return "subject-when"
+        case about:
+            return about
 
 
 def choose(move: Choose, around: Circumstances) -> Saying:
     """One of several."""
-    arguments = {"subject": move.subject or "", "options": _spoken_list(move.options, around)}
-    asked = sentence(around, f"choose-{move.about}", count=len(move.options), **arguments).asking()
+    asked = sentence(
+        around,
+        f"choose-{move.about}",
+        count=len(move.options),
+        subject=_hour_of(move.draft) if move.about.endswith("_hour") else named(move.subject or "", LONGEST_SUBJECT),
+        options=(listed if move.about in PLAIN else numbered)(move.options),
+    ).asking()
     view = _view(move.draft, around, move.notices) if move.draft and move.about in SHOWS_DRAFT else None
     told = _told(move.notices, around)
-    heard = _draft_speech(move.draft, around) if move.draft and move.about == "clash" else Saying()
+    heard = draft_heard(move.draft, around) if move.draft and move.about == "clash" else Saying()
     whole = heard.then(told).then(asked).showing(view).offering(*option_choices(move.options, move.draft))
     return whole.lasting(LONGEST_CONFIRMATION) if move.about == "clash" else whole
 
@@ -49,7 +82,7 @@ def choose(move: Choose, around: Circumstances) -> Saying:
 def confirm(move: Confirm, around: Circumstances) -> Saying:
     """The whole draft, and one yes or no."""
     words = around.words
-    heard = _draft_speech(move.draft, around).then(_told(move.notices, around))
+    heard = draft_heard(move.draft, around).then(_told(move.notices, around))
     asked = Saying((words("confirm"),), spoken_only(around, "speech-confirm").speech, asks=True)
     shown = heard.then(asked).showing(_view(move.draft, around, move.notices))
     offered = shown.offering(*yes_no(move.draft, around, "choice-create", "choice-drop"))
@@ -58,10 +91,9 @@ def confirm(move: Confirm, around: Circumstances) -> Saying:
 
 def confirm_change(move: ConfirmChange, around: Circumstances) -> Saying:
     """A change that others would be told of."""
-    when = when_of_draft(around.words, move.draft.when, around.now.date())
-    title = move.draft.subject.value if move.draft.subject else ""
     told = _told(move.notices, around)
-    asked = sentence(around, "confirm_change", title=title, when=when).asking()
+    when = _start(move.draft.when, around)
+    asked = sentence(around, "confirm_change", title=named(_title(move.draft)), when=when).asking()
     choices = yes_no(move.draft, around, "choice-change", "choice-keep-as-is")
     view = _view(move.draft, around, move.notices)
     return told.then(asked).showing(view).offering(*choices).lasting(LONGEST_CONFIRMATION)
@@ -69,11 +101,15 @@ def confirm_change(move: ConfirmChange, around: Circumstances) -> Saying:
 
 def refuse(move: Refuse, around: Circumstances) -> Saying:
     """A time that cannot be, with what could be instead."""
-    when = when_of_draft(around.words, move.draft.when, around.now.date())
     instead = f"{move.about}-instead"
     about = instead if move.options and around.words.has(f"refuse-{instead}") else move.about
-    arguments = {"when": when, "subject": move.subject or "", "options": _spoken_list(move.options, around)}
-    refused = sentence(around, f"refuse-{about}", **arguments)
+    refused = sentence(
+        around,
+        f"refuse-{about}",
+        when=_start(move.draft.when, around),
+        subject=move.subject or "",
+        options=listed(move.options),
+    )
     return refused.asking().offering(*option_choices(move.options, move.draft))
 
 
@@ -107,56 +143,114 @@ def _told(notices: tuple[Notice, ...], around: Circumstances) -> Saying:
     """Notices as they are heard; on the screen they stand in the view."""
     told = Saying()
     for notice in notices:
-        told = told.then(spoken_only(around, notice.message, 0 if notice.spoken else 5, **notice.arguments))
+        told = told.then(Saying(speech=(spoken_notice(notice, around),)))
     return told
 
 
-def _draft_speech(draft: EventDraft, around: Circumstances) -> Saying:
+def spoken_notice(notice: Notice, around: Circumstances) -> Spoken:
+    """A notice for the ear; what need not be heard is left out early."""
+    today = around.now.date()
+    return to_say(around.words, 0 if notice.spoken else 5, lambda words: notice_text(words, notice, today))
+
+
+def draft_heard(draft: EventDraft, around: Circumstances) -> Saying:
     """The draft in sentences, what and when first; the rest as far as there is time to listen."""
-    words, title = around.words, draft.subject
-    heard = spoken_only(
-        around, "speech-draft", title=short(title.value) if title else "", when=when_spoken(draft.when, around)
-    )
-    if draft.recurrence:
+    when, recurrence = draft.when, draft.recurrence
+    heard = spoken_only(around, "speech-draft", title=named(_title(draft)), when=_start(when, around))
+    if recurrence:
+        rule = recurrence.value
         heard = heard.then(
-            spoken_only(around, "speech-recurrence", 1, rule=recurrences.rule(words, draft.recurrence.value))
+            spoken_only(around, "speech-recurrence", 1, rule=lambda words: recurrences.rule(words, rule))
         )
-    if draft.attendees and title and title.source != "assumed":
-        people = dates.series(words, [guest.label for guest in draft.attendees])
-        if not any(map(is_dictated, draft.attendees)):
-            heard = heard.then(spoken_only(around, "speech-people", 2, people=people))
-    for rank, guest in enumerate(filter(is_dictated, draft.attendees)):
-        heard = heard.then(spoken_only(around, "speech-people", rank, people=letters(words, guest.label)))
+    heard = heard.then(_people_heard(draft, around))
     if draft.places and draft.places[0].name:
-        place = dates.series(words, [place.name for place in draft.places])
-        heard = heard.then(spoken_only(around, "speech-place", 3, place=place))
+        names = [place.name for place in draft.places]
+        heard = heard.then(spoken_only(around, "speech-place", 3, place=series([named(name) for name in names])))
     if draft.online is not None and draft.online.value:
         heard = heard.then(spoken_only(around, "speech-online", 4))
-    if draft.when.minutes and not draft.when.all_day:
-        heard = heard.then(
-            spoken_only(around, "speech-length", 5, length=dates.length(words, draft.when.minutes.value))
-        )
-    return heard.then(_own_time(draft.when, around))
+    if when.minutes and not when.all_day:
+        minutes = when.minutes.value
+        heard = heard.then(spoken_only(around, "speech-length", 5, length=lambda words: dates.length(words, minutes)))
+    return heard.then(_own_time(when, around))
+
+
+def _people_heard(draft: EventDraft, around: Circumstances) -> Saying:
+    """With whom, unless the title says it; addresses in letters, unless they are heard with who will be mailed."""
+    dictated = [guest for guest in draft.attendees if is_dictated(guest)]
+    if dictated and not around.facts.mails_guests:
+        spelled = [lambda words, guest=guest: letters(words, guest.label) for guest in dictated]
+        return spoken_only(around, "speech-people", people=series(spelled))
+    titled = draft.subject is not None and draft.subject.source != "assumed"
+    if not draft.attendees or dictated or not titled:
+        return Saying()
+    return spoken_only(around, "speech-people", 2, people=series([guest.label for guest in draft.attendees]))
 
 
 def _own_time(when: When, around: Circumstances) -> Saying:
     """The person's own clock, where the event has another."""
     if when.start is None or when.zone is None or around.zone is None or when.all_day:
         return Saying()
-    own = in_own_zone(around.words, when.start, when.zone.value, when.fold, around.zone, around.now.date())
+    words = around.words.aloud
+    own = in_own_zone(words, when.start, when.zone.value, when.fold, around.zone, around.now.date())
     if not own:
         return Saying()
-    return spoken_only(around, "speech-zone", 1, own=own, own_zone=dates.city(around.words, around.zone))
+    zone = dates.city(words, when.zone.value)
+    return spoken_only(around, "speech-zone", 0, zone=zone, own=own, own_zone=dates.city(words, around.zone))
 
 
-def when_spoken(when: When, around: Circumstances) -> str:
-    """Day and start in words, for the ear."""
-    words, today = around.words, around.now.date()
+def _title(draft: EventDraft | None) -> str:
+    return draft.subject.value if draft and draft.subject else ""
+
+
+def _when(draft: EventDraft | None, around: Circumstances) -> Argument:
+    """When the draft takes place, as far as that is known."""
+    return _start(draft.when, around) if draft else ""
+
+
+def _start(when: When, around: Circumstances) -> Argument:
+    """Start and end for the eye, the start for the ear."""
+    return lambda words: (when_spoken if words.heard else when_of_draft)(words, when, around.now.date())
+
+
+def _day_of(draft: EventDraft | None, around: Circumstances) -> Argument:
+    day = draft.when.day.value if draft and draft.when.day else around.now.date()
+    return lambda words: dates.day(words, day, around.now.date())
+
+
+def _hour_of(draft: EventDraft | None) -> Argument:
+    """The hour that the clock change skips or doubles."""
+    at = draft.when.at.value if draft and draft.when.at else time()
+    return lambda words: dates.clock(words, at)
+
+
+def when_spoken(words: Words, when: When, today: date) -> str:
+    """Day and start, as they are said."""
     if when.start is None or when.all_day:
         return when_of_draft(words, when, today)
-    day = dates.day(words, when.start.date(), today)
-    return words("moment", day=day, time=dates.clock_spoken(words, when.start.time()))
+    return dates.moment(words, when.start, today)
 
 
-def _spoken_list(options: tuple[Option, ...], around: Circumstances) -> str:
-    return dates.alternatives(around.words, [option.label for option in options[:MOST_SPOKEN]])
+def listed(options: tuple[Option, ...]) -> Argument:
+    """The options as alternatives."""
+    return lambda words: dates.alternatives(words, _labels(options, words))
+
+
+def numbered(options: tuple[Option, ...]) -> Argument:
+    """The options as alternatives; for the ear with their positions, and how many more there are."""
+
+    def put(words: Words) -> str:
+        labels = _labels(options, words)
+        if not words.heard or len(labels) < 2:
+            return dates.alternatives(words, labels)
+        places = [words("spoken-option", number=number, option=label) for number, label in enumerate(labels, 1)]
+        said = dates.alternatives(words, places)
+        more = len(options) - len(labels)
+        return words("spoken-more", options=said, count=more) if more else said
+
+    return put
+
+
+def _labels(options: tuple[Option, ...], words: Words) -> list[str]:
+    """The first few, never less than the two between which there is a choice."""
+    few = options[: max(LEAST_OPTIONS, words.most)]
+    return [(option.heard if words.heard else "") or option.label for option in few]

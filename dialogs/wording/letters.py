@@ -16,9 +16,9 @@ def is_dictated(guest: Attendee) -> bool:
 
 
 def letters(words: Words, address: str) -> str:
-    """The name of the mailbox in letters, the rest as words: "d-a-n-a at contoso dot com"."""
+    """The name of the mailbox in letters, the rest as words: "D, A, N, A, at contoso dot com"."""
     mailbox, _, domain = address.partition("@")
-    spelled = [words("spelled-sign", sign=SIGNS[run]) if run in SIGNS else "-".join(run) for run in _runs(mailbox)]
+    spelled = [words("spelled-sign", sign=SIGNS[run]) if run in SIGNS else _apart(run) for run in _runs(mailbox)]
     return " ".join((*spelled, words("spelled-sign", sign="at"), *_named(words, domain)))
 
 
@@ -29,13 +29,18 @@ def address_aloud(words: Words, url: str) -> str:
 
 def code_aloud(code: str) -> str:
     """A code letter by letter."""
-    return "-".join(sign for sign in code if sign.isalnum())
+    return _apart("".join(sign for sign in code if sign.isalnum())).rstrip(",")
 
 
 def digits_aloud(number: str) -> str:
     """A number digit by digit, with a pause between its groups: "4 1 2, 8 8 0"."""
     groups = re.findall(r"\d+", number)
     return ", ".join(" ".join(group) for group in groups)
+
+
+def _apart(text: str) -> str:
+    """Letters with a pause behind each, without which some voices take an A for an article."""
+    return " ".join(f"{letter}," for letter in text.upper())
 
 
 def _named(words: Words, text: str) -> list[str]:

@@ -17,10 +17,10 @@ from dialogs.moves import (
 from dialogs.reply import View
 from dialogs.schedule.existing import draft_of
 from dialogs.slots.circumstances import Circumstances
-from dialogs.wording.drafts import when_spoken, yes_no
+from dialogs.wording.drafts import draft_heard, spoken_notice, when_spoken, yes_no
 from dialogs.wording.forms import edit_form
-from dialogs.wording.saying import Saying, choice, sentence, spoken_only, written_only
-from dialogs.wording.speech import short
+from dialogs.wording.letters import digits_aloud
+from dialogs.wording.saying import Argument, Saying, choice, named, sentence, spoken_only
 from dialogs.wording.view import draft_view, event_view, notice_text, when_phrase
 
 WORTH_ANOTHER_TRY = frozenset({"other", "mailbox", "key"})
@@ -35,7 +35,7 @@ def created(move: Created, around: Circumstances) -> Saying:
     done = _about_event("created", move.event, around).then(_told(move.notices, around))
     if move.event.guests_uncertain:
         done = done.then(sentence(around, "created-guests-uncertain"))
-    joined = done.then(_joining(move.event, around)).showing(shown(move.event, around))
+    joined = done.then(joining(move.event, around)).showing(shown(move.event, around))
     return joined.then(second_offer(move.second, around))
 
 
@@ -72,7 +72,7 @@ def cancelled(move: Cancelled, around: Circumstances) -> Saying:
     """The draft is dropped."""
     title = move.draft.subject.value if move.draft.subject else ""
     message = "cancelled" if title else "cancelled-untitled"
-    return sentence(around, message, title=title).then(second_offer(move.second, around))
+    return sentence(around, message, title=named(title)).then(second_offer(move.second, around))
 
 
 def nothing_pending(move: NothingPending, around: Circumstances) -> Saying:
@@ -116,8 +116,7 @@ def second_offer(second: str | None, around: Circumstances) -> Saying:
     if second is None:
         return Saying()
     words = around.words
-    written = written_only(around, "second-offer", second=second)
-    offered = written.then(spoken_only(around, "second-offer", second=short(second, LONGEST_REMINDER))).asking()
+    offered = sentence(around, "second-offer", second=named(second, LONGEST_REMINDER)).asking()
     return offered.offering(choice("second", words("choice-yes"), None), choice("no_second", words("choice-no"), None))
 
 
@@ -127,30 +126,45 @@ def shown(existing: CalendarEvent, around: Circumstances) -> View:
     return event_view(around.words, draft, existing, around.now.date(), around.zone)
 
 
+def when_of(existing: CalendarEvent, around: Circumstances) -> Argument:
+    """When an event takes place: start and end for the eye, the start for the ear."""
+    when, today = draft_of(existing, around.facts.new_draft_id).when, around.now.date()
+    return lambda words: when_spoken(words, when, today) if words.heard else when_phrase(words, existing.event, today)
+
+
+def event_heard(existing: CalendarEvent, around: Circumstances) -> Saying:
+    """The whole event for the ear."""
+    return draft_heard(draft_of(existing, around.facts.new_draft_id), around)
+
+
 def _about_event(message: str, existing: CalendarEvent, around: Circumstances) -> Saying:
     """A sentence with title and time of an event: in full on the screen, title and start for the ear."""
-    words, event = around.words, existing.event
-    heard_when = when_spoken(draft_of(existing, around.facts.new_draft_id).when, around)
-    written = written_only(around, message, title=event.subject, when=when_phrase(words, event, around.now.date()))
-    return written.then(spoken_only(around, message, title=short(event.subject), when=heard_when))
+    return sentence(around, message, title=named(existing.event.subject), when=when_of(existing, around))
 
 
 def _told(notices: tuple[Notice, ...], around: Circumstances) -> Saying:
-    told = Saying()
+    told, today = Saying(), around.now.date()
     for notice in notices:
-        told = told.then(Saying((notice_text(around.words, notice),)))
-        told = told.then(spoken_only(around, notice.message, 0 if notice.spoken else 5, **notice.arguments))
+        written = notice_text(around.words, notice, today)
+        told = told.then(Saying((written,), (spoken_notice(notice, around),)))
     return told
 
 
-def _joining(existing: CalendarEvent, around: Circumstances) -> Saying:
-    words = around.words
-    lines = [
-        words("created-join", url=existing.join_url) if existing.join_url else "",
-        words("created-dial-in", number=existing.dial_in) if existing.dial_in else "",
-        words("created-conference", number=existing.conference_id) if existing.conference_id else "",
-    ]
-    return Saying(tuple(line for line in lines if line))
+def joining(existing: CalendarEvent, around: Circumstances) -> Saying:
+    """How to join, as far as the calendar says: the address stands with the event, numbers are said digit by digit."""
+    told = Saying()
+    if existing.join_url:
+        told = spoken_only(around, "created-join", 2)
+    for rank, (message, number) in enumerate(
+        (("created-dial-in", existing.dial_in), ("created-conference", existing.conference_id)), start=3
+    ):
+        if number:
+            told = told.then(sentence(around, message, rank, number=_number(number)))
+    return told
+
+
+def _number(number: str) -> Argument:
+    return lambda words: digits_aloud(number) if words.heard else number
 
 
 def _draft_shown(draft: EventDraft | None, around: Circumstances) -> View | None:

@@ -1,5 +1,6 @@
 """One answer while it is put together: lines and spoken sentences side by side."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 from uuid import UUID
@@ -8,9 +9,15 @@ from dialogs.model import EventDraft
 from dialogs.moves import Option
 from dialogs.reply import AgendaRow, Choice, Form, Reply, SignInPrompt, View
 from dialogs.slots.circumstances import Circumstances
-from dialogs.wording.speech import LONGEST, Spoken, fit
+from dialogs.wording.speech import CUT, LONGEST, LONGEST_NAME, Spoken, fit, short
+from dialogs.words import dates
+from dialogs.words.sentences import Words
 
-Argument = str | int
+Argument = str | int | Callable[[Words], str]
+"""A value that is the same for eye and ear, or what makes it for either."""
+
+LEAST_NAME = 2
+"""Words of a title that are read out in any case."""
 
 
 @dataclass(frozen=True)
@@ -82,18 +89,60 @@ class Saying:
 
 def sentence(around: Circumstances, message: str, rank: int = 0, /, **arguments: Argument) -> Saying:
     """One sentence, written and spoken."""
-    words = around.words
-    return Saying((words(message, **arguments),), (Spoken(words.spoken(message, **arguments), rank),))
+    return written_only(around, message, **arguments).then(spoken_only(around, message, rank, **arguments))
 
 
 def spoken_only(around: Circumstances, message: str, rank: int = 0, /, **arguments: Argument) -> Saying:
     """One sentence that is only said: on the screen it stands in the view."""
-    return Saying(speech=(Spoken(around.words.spoken(message, **arguments), rank),))
+    return Saying(speech=(to_say(around.words, rank, lambda words: worded(words, message, **arguments)),))
+
+
+def to_say(words: Words, rank: int, said: Callable[[Words], str]) -> Spoken:
+    """A sentence for the ear, which can make itself shorter."""
+    return Spoken(said(words.aloud), rank, lambda most: said(words.saying(most)))
 
 
 def written_only(around: Circumstances, message: str, /, **arguments: Argument) -> Saying:
     """One sentence for the eye; the ear gets another one."""
-    return Saying((around.words(message, **arguments),))
+    return Saying((worded(around.words, message, **arguments),))
+
+
+def worded(words: Words, message: str, /, **arguments: Argument) -> str:
+    """The message with its arguments as they are written, or as they are said."""
+    ready = {name: value(words) if callable(value) else value for name, value in arguments.items()}
+    return words(message, **ready).replace(f"{CUT}.", CUT)
+
+
+def named(title: str, longest: int = LONGEST_NAME) -> Argument:
+    """A title: whole for the eye, for the ear cut to what can be listened to."""
+    return lambda words: short(title, max(LEAST_NAME, longest * words.most // 3)) if words.heard else title
+
+
+def series(parts: Sequence[Argument], nothing: str = "") -> Argument:
+    """Phrases as one list. For the ear the first few, and how many more there are."""
+    few = first_of(parts, nothing)
+
+    def put(words: Words) -> str:
+        more = len(parts) - words.most if words.heard else 0
+        if more <= 0:
+            return _put(few, words)
+        return words("spoken-more", options=_put(few, words), count=more)
+
+    return put
+
+
+def first_of(parts: Sequence[Argument], nothing: str = "") -> Argument:
+    """Phrases as one list, for the ear the first few."""
+
+    def put(words: Words) -> str:
+        said = [_put(part, words) for part in (parts[: words.most] if words.heard else parts)]
+        return dates.series(words, said) if said else nothing
+
+    return put
+
+
+def _put(part: Argument, words: Words) -> str:
+    return str(part(words) if callable(part) else part)
 
 
 def option_choices(options: tuple[Option, ...], draft: EventDraft | None) -> tuple[Choice, ...]:

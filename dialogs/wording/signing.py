@@ -6,7 +6,6 @@ from dialogs.reply import SignInPrompt, View
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.letters import address_aloud, code_aloud
 from dialogs.wording.saying import Saying, sentence, spoken_only, written_only
-from dialogs.wording.speech import LONGEST_CONFIRMATION
 from dialogs.wording.view import draft_view
 
 
@@ -18,11 +17,11 @@ def sign_in(move: SignIn, around: Circumstances) -> Saying:
         return (
             sentence(around, "sign_in-nowhere").then(_kept(move, around, "sign_in-kept")).showing(_view(move, around))
         )
-    prompt = SignInPrompt(label=around.words("sign_in-open"), offer=move.offer)
+    label = around.words("sign_in-open")
+    prompt = SignInPrompt(label=label, lead=around.words("row-lead", label=label), offer=move.offer)
     told = _purpose(move.offer, around).then(_steps(move.offer, around))
     after = _kept(move, around, "sign_in-draft") if move.draft else sentence(around, "sign_in-after", 1)
-    whole = told.then(after).showing(_view(move, around)).prompting(prompt)
-    return whole.lasting(LONGEST_CONFIRMATION)
+    return told.then(after).showing(_view(move, around)).prompting(prompt)
 
 
 def _purpose(offer: SignInOffer, around: Circumstances) -> Saying:

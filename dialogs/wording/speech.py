@@ -1,7 +1,9 @@
 """What is spoken: sentences in order, of which the less important ones are left out until it is short enough."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
 
 LONGEST = 30
 """Words of a spoken reply."""
@@ -12,6 +14,22 @@ LONGEST_CONFIRMATION = 45
 LONGEST_NAME = 8
 """Words of a title that are read out."""
 
+SHORTER = (2, 1)
+"""Parts of a list that are said where three are too long."""
+
+LETTERS_OF_A_WORD = 8 / 3
+"""Characters of Chinese and Japanese that take as long to say as a word of English: read aloud, Japanese goes at some
+370 characters a minute and English at some 140 words."""
+
+CUT = "…"
+"""Behind a name that was cut: a pause."""
+
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff10-\uff19々]")
+"""Kana and ideographs."""
+
+SPELLED = re.compile(r"\b(\w),? (?=\w\b)")
+"""Between single letters or digits that follow each other."""
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -20,23 +38,50 @@ class Spoken:
     text: str
     rank: int = 0
     """0 is always heard; of the others the highest rank is left out first."""
+    shorter: Callable[[int], str] | None = None
+    """Makes the sentence with at most so many parts of its lists, and with shorter names; None: it has none."""
 
 
 def fit(sentences: Sequence[Spoken], longest: int) -> str:
-    """The sentences as one text of at most `longest` words, as far as those that must be heard allow it."""
+    """The sentences as one text of at most `longest` words, as far as those that must be heard allow it: what need not
+    be heard is left out, then lists and names become shorter.
+    """
     kept = [sentence for sentence in sentences if sentence.text]
-    while _count(kept) > longest:
-        optional = [sentence for sentence in kept if sentence.rank]
-        if not optional:
-            break
-        kept.remove(max(optional, key=lambda sentence: sentence.rank))
+    while _count(kept) > longest and any(sentence.rank for sentence in kept):
+        kept.remove(max(reversed(kept), key=lambda sentence: sentence.rank))
+    for most in SHORTER:
+        if _count(kept) > longest:
+            kept = [replace(one, text=one.shorter(most)) if one.shorter else one for one in kept]
     return " ".join(sentence.text for sentence in kept)
 
 
 def short(name: str, longest: int = LONGEST_NAME) -> str:
-    """A title, cut to what can be listened to."""
-    return " ".join(name.split()[:longest])
+    """A title, cut to what can be listened to: whole words, or letters where a script writes no spaces."""
+    kept: list[str] = []
+    for word in name.split():
+        if words_in(" ".join((*kept, word))) > longest:
+            letters = int((longest - words_in(" ".join(kept))) * LETTERS_OF_A_WORD)
+            return " ".join((*kept, word[:letters]) if is_unspaced(word) and letters > 0 else kept) + CUT
+        kept.append(word)
+    return " ".join(kept)
+
+
+def words_in(speech: str) -> int:
+    """How long it takes to listen, in words. What is spelled letter by letter or digit by digit counts as one word for
+    each group; Chinese and Japanese, which write no spaces, by their characters.
+    """
+    return sum(_weight(word) for word in SPELLED.sub(r"\1", speech).split())
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether the word holds letters of a script that writes no spaces between words."""
+    return bool(UNSPACED.search(word))
+
+
+def _weight(word: str) -> int:
+    unspaced = len(UNSPACED.findall(word))
+    return max(1, ceil(unspaced / LETTERS_OF_A_WORD))
 
 
 def _count(sentences: Sequence[Spoken]) -> int:
-    return sum(len(sentence.text.split()) for sentence in sentences)
+    return sum(words_in(sentence.text) for sentence in sentences)

@@ -1,5 +1,6 @@
 """A draft or an event to look at: its rows, what was assumed among them, and one short phrase for when it is."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -7,10 +8,12 @@ from zoneinfo import ZoneInfo
 from dialogs.model import Attendee, CalendarEvent, Event, EventDraft, Filled, Place, When
 from dialogs.moves import Notice
 from dialogs.reply import Link, Row, View
+from dialogs.wording.letters import letters
 from dialogs.words import dates, recurrences
 from dialogs.words.sentences import Words
 
 DAY = timedelta(days=1)
+ADDRESS = re.compile(r"[^\s,@]+@[^\s,@]+")
 
 
 def draft_view(
@@ -27,19 +30,18 @@ def draft_view(
         kind="draft",
         title=draft.subject.value if draft.subject else words("draft-title"),
         rows=rows,
-        notices=tuple(notice_text(words, notice) for notice in notices),
+        notices=tuple(notice_text(words, notice, today) for notice in notices),
         draft_id=draft.id,
         revision=draft.revision,
-        assumed=words("note-assumed"),
     )
 
 
 def event_view(words: Words, draft: EventDraft, event: CalendarEvent, today: date, own_zone: str | None) -> View:
     """An event as it stands in the calendar; `draft` is the draft that equals it."""
     plain = draft_view(words, draft, today, own_zone)
-    rows = tuple(row.model_copy(update={"assumed": False, "note": None}) for row in plain.rows)
+    rows = tuple(row.model_copy(update={"assumed": False, "marked": ""}) for row in plain.rows)
     found = (("link-open", event.link), ("link-join", event.join_url))
-    links = tuple(Link(label=words(label), url=url) for label, url in found if url)
+    links = tuple(_link(words, words(label), url) for label, url in found if url)
     return View(
         kind="event",
         title=event.event.subject,
@@ -51,9 +53,21 @@ def event_view(words: Words, draft: EventDraft, event: CalendarEvent, today: dat
     )
 
 
-def notice_text(words: Words, notice: Notice) -> str:
-    """A notice as it is written."""
-    return words(notice.message, **notice.arguments)
+def _link(words: Words, label: str, url: str) -> Link:
+    return Link(label=label, lead=words("row-lead", label=label), url=url)
+
+
+def notice_text(words: Words, notice: Notice, today: date) -> str:
+    """A notice in words: days in the language, and for the ear addresses in letters."""
+    return words(notice.message, **{name: _told(words, value, today) for name, value in notice.arguments.items()})
+
+
+def _told(words: Words, value: str | int | date, today: date) -> str | int:
+    if isinstance(value, date):
+        return dates.day(words, value, today)
+    if isinstance(value, str) and words.heard:
+        return ADDRESS.sub(lambda found: letters(words, found.group()), value)
+    return value
 
 
 def when_phrase(words: Words, event: Event, today: date) -> str:
@@ -98,26 +112,29 @@ def _days(words: Words, first: date, last: date, today: date) -> str:
     return words("span-days", day=dates.day(words, first, today), last=dates.day(words, last, today))
 
 
-def _row(words: Words, slot: str, value: str, assumed: bool = False, note: str | None = None) -> Row:
+def _row(words: Words, slot: str, value: str, note: str = "") -> Row:
+    """A line of the view; with a note its value was assumed."""
     label = words(f"label-{slot}")
-    return Row(slot=slot, label=label, lead=words("row-lead", label=label), value=value, assumed=assumed, note=note)
+    marked = words("row-assumed", value=value, note=note) if note else ""
+    lead = words("row-lead", label=label)
+    return Row(slot=slot, label=label, lead=lead, value=value, assumed=bool(note), marked=marked)
 
 
 def _title_row(words: Words, draft: EventDraft) -> Iterable[Row]:
     if draft.subject is not None:
         assumed = draft.subject.source == "assumed"
-        yield _row(words, "subject", draft.subject.value, assumed, words("note-assumed") if assumed else None)
+        yield _row(words, "subject", draft.subject.value, words("note-assumed") if assumed else "")
 
 
 def _when_rows(words: Words, when: When, today: date, own_zone: str | None) -> Iterable[Row]:
     phrase = when_of_draft(words, when, today)
     if phrase:
         guessed = when.day is not None and when.day.source == "assumed"
-        yield _row(words, "when", phrase, guessed, words("note-assumed-day") if guessed else None)
+        yield _row(words, "when", phrase, words("note-assumed-day") if guessed else "")
     if when.minutes is not None and not when.all_day and when.start is not None:
         guessed = when.minutes.source == "assumed"
-        note = words("note-assumed-length") if guessed else None
-        yield _row(words, "length", dates.length(words, when.minutes.value), guessed, note)
+        note = words("note-assumed-length") if guessed else ""
+        yield _row(words, "length", dates.length(words, when.minutes.value), note)
     if when.zone is not None and not when.all_day:
         yield _row(words, "zone", _zone(words, when, own_zone, today))
 
@@ -147,7 +164,7 @@ def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
         yield _row(words, "place", dates.series(words, [_place(words, place) for place in draft.places]))
     if draft.online is not None and draft.online.value:
         assumed = draft.online.source == "assumed"
-        yield _row(words, "online", words("online-yes"), assumed, words("note-assumed") if assumed else None)
+        yield _row(words, "online", words("online-yes"), words("note-assumed") if assumed else "")
     if draft.body is not None:
         yield _row(words, "body", draft.body.value)
     if draft.reminder_minutes is not None:

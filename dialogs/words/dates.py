@@ -12,45 +12,62 @@ from babel.units import format_unit
 from dialogs.words.sentences import Words
 
 MINUTES_OF_AN_HOUR = 60
+NOON = 12
+HOURS_OF_A_DAY = 24
+BESIDE_IDEOGRAPH = re.compile(r"(?<=[0-9\u3040-\u9fff]) (?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff]) (?=[0-9])")
 
 
 def plain(text: str) -> str:
-    """The text with CLDR's narrow and fixed spaces made plain ones, so that it can be searched and compared."""
-    return text.replace("\u202f", " ").replace("\u00a0", " ")
+    """The text with CLDR's narrow and fixed spaces made plain ones, so that it can be searched and compared.
+
+    Without the space that they put between a number and an ideograph.
+    """
+    return BESIDE_IDEOGRAPH.sub("", text.replace("\u202f", " ").replace("\u00a0", " "))
 
 
 def day(words: Words, value: date, today: date | None = None) -> str:
     """Weekday, day and month in full; the year too where it is another than today's."""
     with_year = today is not None and value.year != today.year
+    if words.heard:
+        return _day_heard(words, value, with_year)
     skeletons = words.locale.datetime_skeletons
     # Where a locale has its own pattern for full month names, it differs by more than the name ("10 de marzo").
     full, short = ("yMMMMEd", "yMMMEd") if with_year else ("MMMMEd", "MMMEd")
     pattern = str(skeletons[full] if full in skeletons else skeletons[short])
-    return plain(format_date(value, _in_full(pattern), locale=words.locale))
+    return plain(format_date(value, _numbered(words, value, _in_full(pattern)), locale=words.locale))
+
+
+def _day_heard(words: Words, value: date, with_year: bool) -> str:
+    """The day as it is said, its number in the words of the language."""
+    pattern = str(words.locale.datetime_skeletons["MMMd"])
+    names = {"weekday": "EEEE", "month": "LLLL" if "LLLL" in pattern else "MMMM"}
+    parts = {name: str(format_date(value, form, locale=words.locale)) for name, form in names.items()}
+    order = "month_first" if pattern.find("M") < pattern.find("d") else "day_first"
+    number = words("day-number", day=value.day)
+    year = str(value.year) if with_year else "none"
+    return words("day-heard", number=number, order=order, year=year, **parts)
+
+
+def _numbered(words: Words, value: date, pattern: str) -> str:
+    """The pattern with the day's number as the language writes it (French: "1er")."""
+    number = words("day-number", day=value.day)
+    return pattern if number == str(value.day) else re.sub("d+", f"'{number}'", pattern)
 
 
 def clock(words: Words, value: time) -> str:
-    """A time of day by the clock habit of the region: 15:00 or 3:00 PM."""
-    return plain(format_time(value, "short", locale=words.locale))
-
-
-def clock_spoken(words: Words, value: time) -> str:
-    """A time of day as it is read aloud: whole hours of a 12-hour clock without minutes."""
-    if value.minute or not uses_half_days(words):
-        return clock(words, value)
-    pattern = str(words.locale.datetime_skeletons["h"])
-    return plain(format_time(value, pattern, locale=words.locale))
-
-
-def uses_half_days(words: Words) -> bool:
-    """Whether the region writes times with am and pm."""
-    return bool(re.search("[hK]", str(words.locale.time_formats["short"])))
+    """A time of day by the clock habit of the region, 15:00 or 3:00 PM; for the ear in words."""
+    if not words.heard:
+        return plain(format_time(value, "short", locale=words.locale))
+    half, twelve = ("am" if value.hour < NOON else "pm"), value.hour % NOON
+    arguments: dict[str, str | int] = {"hour": value.hour, "minute": value.minute, "two": f"{value:%M}", "half": half}
+    return words("clock-heard", twelve=twelve or NOON, zero=twelve, **arguments)
 
 
 def length(words: Words, minutes: int) -> str:
     """A length: "1 hour, 30 minutes"."""
     hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)
-    units = [(hours, "duration-hour"), (rest, "duration-minute")]
+    days, hours = divmod(hours, HOURS_OF_A_DAY)
+    units = [(days, "duration-day"), (hours, "duration-hour"), (rest, "duration-minute")]
     parts = [_counted(words, count, unit) for count, unit in units if count]
     try:
         listed = format_list(parts, style="unit", locale=words.locale)
@@ -77,9 +94,9 @@ def alternatives(words: Words, parts: Sequence[str]) -> str:
 
 
 def weekdays(words: Words, days: Sequence[int]) -> str:
-    """Weekdays in full, as one list; 0 = Monday."""
+    """On which weekdays something takes place, as one list; 0 = Monday."""
     names = words.locale.days["format"]["wide"]
-    return series(words, [str(names[number]) for number in days])
+    return series(words, [words("weekday-on", day=number, name=str(names[number])) for number in days])
 
 
 def month(words: Words, number: int) -> str:

@@ -11,11 +11,15 @@ from dialogs.words.sentences import Words
 HORIZON = timedelta(days=366 * 20)
 """A series is looked at no further than this to find its last occurrence."""
 
+WORKDAYS = (0, 1, 2, 3, 4)
+
 
 def rule(words: Words, recurrence: Recurrence) -> str:
     """How often it takes place."""
     every, days = recurrence.interval, recurrence.weekdays
     match recurrence.frequency:
+        case "weekly" if every == 1 and days == WORKDAYS:
+            return words("repeats-workdays")
         case "weekly" if days:
             return words("repeats-weekly-on", interval=every, days=dates.weekdays(words, days))
         case "monthly" if recurrence.nth and days:

@@ -5,7 +5,7 @@ Nothing else in the program holds words: a sentence that is missing is an error 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -53,16 +53,26 @@ class Words:
     locale: Locale
     """For dates, times and lists: the person's region where it speaks the pack's language."""
     bundle: FluentBundle
+    heard: bool = False
+    """For the ear: sentences, dates and times as they are said."""
+    most: int = 3
+    """For the ear: how many parts of a list are said; less than three where it would get too long."""
+
+    @property
+    def aloud(self) -> "Words":
+        """The same for the ear."""
+        return replace(self, heard=True)
+
+    def saying(self, most: int) -> "Words":
+        """The same for the ear, with at most so many parts of each list."""
+        return replace(self, heard=True, most=most)
 
     def __call__(self, message: str, /, **arguments: Argument) -> str:
-        """The written sentence. Raises `SentenceError`."""
-        return self._format(message, None, arguments)
-
-    def spoken(self, message: str, /, **arguments: Argument) -> str:
-        """The sentence as it is spoken: the attribute `.spoken`, else the written one. Raises `SentenceError`.
-
-        Without quotation marks: voices read some of them out.
+        """The sentence. For the ear its attribute `.spoken`, else the written one, without quotation marks, some of
+        which voices read out. Raises `SentenceError`.
         """
+        if not self.heard:
+            return self._format(message, None, arguments)
         return QUOTES.sub("", self._format(message, "spoken", arguments))
 
     def has(self, message: str) -> bool:

@@ -24,6 +24,15 @@ class Variables(visitor.Visitor):
         self.names.add(node.id.name)
 
 
+GIVEN = {
+    "clock-heard": {"hour", "minute", "two", "half", "twelve", "zero"},
+    "day-heard": {"weekday", "month", "number", "order", "year"},
+    "weekday-on": {"day", "name"},
+    "spoken-more": {"options", "count"},
+}
+"""Messages that are given more than each language needs: which hours and days have names of their own differs."""
+
+
 def variables(message: ast.Message) -> set[str]:
     found = Variables()
     found.visit(message)
@@ -34,7 +43,11 @@ def variables(message: ast.Message) -> set[str]:
 def test_every_language_says_everything(language: str) -> None:
     ours, theirs = messages(DEFAULT_LANGUAGE), messages(language)
     assert set(ours) == set(theirs)
-    assert {name for name in ours if variables(ours[name]) != variables(theirs[name])} == set()
+    differ = {name for name in ours if variables(ours[name]) != variables(theirs[name])}
+    assert differ - set(GIVEN) == set()
+    assert {name: variables(theirs[name]) - arguments for name, arguments in GIVEN.items()} == dict.fromkeys(
+        GIVEN, set()
+    )
 
 
 def test_every_refusal_is_explained() -> None:
@@ -54,8 +67,9 @@ def test_dates_follow_the_region() -> None:
     assert dates.moment(british, at) == "Wednesday 4 March at 15:00"
     assert dates.moment(american, at) == "Wednesday, March 4 at 3:00 PM"
     assert dates.moment(french, at) == "mercredi 4 mars à 15:00"
-    assert dates.clock_spoken(american, at.time()) == "3 PM"
-    assert dates.clock_spoken(british, at.time()) == "15:00"
+    assert dates.moment(american.aloud, at) == "Wednesday, March 4th at 3 PM"
+    assert dates.moment(british.aloud, at) == "Wednesday, 4th March at 3 PM"
+    assert dates.moment(french.aloud, at.replace(day=1, minute=30)) == "dimanche premier mars à 15 heures 30"
     assert dates.length(british, 90) == "1 hour, 30 minutes"
     assert dates.length(french, 60) == "1 heure"
 
@@ -116,8 +130,9 @@ def test_an_assumption_is_marked_and_heard() -> None:
     _, reply = Talk().says("Ring the bank at 9am")
     assert reply.view is not None
     when = next(row for row in reply.view.rows if row.slot == "when")
-    assert (when.assumed, when.note) == (True, "the day is assumed")
-    assert "I assumed Thursday 5 March." in reply.speech
+    assert when.assumed
+    assert when.marked.endswith("(the day is assumed)")
+    assert "I assumed Thursday, 5th March." in reply.speech
 
 
 def test_buttons_carry_draft_and_revision() -> None:

@@ -3,13 +3,59 @@
 
 ## Titel, Zeiten und Beschriftungen
 
+day-number = { $day }
+    .spoken = { $day ->
+        [1] ersten
+        [2] zweiten
+        [3] dritten
+        [4] vierten
+        [5] fünften
+        [6] sechsten
+        [7] siebten
+        [8] achten
+        [9] neunten
+        [10] zehnten
+        [11] elften
+        [12] zwölften
+        [13] dreizehnten
+        [14] vierzehnten
+        [15] fünfzehnten
+        [16] sechzehnten
+        [17] siebzehnten
+        [18] achtzehnten
+        [19] neunzehnten
+        [20] zwanzigsten
+        [21] einundzwanzigsten
+        [22] zweiundzwanzigsten
+        [23] dreiundzwanzigsten
+        [24] vierundzwanzigsten
+        [25] fünfundzwanzigsten
+        [26] sechsundzwanzigsten
+        [27] siebenundzwanzigsten
+        [28] achtundzwanzigsten
+        [29] neunundzwanzigsten
+        [30] dreißigsten
+       *[31] einunddreißigsten
+    }
+day-heard = { $year ->
+    [none] { $weekday }, den { $number } { $month }
+   *[other] { $weekday }, den { $number } { $month } { $year }
+}
+clock-heard = { $minute ->
+    [0] { $hour } Uhr
+   *[other] { $hour } Uhr { $minute }
+}
+weekday-on = { $name }
 title-with-people = Treffen mit { $people }
 zone = Zeit in { $city }
 zone-and-own = { $zone } ({ $own } in { $own_zone })
 moment = { $day } um { $time } Uhr
+    .spoken = { $day } um { $time }
 moment-all-day = { $day }, ganztägig
 span-one-day = { $day }, { $start } bis { $end } Uhr
+    .spoken = { $day } von { $start } bis { $end }
 span-two-days = { $day }, { $start } Uhr bis { $last }, { $end } Uhr
+    .spoken = { $day } um { $start } bis { $last } um { $end }
 span-all-day = { $day }, ganztägig
 span-days = { $day } bis { $last }, ganztägig
 untitled-clash = einem anderen Termin
@@ -56,9 +102,10 @@ importance = { $value ->
    *[normal] Normal
 }
 row-lead = { $label }:
+row-assumed = { $value } ({ $note })
 note-assumed = angenommen
 note-assumed-length = übliche Dauer, angenommen
-note-assumed-day = der Tag ist angenommen
+note-assumed-day = Tag angenommen
 
 repeats-daily = { $interval ->
     [1] Jeden Tag
@@ -72,6 +119,7 @@ repeats-weekly-on = { $interval ->
     [1] Jeden { $days }
    *[other] Alle { $interval } Wochen am { $days }
 }
+repeats-workdays = Montag bis Freitag
 repeats-monthly = { $interval ->
     [1] Jeden Monat
    *[other] Alle { $interval } Monate
@@ -114,11 +162,17 @@ option-fold = { $number ->
     [1] Das erste { $time } ({ $offset })
    *[2] Das zweite { $time } ({ $offset })
 }
+    .spoken = { $number ->
+        [1] das erste Mal { $time }
+       *[2] das zweite Mal { $time }
+    }
 option-person = { $name } ({ $apart })
+    .spoken = { $name }, { $apart }
 option-leave-out = { $name } weglassen
 option-no-room = Kein Raum
 option-own-calendar = Mein eigener Kalender
 option-room = { $name } ({ $seats } Plätze)
+    .spoken = { $name }, { $seats } Plätze
 option-cancel-event = Termin absagen
 option-keep-event = Termin behalten
 option-forget = Alles löschen
@@ -134,17 +188,26 @@ form-at = Beginn
 form-minutes = Dauer in Minuten
 form-people = Teilnehmer, durch Kommas getrennt
 form-place = Ort
+form-until = Ende
+form-online = Teams-Besprechung
+form-body = Notizen
+form-reminder = Erinnerung
+form-show_as = Anzeigen als
+form-private = Privat
+form-repeat = Wiederholung
+form-usual = Wie üblich
+form-never = Nie
 
 ## Eine Angabe fehlt
 
 ask-request = Was soll ich eintragen, und wann?
 ask-start = Wann soll „{ $title }“ sein?
-    .spoken = Wann soll { $title } sein?
 ask-start-untitled = Wann soll es sein?
 ask-hour = Um wie viel Uhr am { $subject }?
-ask-hour-part = Um wie viel Uhr am { $subject }? Zum Beispiel { $options }.
+ask-hour-part = Um wie viel Uhr am { $subject }? Zum Beispiel { $options } Uhr.
+    .spoken = Um wie viel Uhr am { $subject }? Zum Beispiel { $options }.
 ask-subject = Wie soll der Termin heißen?
-ask-subject-when = { $when }. Wie soll es heißen?
+ask-subject-when = Notiert: { $when }. Wie soll der Termin heißen?
 ask-zone = In welcher Zeitzone sind Sie? Eine Stadt genügt.
 ask-day = An welchem Tag genau?
 ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
@@ -161,29 +224,40 @@ ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreibe
 
 ## Mehrere Lesarten
 
-choose-half_of_day = Meinen Sie { $options }?
-choose-day = Wochentag und Datum passen nicht zusammen. Meinen Sie { $options }?
+choose-half_of_day = Meinen Sie { $options } Uhr?
+    .spoken = Meinen Sie { $options }?
+choose-day = Wochentag und Datum passen nicht zusammen. Welchen Tag meinen Sie?
+    .spoken = Wochentag und Datum passen nicht zusammen. Welcher Tag: { $options }?
 choose-which_day = Welchen Tag meinen Sie?
     .spoken = An welchem Tag: { $options }?
-choose-next_weekday = Welchen Tag meinen Sie, { $options }?
-choose-reading = Meinen Sie { $options }?
-choose-skipped_hour = An diesem Tag wird die Uhr vorgestellt, { $subject } Uhr gibt es nicht. Soll ich { $options } nehmen?
+choose-next_weekday = Welchen Tag meinen Sie?
+    .spoken = Welchen Tag meinen Sie: { $options }?
+choose-reading = Was meinen Sie?
+    .spoken = Was meinen Sie: { $options }?
+choose-skipped_hour = An diesem Tag wird die Uhr vorgestellt, { $subject } Uhr gibt es nicht. Soll ich { $options } Uhr nehmen?
+    .spoken = Da wird die Uhr vorgestellt, { $subject } gibt es nicht. Soll ich { $options } nehmen?
 choose-doubled_hour = An diesem Tag wird die Uhr zurückgestellt, { $subject } Uhr gibt es zweimal. Welche Zeit meinen Sie?
-    .spoken = An diesem Tag wird die Uhr zurückgestellt, { $subject } Uhr gibt es zweimal. Die erste oder die zweite?
-choose-person = Es gibt mehrere Personen namens { $subject }: { $options }. Wen meinen Sie?
+    .spoken = An diesem Tag wird die Uhr zurückgestellt, { $subject } gibt es zweimal. Die erste oder die zweite?
+choose-person = Es gibt mehrere Personen namens { $subject }. Wen meinen Sie?
+    .spoken = Es gibt mehrere Personen namens { $subject }: { $options }. Wen meinen Sie?
 choose-person_guessed = Ich kenne niemanden, der genau { $subject } heißt. Meinen Sie { $options }?
-choose-room = Welchen Raum möchten Sie: { $options }?
-choose-room_busy = { $subject } ist zu dieser Zeit belegt. Frei sind: { $options }. Welchen möchten Sie?
+choose-room = Welchen Raum möchten Sie?
+    .spoken = Welchen Raum möchten Sie: { $options }?
+choose-room_busy = { $subject } ist zu dieser Zeit belegt. Welchen freien Raum möchten Sie?
+    .spoken = { $subject } ist zu dieser Zeit belegt. Frei sind: { $options }. Welchen möchten Sie?
 choose-clash = Das überschneidet sich mit „{ $subject }“. Zeit beibehalten oder eine andere suchen?
-    .spoken = Das überschneidet sich mit { $subject }. Zeit beibehalten oder eine andere suchen?
-choose-event = Welchen meinen Sie: { $options }?
+choose-event = Welchen Termin meinen Sie?
+    .spoken = Welchen Termin meinen Sie: { $options }?
 choose-calendar = Welchen Kalender meinen Sie: { $options }?
 choose-suggestion = { $count ->
     [1] { $options } ist frei. Soll ich das nehmen?
-   *[other] Diese Zeiten sind frei: { $options }. Welche möchten Sie?
+   *[other] Diese Zeiten sind frei. Welche möchten Sie?
 }
+    .spoken = { $count ->
+        [1] Das ist frei: { $options }. Soll ich das nehmen?
+       *[other] Frei sind: { $options }. Welche Zeit?
+    }
 choose-second_event = Sie wollten auch „{ $subject }“. Machen wir das jetzt?
-    .spoken = Sie wollten auch { $subject }. Machen wir das jetzt?
 choose-forget_me = Das löscht Ihren Kalender hier, Ihre Einstellungen und unser ganzes Gespräch. Alles löschen?
 choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und unser ganzes Gespräch. Ihr Kalender bleibt, wie er ist. Löschen?
 
@@ -199,7 +273,16 @@ speech-online = Als Teams-Besprechung.
 speech-length = Dauer: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Soll ich das eintragen?
-speech-zone = Das ist { $own } in { $own_zone }.
+speech-zone = Das ist die Zeit in { $zone }, in { $own_zone } { $own }.
+spoken-option = { $number ->
+    [1] erstens { $option }
+    [2] zweitens { $option }
+   *[3] drittens { $option }
+}
+spoken-more = { $count ->
+    [1] { $options }, und noch eins
+   *[other] { $options }, und noch { $count }
+}
 spelled-sign = { $sign ->
     [at] at
     [dot] Punkt
@@ -218,6 +301,7 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Ich konnte nicht prüfen, wer frei ist.
 notice-no-join-link = Dieser Kalender vermerkt, dass es online ist, legt aber keinen Link an.
+    .spoken = Es gibt keinen Link zur Teilnahme.
 notice-no-online-here = Dieser Kalender kann keine Onlinebesprechungen anlegen, es wird also keinen Link zum Teilnehmen geben.
 notice-no-link-given = Einen Link zum Teilnehmen gibt es nicht: Dieser Kalender hat keine Onlinebesprechung angelegt.
 notice-no-group-reminder = Gruppenkalender haben keine Erinnerungen, deshalb lasse ich sie weg.
@@ -278,25 +362,24 @@ notice-mailed-change = { $count ->
     [1] Der Gast erfährt es per E-Mail.
    *[other] Die Gäste erfahren es per E-Mail.
 }
-notice-nobody-mailed = Niemand bekam eine E-Mail: Dieser Kalender verschickt keine Einladungen.
-    .spoken = Niemand bekam eine E-Mail.
+notice-nobody-mailed = Niemand hat eine E-Mail bekommen: Dieser Kalender verschickt keine Einladungen.
+    .spoken = Niemand hat eine E-Mail bekommen.
 
 ## Erledigt
 
 created = Erledigt. „{ $title }“ steht im Kalender: { $when }.
-    .spoken = Erledigt. { $title } steht im Kalender: { $when }.
 created-title = Im Kalender
-created-join = Link zur Teilnahme: { $url }
+created-join = Der Link zur Teilnahme steht auf dem Bildschirm.
 created-dial-in = Einwahl: { $number }
+    .spoken = Die Einwahlnummer ist { $number }.
 created-conference = Konferenz-ID: { $number }
+    .spoken = Die Konferenznummer ist { $number }.
 created-guests-uncertain = Eine der Adressen funktioniert nicht; vielleicht haben nicht alle eine Einladung.
-changed = Geändert: „{ $title }“ ist jetzt { $when }. „Rückgängig“ stellt es wieder her.
-    .spoken = Geändert. { $title } ist jetzt { $when }.
+changed = Geändert: „{ $title }“, jetzt { $when }. „Rückgängig“ stellt es wieder her.
+    .spoken = Geändert. { $title }, jetzt { $when }.
 changed-title = Geändert
-confirm_change = Soll ich „{ $title }“ ändern auf { $when }?
-    .spoken = Soll ich { $title } ändern auf { $when }?
+confirm_change = Soll ich „{ $title }“ so ändern: { $when }?
 confirm_cancel = Soll ich „{ $title }“, { $when }, absagen?
-    .spoken = Soll ich { $title }, { $when }, absagen?
 confirm_cancel-occurrence = Soll ich nur „{ $title }“ ({ $when }) absagen? Die Serie bleibt.
     .spoken = Soll ich nur { $title }, { $when }, absagen? Die Serie bleibt.
 event_cancelled = „{ $title }“, { $when }, ist abgesagt.
@@ -305,14 +388,15 @@ cancelled = In Ordnung, „{ $title }“ ist verworfen. „Rückgängig“ holt 
     .spoken = In Ordnung, ich habe es verworfen. Rückgängig holt es zurück.
 cancelled-untitled = In Ordnung, ich habe es verworfen. „Rückgängig“ holt es zurück.
 second-offer = Sie wollten auch „{ $second }“. Machen wir das jetzt?
-    .spoken = Sie wollten auch { $second }. Machen wir das jetzt?
 
 ## Nicht möglich
 
-refuse-passed = { $when } ist schon vorbei.
-refuse-passed-instead = { $when } ist schon vorbei. Wie wäre { $options }?
+refuse-passed = Das ist schon vorbei: { $when }.
+refuse-passed-instead = Das ist schon vorbei: { $when }. Wann stattdessen?
+    .spoken = Das ist schon vorbei. Soll ich { $options } nehmen?
 refuse-impossible_date = Dieses Datum gibt es nicht. Welcher Tag stattdessen?
-refuse-impossible_date-instead = „{ $subject }“ gibt es nicht. Wie wäre { $options }?
+refuse-impossible_date-instead = „{ $subject }“ gibt es nicht. Welcher Tag stattdessen?
+    .spoken = { $subject } gibt es nicht. Soll ich { $options } nehmen?
 refuse-end_before_start = Das Ende liegt vor dem Beginn. Wann soll es enden?
 refuse-no_length = Das würde gar nicht dauern. Wie lange soll es gehen?
 refuse-series_end = Diese Serie wäre vor ihrem Beginn zu Ende. Bis wann soll sie sich wiederholen?
@@ -362,9 +446,10 @@ sign_in = Bitte melden Sie sich an, damit ich Ihren Kalender erreiche.
 sign_in-consent = Sie sind als { $account } angemeldet, aber mir fehlt dafür noch Ihre Erlaubnis. Bitte melden Sie sich noch einmal an und stimmen Sie zu.
     .spoken = Sie sind angemeldet, aber mir fehlt noch Ihre Erlaubnis. Bitte melden Sie sich noch einmal an und stimmen Sie zu.
 sign_in-code = Öffnen Sie { $page } auf einem beliebigen Gerät und geben Sie den Code { $code } ein.
-sign_in-typed = Die Seite zeigt dann eine Nummer: Tippen Sie sie hier ein.
+sign_in-typed = Die Seite zeigt eine Nummer: Tippen Sie sie hier ein.
 sign_in-link = Der Link steht auf dem Bildschirm.
 sign_in-draft = Ihr Entwurf bleibt erhalten; sobald Sie angemeldet sind, geht es damit weiter.
+    .spoken = Ihr Entwurf bleibt erhalten.
 sign_in-after = Sobald Sie angemeldet sind, geht es weiter.
 sign_in-nowhere = Sie müssten sich anmelden, damit ich Ihren Kalender erreiche, aber von hier aus geht das nicht. Bitte versuchen Sie es in Teams oder auf der Webseite.
 sign_in-alone = Bitte melden Sie sich an, damit ich Ihren Kalender erreiche. Hier lesen andere mit: Schreiben Sie mir dafür in einem Chat zu zweit.
@@ -396,9 +481,7 @@ answer-undone = Das ist zurückgenommen.
 answer-nothing_to_undo = Es gibt nichts zurückzunehmen.
 answer-nothing_to_cancel = Hier gibt es nichts abzusagen. Sagen Sie mir, welcher Termin gemeint ist.
 answer-no_such_event = „{ $subject }“ finde ich nicht in Ihrem Kalender.
-    .spoken = { $subject } finde ich nicht in Ihrem Kalender.
 answer-no_occurrence = „{ $subject }“ findet da nicht statt.
-    .spoken = { $subject } findet da nicht statt.
 answer-language_switched = Gut, ab jetzt auf Deutsch.
 answer-language_unknown = { $subject } spreche ich nicht. Ich spreche { $languages }.
 answer-nothing_changed = Das ändert nichts: Es steht schon so da.
@@ -427,7 +510,7 @@ answer-no_draft = Zurzeit gibt es keinen Entwurf.
 answer-event_details = Das ist der Termin.
 answer-why = { $assumed ->
     [0] Alles steht hier so, wie Sie es gesagt haben.
-   *[other] Was Sie nicht gesagt haben, habe ich ergänzt: { $parts }. Sagen Sie, was anders sein soll.
+   *[other] Was Sie nicht gesagt haben, habe ich ergänzt. { $parts }. Sagen Sie, was anders sein soll.
 }
 why-part = { $label }: { $value }
 answer-why-nothing = Zurzeit gibt es keinen Entwurf, den ich erklären könnte.
@@ -442,9 +525,16 @@ answer-agenda-span = { $count ->
     [1] { $day } bis { $last }, ein Termin: { $events }.
    *[other] { $day } bis { $last }, { $count } Termine: { $events }.
 }
-answer-agenda-many = { $count } Termine am { $day }:
-answer-agenda-many-span = { $count } Termine von { $day } bis { $last }:
+answer-agenda-many = { $count ->
+    [1] Ein Termin am { $day }:
+   *[other] { $count } Termine am { $day }:
+}
+answer-agenda-many-span = { $count ->
+    [1] Ein Termin von { $day } bis { $last }:
+   *[other] { $count } Termine von { $day } bis { $last }:
+}
 agenda-entry = { $title } um { $time } Uhr
+    .spoken = { $title } um { $time }
 agenda-entry-all-day = { $title } ganztägig
 agenda-row = { $start } bis { $end } Uhr: { $title }
 agenda-row-all-day = ganztägig: { $title }
@@ -457,8 +547,14 @@ answer-free-span = { $count ->
     [0] { $day } bis { $last }: keine freie Zeit.
    *[other] { $day } bis { $last } sind Sie frei: { $gaps }.
 }
+    .spoken = { $count ->
+        [0] { $day } bis { $last }: keine freie Zeit.
+       *[other] Frei sind Sie { $gaps }.
+    }
 free-gap = von { $start } bis { $end } Uhr
+    .spoken = von { $start } bis { $end }
 free-gap-day = { $day } von { $start } bis { $end } Uhr
+    .spoken = { $day } von { $start } bis { $end }
 answer-next = { $count ->
     [0] Nichts in den nächsten zwei Wochen.
    *[other] Als Nächstes kommt „{ $title }“, { $when }.
@@ -469,11 +565,11 @@ answer-next = { $count ->
 }
 answer-how_long_until = { $count ->
     [0] Nichts in den nächsten zwei Wochen.
-   *[other] „{ $title }“ beginnt in { $length }.
+   *[other] Noch { $length } bis „{ $title }“.
 }
     .spoken = { $count ->
     [0] Nichts in den nächsten zwei Wochen.
-   *[other] { $title } beginnt in { $length }.
+   *[other] Noch { $length } bis { $title }.
 }
 answer-who = { $people ->
     [none] Zu „{ $title }“ ist sonst niemand eingeladen.
@@ -489,18 +585,24 @@ answer-when_is = „{ $title }“: { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] Ich weiß nicht, wen Sie meinen.
-       *[other] { $people }: dann frei.
+       *[other] { $heads ->
+            [1] { $people } ist dann frei.
+           *[other] { $people } sind dann frei.
+        }
     }
-   *[other] { $people }: nicht frei { $gaps }.
+   *[other] { $heads ->
+        [1] { $people } ist nicht frei: { $gaps }.
+       *[other] { $people } sind nicht alle frei: { $gaps }.
+    }
 }
 answer-join = { $url ->
     [none] Es gibt keinen Link zur Teilnahme.
-   *[other] Hier teilnehmen: { $url }
+   *[other] Hier können Sie teilnehmen.
 }
     .spoken = { $url ->
-    [none] Es gibt keinen Link zur Teilnahme.
-   *[other] Der Link steht auf dem Bildschirm.
-}
+        [none] Es gibt keinen Link zur Teilnahme.
+       *[other] Der Link steht auf dem Bildschirm.
+    }
 answer-guest-declined = { $name } hat „{ $title }“ ({ $when }) abgesagt.
     .spoken = { $name } hat { $title } ({ $when }) abgesagt.
 answer-guest-proposed = { $name } schlägt für „{ $title }“ eine andere Zeit vor: { $proposed } statt { $when }.
@@ -525,6 +627,7 @@ preference-online = { $value ->
    *[no] Teams nur auf Wunsch
 }
 preference-working_hours = Arbeitszeit { $start } bis { $end } Uhr
+    .spoken = Arbeitszeit { $start } bis { $end }
 preference-next_weekday = { $value ->
     [coming] „nächsten“ vor einem Wochentag meint den nächstliegenden
    *[next_week] „nächsten“ vor einem Wochentag meint den in der Woche danach

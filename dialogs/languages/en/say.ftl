@@ -3,13 +3,51 @@
 
 ## Titles, times and labels
 
+day-number = { $day }
+    .spoken = { $day ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
+        [21] 21st
+        [22] 22nd
+        [23] 23rd
+        [31] 31st
+       *[other] { $day }th
+    }
+day-heard = { $year ->
+    [none] { $order ->
+        [month_first] { $weekday }, { $month } { $number }
+       *[day_first] { $weekday }, { $number } { $month }
+    }
+   *[other] { $order ->
+        [month_first] { $weekday }, { $month } { $number }, { $year }
+       *[day_first] { $weekday }, { $number } { $month } { $year }
+    }
+}
+clock-heard = { $minute ->
+    [0] { $hour ->
+        [0] midnight
+        [12] noon
+       *[other] { $twelve } { $half ->
+            [am] AM
+           *[pm] PM
+        }
+    }
+   *[other] { $twelve }:{ $two } { $half ->
+        [am] AM
+       *[pm] PM
+    }
+}
+weekday-on = { $name }
 title-with-people = Meeting with { $people }
 zone = { $city } time
 zone-and-own = { $zone } ({ $own } in { $own_zone })
 moment = { $day } at { $time }
 moment-all-day = { $day }, all day
 span-one-day = { $day }, { $start } to { $end }
+    .spoken = { $day } from { $start } to { $end }
 span-two-days = { $day }, { $start } to { $last }, { $end }
+    .spoken = { $day } at { $start } to { $last } at { $end }
 span-all-day = { $day }, all day
 span-days = { $day } to { $last }, all day
 untitled-clash = something else
@@ -56,6 +94,7 @@ importance = { $value ->
    *[normal] Normal
 }
 row-lead = { $label }:
+row-assumed = { $value } ({ $note })
 note-assumed = assumed
 note-assumed-length = usual length, assumed
 note-assumed-day = the day is assumed
@@ -72,6 +111,7 @@ repeats-weekly-on = { $interval ->
     [1] Every { $days }
    *[other] Every { $interval } weeks on { $days }
 }
+repeats-workdays = Every weekday
 repeats-monthly = { $interval ->
     [1] Every month
    *[other] Every { $interval } months
@@ -114,11 +154,17 @@ option-fold = { $number ->
     [1] The first { $time } ({ $offset })
    *[2] The second { $time } ({ $offset })
 }
+    .spoken = { $number ->
+        [1] the first { $time }
+       *[2] the second { $time }
+    }
 option-person = { $name } ({ $apart })
+    .spoken = { $name }, { $apart }
 option-leave-out = Leave out { $name }
 option-no-room = No room
 option-own-calendar = My own calendar
 option-room = { $name } ({ $seats } seats)
+    .spoken = { $name }, { $seats } seats
 option-cancel-event = Cancel the event
 option-keep-event = Keep the event
 option-forget = Delete everything
@@ -134,17 +180,25 @@ form-at = Start
 form-minutes = Length in minutes
 form-people = People, separated by commas
 form-place = Place
+form-until = End
+form-online = Teams meeting
+form-body = Notes
+form-reminder = Reminder
+form-show_as = Show as
+form-private = Private
+form-repeat = Repeats
+form-usual = As usual
+form-never = Never
 
 ## One thing is missing
 
 ask-request = What shall I put in your calendar, and when?
 ask-start = When should “{ $title }” be?
-    .spoken = When should { $title } be?
 ask-start-untitled = When should it be?
 ask-hour = What time on { $subject }?
 ask-hour-part = What time on { $subject }? For example { $options }.
 ask-subject = What should I call it?
-ask-subject-when = { $when }. What should I call it?
+ask-subject-when = Noted for { $when }. What should I call it?
 ask-zone = Which time zone are you in? A city is enough.
 ask-day = Which day should that be?
 ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
@@ -162,28 +216,37 @@ ask-calendar_closed = I can’t write to “{ $subject }” from here. Which cal
 ## Several readings
 
 choose-half_of_day = Do you mean { $options }?
-choose-day = The weekday and the date don’t match. Do you mean { $options }?
+choose-day = The weekday and the date don’t match. Which one do you mean?
+    .spoken = The weekday and the date don’t match. Which one: { $options }?
 choose-which_day = Which day do you mean?
     .spoken = Which day: { $options }?
-choose-next_weekday = Which one do you mean, { $options }?
-choose-reading = Do you mean { $options }?
+choose-next_weekday = Which one do you mean?
+    .spoken = Which one do you mean: { $options }?
+choose-reading = Which one do you mean?
+    .spoken = Which one do you mean: { $options }?
 choose-skipped_hour = The clocks go forward then, so { $subject } doesn’t exist that day. Shall I take { $options }?
 choose-doubled_hour = The clocks go back then, so { $subject } comes twice that day. Which one do you mean?
     .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
-choose-person = There are several people called { $subject }: { $options }. Who do you mean?
+choose-person = There are several people called { $subject }. Who do you mean?
+    .spoken = There are several people called { $subject }: { $options }. Who do you mean?
 choose-person_guessed = I know nobody called exactly { $subject }. Do you mean { $options }?
-choose-room = Which room would you like: { $options }?
-choose-room_busy = { $subject } is taken at that time. These are free: { $options }. Which one would you like?
+choose-room = Which room would you like?
+    .spoken = Which room would you like: { $options }?
+choose-room_busy = { $subject } is taken at that time. Which free room would you like?
+    .spoken = { $subject } is taken at that time. These are free: { $options }. Which one?
 choose-clash = That clashes with “{ $subject }”. Keep this time, or find another?
-    .spoken = That clashes with { $subject }. Keep this time, or find another?
-choose-event = Which one do you mean: { $options }?
+choose-event = Which one do you mean?
+    .spoken = Which one do you mean: { $options }?
 choose-calendar = Which calendar do you mean: { $options }?
 choose-suggestion = { $count ->
     [1] { $options } is free. Shall I take that?
-   *[other] These times are free: { $options }. Which one would you like?
+   *[other] These times are free. Which one would you like?
 }
+    .spoken = { $count ->
+        [1] { $options } is free. Shall I take that?
+       *[other] Free are: { $options }. Which one?
+    }
 choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
-    .spoken = You also asked for { $subject }. Shall we do that now?
 choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
 choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our whole conversation. Your calendar stays as it is. Delete it?
     .spoken = This deletes your sign-in, your preferences and our conversation. Your calendar stays. Delete it?
@@ -200,7 +263,16 @@ speech-online = As a Teams meeting.
 speech-length = For { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Shall I add it?
-speech-zone = That’s { $own } in { $own_zone }.
+speech-zone = That’s { $zone } time: { $own } in { $own_zone }.
+spoken-option = { $number ->
+    [1] first, { $option }
+    [2] second, { $option }
+   *[3] third, { $option }
+}
+spoken-more = { $count ->
+    [1] { $options }, and one more
+   *[other] { $options }, and { $count } more
+}
 spelled-sign = { $sign ->
     [at] at
     [dot] dot
@@ -219,6 +291,7 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = I couldn’t check who is free.
 notice-no-join-link = This calendar notes that it is online, but makes no join link.
+    .spoken = It will have no join link.
 notice-no-online-here = This calendar can’t make online meetings, so there will be no link to join.
 notice-no-link-given = No join link came with it: this calendar made no online meeting.
 notice-no-group-reminder = Group calendars have no reminders, so I leave that out.
@@ -279,35 +352,34 @@ notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
 ## Done
 
 created = Done. “{ $title }” is in your calendar for { $when }.
-    .spoken = Done. { $title } is in your calendar for { $when }.
 created-title = In your calendar
-created-join = Join link: { $url }
+created-join = The join link is on your screen.
 created-dial-in = Dial-in: { $number }
-created-conference = Conference id: { $number }
+    .spoken = The dial-in number is { $number }.
+created-conference = Conference ID: { $number }
+    .spoken = The conference ID is { $number }.
 created-guests-uncertain = One of the addresses didn’t work, so not everybody may have an invitation.
 changed = Changed: “{ $title }” is now { $when }. Say “undo” to change it back.
     .spoken = Changed. { $title } is now { $when }.
 changed-title = Changed
 confirm_change = Shall I change “{ $title }” to { $when }?
-    .spoken = Shall I change { $title } to { $when }?
 confirm_cancel = Shall I cancel “{ $title }” on { $when }?
-    .spoken = Shall I cancel { $title } on { $when }?
 confirm_cancel-occurrence = Shall I cancel “{ $title }” on { $when } only? The series stays.
-    .spoken = Shall I cancel { $title } on { $when } only? The series stays.
 event_cancelled = “{ $title }” on { $when } is cancelled.
     .spoken = { $title } is cancelled.
 cancelled = All right, I’ve dropped “{ $title }”. Say “undo” to get it back.
     .spoken = All right, I’ve dropped it. Say undo to get it back.
 cancelled-untitled = All right, I’ve dropped it. Say “undo” to get it back.
 second-offer = You also asked for “{ $second }”. Shall we do that now?
-    .spoken = You also asked for { $second }. Shall we do that now?
 
 ## Not possible
 
 refuse-passed = { $when } has already passed.
-refuse-passed-instead = { $when } has already passed. How about { $options }?
+refuse-passed-instead = { $when } has already passed. When instead?
+    .spoken = { $when } has already passed. How about { $options }?
 refuse-impossible_date = There is no such date. Which day instead?
-refuse-impossible_date-instead = There is no { $subject }. How about { $options }?
+refuse-impossible_date-instead = There is no { $subject }. Which day instead?
+    .spoken = There is no { $subject }. How about { $options }?
 refuse-end_before_start = That ends before it starts. When should it end?
 refuse-no_length = That would take no time at all. How long should it be?
 refuse-series_end = That series would be over before it begins. Until when should it repeat?
@@ -361,8 +433,9 @@ sign_in-code = Open { $page } on any device and enter the code { $code }.
 sign_in-typed = The page will show a number: type it here.
 sign_in-link = The link is on your screen.
 sign_in-draft = Your draft is kept, and I’ll go on with it once you’re signed in.
+    .spoken = Your draft is kept.
 sign_in-after = I’ll go on once you’re signed in.
-sign_in-nowhere = You’d have to sign in so that I can reach your calendar, but there’s no way to do that from here. Please try it in Teams or on the web page.
+sign_in-nowhere = I can’t reach your calendar before you sign in, and there’s no way to do that from here. Please try it in Teams or on the web page.
 sign_in-alone = Please sign in so that I can reach your calendar. Others can read along here, so write to me in a chat of our own.
 sign_in-kept = Your draft is kept.
 sign_in-open = Sign in
@@ -392,9 +465,7 @@ answer-undone = I’ve taken that back.
 answer-nothing_to_undo = There’s nothing to take back.
 answer-nothing_to_cancel = There’s nothing to cancel here. Tell me which event, such as “cancel my dentist appointment”.
 answer-no_such_event = I can’t find “{ $subject }” in your calendar.
-    .spoken = I can’t find { $subject } in your calendar.
 answer-no_occurrence = “{ $subject }” doesn’t take place then.
-    .spoken = { $subject } doesn’t take place then.
 answer-language_switched = All right, English from now on.
 answer-language_unknown = I don’t speak { $subject }. I speak { $languages }.
 answer-nothing_changed = That changes nothing: it already stands like that.
@@ -423,7 +494,7 @@ answer-no_draft = There’s no draft at the moment.
 answer-event_details = Here is the event.
 answer-why = { $assumed ->
     [0] Everything here is as you said it.
-   *[other] I filled in what you didn’t say: { $parts }. Tell me what to change.
+   *[other] I filled in what you didn’t say. { $parts }. Tell me what to change.
 }
 why-part = { $label }: { $value }
 answer-why-nothing = There’s no draft to explain at the moment.
@@ -438,8 +509,14 @@ answer-agenda-span = { $count ->
     [1] One thing from { $day } to { $last }: { $events }.
    *[other] { $count } things from { $day } to { $last }: { $events }.
 }
-answer-agenda-many = { $count } things on { $day }:
-answer-agenda-many-span = { $count } things from { $day } to { $last }:
+answer-agenda-many = { $count ->
+    [1] One thing on { $day }:
+   *[other] { $count } things on { $day }:
+}
+answer-agenda-many-span = { $count ->
+    [1] One thing from { $day } to { $last }:
+   *[other] { $count } things from { $day } to { $last }:
+}
 agenda-entry = { $title } at { $time }
 agenda-entry-all-day = { $title } all day
 agenda-row = { $start } to { $end }: { $title }
@@ -453,6 +530,10 @@ answer-free-span = { $count ->
     [0] You have no free time from { $day } to { $last }.
    *[other] From { $day } to { $last } you’re free { $gaps }.
 }
+    .spoken = { $count ->
+        [0] You have no free time from { $day } to { $last }.
+       *[other] You’re free { $gaps }.
+    }
 free-gap = from { $start } to { $end }
 free-gap-day = { $day } from { $start } to { $end }
 answer-next = { $count ->
@@ -485,18 +566,24 @@ answer-when_is = “{ $title }”: { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] I don’t know who you mean.
-       *[other] { $people }: free then.
+       *[other] { $heads ->
+            [1] { $people } is free then.
+           *[other] { $people } are free then.
+        }
     }
-   *[other] { $people }: not free { $gaps }.
+   *[other] { $heads ->
+        [1] { $people } isn’t free { $gaps }.
+       *[other] { $people } aren’t all free { $gaps }.
+    }
 }
 answer-join = { $url ->
     [none] There’s no join link.
-   *[other] Join here: { $url }
+   *[other] You can join here.
 }
     .spoken = { $url ->
-    [none] There’s no join link.
-   *[other] The join link is on your screen.
-}
+        [none] There’s no join link.
+       *[other] The join link is on your screen.
+    }
 answer-guest-declined = { $name } has declined “{ $title }” on { $when }.
     .spoken = { $name } has declined { $title } on { $when }.
 answer-guest-proposed = { $name } would rather come to “{ $title }” at another time: { $proposed } instead of { $when }.

@@ -3,15 +3,31 @@
 
 ## Títulos, horas y etiquetas
 
+day-number = { $day }
+day-heard = { $year ->
+    [none] { $weekday } { $number } de { $month }
+   *[other] { $weekday } { $number } de { $month } de { $year }
+}
+clock-heard = { $hour ->
+    [0] las 0
+    [1] la 1
+   *[other] las { $hour }
+}{ $minute ->
+    [0] { "" }
+   *[other] :{ $two }
+}
+weekday-on = { $name }
 title-with-people = Reunión con { $people }
 zone = hora de { $city }
 zone-and-own = { $zone } ({ $own } en { $own_zone })
 moment = { $day }, { $time }
+    .spoken = { $day } a { $time }
 moment-all-day = { $day }, todo el día
 span-one-day = { $day }, de { $start } a { $end }
 span-two-days = { $day }, { $start }, hasta { $last }, { $end }
+    .spoken = { $day } a { $start }, hasta { $last } a { $end }
 span-all-day = { $day }, todo el día
-span-days = { $day } hasta { $last }
+span-days = del { $day } al { $last }, todo el día
 untitled-clash = otra cosa
 
 label-subject = Título
@@ -56,9 +72,10 @@ importance = { $value ->
    *[normal] Normal
 }
 row-lead = { $label }:
-note-assumed = supuesto
-note-assumed-length = duración habitual, supuesta
-note-assumed-day = el día es supuesto
+row-assumed = { $value } ({ $note })
+note-assumed = por defecto
+note-assumed-length = duración habitual, por defecto
+note-assumed-day = día elegido por defecto
 
 repeats-daily = { $interval ->
     [1] Todos los días
@@ -69,9 +86,10 @@ repeats-weekly = { $interval ->
    *[other] Cada { $interval } semanas
 }
 repeats-weekly-on = { $interval ->
-    [1] Cada semana: { $days }
+    [1] Cada { $days }
    *[other] Cada { $interval } semanas: { $days }
 }
+repeats-workdays = De lunes a viernes
 repeats-monthly = { $interval ->
     [1] Todos los meses
    *[other] Cada { $interval } meses
@@ -114,7 +132,12 @@ option-fold = { $number ->
     [1] La primera vez que son las { $time } ({ $offset })
    *[2] La segunda vez que son las { $time } ({ $offset })
 }
+    .spoken = { $number ->
+        [1] la primera vez que son { $time }
+       *[2] la segunda vez que son { $time }
+    }
 option-person = { $name } ({ $apart })
+    .spoken = { $name }, { $apart }
 option-leave-out = Sin { $name }
 option-no-room = Sin sala
 option-own-calendar = Mi propio calendario
@@ -122,6 +145,10 @@ option-room = { $seats ->
     [1] { $name } (1 plaza)
    *[other] { $name } ({ $seats } plazas)
 }
+    .spoken = { $seats ->
+        [1] { $name }, una plaza
+       *[other] { $name }, { $seats } plazas
+    }
 option-cancel-event = Cancelar el evento
 option-keep-event = Mantener el evento
 option-forget = Borrarlo todo
@@ -137,21 +164,29 @@ form-at = Inicio
 form-minutes = Duración en minutos
 form-people = Asistentes, separados por comas
 form-place = Lugar
+form-until = Fin
+form-online = Reunión de Teams
+form-body = Notas
+form-reminder = Recordatorio
+form-show_as = Disponibilidad
+form-private = Privado
+form-repeat = Repetición
+form-usual = Lo habitual
+form-never = Nunca
 
 ## Falta una cosa
 
 ask-request = ¿Qué pongo en tu calendario, y cuándo?
 ask-start = ¿Cuándo será «{ $title }»?
-    .spoken = ¿Cuándo será { $title }?
 ask-start-untitled = ¿Cuándo será?
-ask-hour = { $subject }: ¿a qué hora?
-ask-hour-part = { $subject }: ¿a qué hora? Por ejemplo, { $options }.
+ask-hour = ¿A qué hora, el { $subject }?
+ask-hour-part = ¿A qué hora, el { $subject }? Por ejemplo, { $options }.
 ask-day = ¿Qué día será?
 ask-subject = ¿Qué título le pongo?
-ask-subject-when = { $when }. ¿Cómo lo llamo?
+ask-subject-when = Anotado: { $when }. ¿Cómo lo llamo?
 ask-zone = ¿En qué zona horaria estás? Basta con una ciudad.
-ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o lo dejo fuera?
-ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o lo dejo fuera?
+ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o seguimos sin esa persona?
+ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o seguimos sin esa persona?
 ask-other_time = ¿Qué otra hora te viene bien?
 ask-other_time_hours = Nada tan largo cabe en tu horario de trabajo. ¿Qué otra hora te viene bien?
 ask-other_time_own = No tienes ningún hueco de esa duración. ¿Qué otra hora te viene bien?
@@ -165,28 +200,37 @@ ask-calendar_closed = Desde aquí no puedo escribir en «{ $subject }». ¿Qué 
 ## Varias lecturas
 
 choose-half_of_day = ¿Cuál de estas: { $options }?
-choose-day = El día de la semana y la fecha no coinciden. ¿Cuál es: { $options }?
+choose-day = El día de la semana y la fecha no coinciden. ¿Cuál es?
+    .spoken = El día de la semana y la fecha no coinciden. ¿Cuál es: { $options }?
 choose-which_day = ¿A qué día te refieres?
     .spoken = ¿Qué día: { $options }?
-choose-event = ¿A cuál te refieres: { $options }?
+choose-event = ¿A cuál te refieres?
+    .spoken = ¿A cuál te refieres: { $options }?
 choose-calendar = ¿Qué calendario quieres decir: { $options }?
-choose-next_weekday = ¿A cuál te refieres: { $options }?
-choose-reading = ¿A qué te refieres: { $options }?
+choose-next_weekday = ¿A cuál te refieres?
+    .spoken = ¿A cuál te refieres: { $options }?
+choose-reading = ¿A cuál te refieres?
+    .spoken = ¿A cuál te refieres: { $options }?
 choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no existe. ¿Te sirve { $options }?
 choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se repite. ¿Cuál de las dos?
     .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
-choose-person = Hay varias personas que se llaman { $subject }: { $options }. ¿A quién te refieres?
+choose-person = Hay varias personas que se llaman { $subject }. ¿A quién te refieres?
+    .spoken = Hay varias personas que se llaman { $subject }: { $options }. ¿A quién te refieres?
 choose-person_guessed = No conozco a nadie que se llame exactamente { $subject }. ¿Te refieres a { $options }?
-choose-room = ¿Qué sala prefieres: { $options }?
-choose-room_busy = { $subject } está ocupada a esa hora. Salas libres: { $options }. ¿Cuál prefieres?
+choose-room = ¿Qué sala prefieres?
+    .spoken = ¿Qué sala prefieres: { $options }?
+choose-room_busy = La sala { $subject } está ocupada a esa hora. ¿Qué sala libre prefieres?
+    .spoken = La sala { $subject } está ocupada a esa hora. Libres: { $options }. ¿Cuál prefieres?
 choose-clash = Coincide con «{ $subject }». ¿Mantengo la hora o busco otra?
-    .spoken = Coincide con { $subject }. ¿Mantengo la hora o busco otra?
 choose-suggestion = { $count ->
     [1] Hay un hueco: { $options }. ¿Te va bien?
-   *[other] Estos huecos están libres: { $options }. ¿Cuál prefieres?
+   *[other] Estos huecos están libres. ¿Cuál prefieres?
 }
+    .spoken = { $count ->
+        [1] Hay un hueco: { $options }. ¿Te va bien?
+       *[other] Hay huecos: { $options }. ¿Cuál?
+    }
 choose-second_event = También has pedido «{ $subject }». ¿Lo hacemos ahora?
-    .spoken = También has pedido { $subject }. ¿Lo hacemos ahora?
 choose-forget_me = Se borrarán tu calendario de aquí, tus preferencias y toda nuestra conversación. ¿Lo borro todo?
 choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias y toda nuestra conversación. Tu calendario se queda como está. ¿Lo borro?
 
@@ -202,7 +246,16 @@ speech-online = Por Teams.
 speech-length = Duración: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = ¿Lo añado?
-speech-zone = En { $own_zone }: { $own }.
+speech-zone = Es la hora de { $zone }; en { $own_zone }, { $own }.
+spoken-option = { $number ->
+    [1] primero, { $option }
+    [2] segundo, { $option }
+   *[3] tercero, { $option }
+}
+spoken-more = { $count ->
+    [1] { $options }, y uno más
+   *[other] { $options }, y { $count } más
+}
 spelled-sign = { $sign ->
     [at] arroba
     [dot] punto
@@ -212,8 +265,8 @@ spelled-sign = { $sign ->
    *[other] guion bajo
 }
 
-notice-assumed-day = No has dicho el día; he supuesto { $day }.
-    .spoken = He supuesto { $day }.
+notice-assumed-day = No has dicho el día; he puesto el { $day }.
+    .spoken = He puesto el { $day }.
 notice-outside-hours = Está fuera de tu horario laboral.
 notice-unknown-person = { $count ->
     [1] { $people } no está en el directorio; solo queda anotado el nombre.
@@ -273,9 +326,10 @@ notice-mailed-change = { $count ->
     [1] La persona invitada recibe el aviso por correo.
    *[other] Las personas invitadas reciben el aviso por correo.
 }
-notice-nobody-mailed = No se ha avisado a nadie: este calendario no envía invitaciones.
-    .spoken = No se ha avisado a nadie.
+notice-nobody-mailed = Nadie ha recibido correo: este calendario no envía invitaciones.
+    .spoken = Nadie ha recibido correo.
 notice-no-join-link = Este calendario anota que es en línea, pero no crea un enlace para unirse.
+    .spoken = No habrá enlace para unirse.
 notice-no-online-here = Este calendario no puede crear reuniones en línea, así que no habrá enlace para unirse.
 notice-no-link-given = No hay enlace para unirse: este calendario no creó ninguna reunión en línea.
 notice-no-group-reminder = Los calendarios de grupo no tienen recordatorios, así que lo dejo fuera.
@@ -287,35 +341,36 @@ notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 ## Hecho
 
 created = Hecho. «{ $title }» está en tu calendario: { $when }.
-    .spoken = Hecho. { $title } está en tu calendario: { $when }.
 created-title = En tu calendario
-created-join = Enlace para unirse: { $url }
+created-join = El enlace para unirse está en tu pantalla.
 created-dial-in = Teléfono: { $number }
+    .spoken = El teléfono es { $number }.
 created-conference = Id. de conferencia: { $number }
+    .spoken = El número de conferencia es { $number }.
 created-guests-uncertain = Una de las direcciones no funciona; puede que no todos tengan invitación.
 changed = Cambiado. «{ $title }» queda así: { $when }. Di «deshacer» para volver atrás.
     .spoken = Cambiado. { $title } queda así: { $when }.
 changed-title = Cambiado
-confirm_change = ¿Cambio «{ $title }» a { $when }?
-    .spoken = ¿Cambio { $title } a { $when }?
+confirm_change = ¿Cambio «{ $title }» así: { $when }?
 confirm_cancel = ¿Cancelo «{ $title }» ({ $when })?
     .spoken = ¿Cancelo { $title }, { $when }?
 confirm_cancel-occurrence = ¿Cancelo «{ $title }» solo esta vez ({ $when })? La serie sigue.
     .spoken = ¿Cancelo { $title } solo esta vez, { $when }? La serie sigue.
-event_cancelled = «{ $title }» ({ $when }) queda cancelado.
-    .spoken = { $title } queda cancelado.
+event_cancelled = Cancelado: «{ $title }» ({ $when }).
+    .spoken = Cancelado: { $title }.
 cancelled = De acuerdo, he descartado «{ $title }». Di «deshacer» para recuperarlo.
     .spoken = De acuerdo, lo he descartado. Di deshacer para recuperarlo.
 cancelled-untitled = De acuerdo, lo he descartado. Di «deshacer» para recuperarlo.
 second-offer = También has pedido «{ $second }». ¿Lo hacemos ahora?
-    .spoken = También has pedido { $second }. ¿Lo hacemos ahora?
 
 ## No es posible
 
 refuse-passed = Eso ya ha pasado: { $when }.
-refuse-passed-instead = Eso ya ha pasado: { $when }. ¿Qué tal { $options }?
+refuse-passed-instead = Eso ya ha pasado: { $when }. ¿Cuándo entonces?
+    .spoken = Eso ya ha pasado. ¿Qué tal { $options }?
 refuse-impossible_date = Esa fecha no existe. ¿Qué día entonces?
-refuse-impossible_date-instead = Esa fecha no existe: { $subject }. ¿Qué tal { $options }?
+refuse-impossible_date-instead = Esa fecha no existe: { $subject }. ¿Qué día entonces?
+    .spoken = Esa fecha no existe: { $subject }. ¿Qué tal { $options }?
 refuse-end_before_start = Termina antes de empezar. ¿Cuándo debe terminar?
 refuse-no_length = Así no duraría nada. ¿Cuánto debe durar?
 refuse-series_end = La serie acabaría antes de empezar. ¿Hasta cuándo se repite?
@@ -368,6 +423,7 @@ sign_in-code = Abre { $page } en cualquier dispositivo e introduce el código { 
 sign_in-typed = La página mostrará un número: escríbelo aquí.
 sign_in-link = El enlace está en tu pantalla.
 sign_in-draft = Conservo tu borrador y sigo con él en cuanto inicies sesión.
+    .spoken = Conservo tu borrador.
 sign_in-after = Sigo en cuanto inicies sesión.
 sign_in-nowhere = Tendrías que iniciar sesión para que pueda acceder a tu calendario, pero desde aquí no es posible. Prueba en Teams o en la página web.
 sign_in-alone = Inicia sesión para que pueda acceder a tu calendario. Aquí leen otras personas: escríbeme en un chat a solas.
@@ -397,11 +453,9 @@ answer-not_understood = Perdona, no te he entendido. Prueba con algo como «comi
 answer-not_understood-draft = Perdona, no te he entendido.
 answer-undone = Deshecho.
 answer-nothing_to_undo = No hay nada que deshacer.
-answer-nothing_to_cancel = Aquí no hay nada que cancelar. Dígame qué cita, por ejemplo «cancela mi cita con el dentista».
+answer-nothing_to_cancel = Aquí no hay nada que cancelar. Dime qué cita, por ejemplo «cancela mi cita con el dentista».
 answer-no_such_event = No encuentro «{ $subject }» en tu calendario.
-    .spoken = No encuentro { $subject } en tu calendario.
 answer-no_occurrence = «{ $subject }» no se celebra entonces.
-    .spoken = { $subject } no se celebra entonces.
 answer-nothing_changed = No cambia nada: ya estaba así.
 answer-change_dropped = De acuerdo, el evento se queda como estaba.
 answer-event_kept = De acuerdo, se queda en tu calendario.
@@ -428,36 +482,48 @@ answer-no_draft = Ahora mismo no hay ningún borrador.
 answer-event_details = Este es el evento.
 answer-why = { $assumed ->
     [0] Todo está como lo has dicho.
-   *[other] He completado lo que no dijiste: { $parts }. Dime qué cambio.
+   *[other] He completado lo que no dijiste. { $parts }. Dime qué cambio.
 }
 why-part = { $label }: { $value }
 answer-why-nothing = Ahora mismo no hay ningún borrador que explicar.
 answer-could_not_check = No he podido mirar el calendario.
 answer-agenda = { $count ->
-    [0] Nada para { $day }.
-    [1] Un evento para { $day }: { $events }.
-   *[other] { $count } eventos para { $day }: { $events }.
+    [0] Nada el { $day }.
+    [1] Una cita el { $day }: { $events }.
+   *[other] { $count } citas el { $day }: { $events }.
 }
 answer-agenda-span = { $count ->
-    [0] Nada entre { $day } y { $last }.
-    [1] Un evento entre { $day } y { $last }: { $events }.
-   *[other] { $count } eventos entre { $day } y { $last }: { $events }.
+    [0] Nada del { $day } al { $last }.
+    [1] Una cita del { $day } al { $last }: { $events }.
+   *[other] { $count } citas del { $day } al { $last }: { $events }.
 }
-answer-agenda-many = { $count } citas el { $day }:
-answer-agenda-many-span = { $count } citas del { $day } al { $last }:
+answer-agenda-many = { $count ->
+    [1] Una cita el { $day }:
+   *[other] { $count } citas el { $day }:
+}
+answer-agenda-many-span = { $count ->
+    [1] Una cita del { $day } al { $last }:
+   *[other] { $count } citas del { $day } al { $last }:
+}
 agenda-entry = { $title } ({ $time })
+    .spoken = { $title } a { $time }
 agenda-entry-all-day = { $title } (todo el día)
+    .spoken = { $title }, todo el día
 agenda-row = { $start } a { $end }: { $title }
 agenda-row-all-day = todo el día: { $title }
 agenda-row-day = { $day }, { $entry }
 answer-free = { $count ->
-    [0] No te queda tiempo libre: { $day }.
-   *[other] Tienes libre { $day }: { $gaps }.
+    [0] El { $day } no te queda tiempo libre.
+   *[other] El { $day } tienes libre { $gaps }.
 }
 answer-free-span = { $count ->
-    [0] No te queda tiempo libre entre { $day } y { $last }.
-   *[other] Entre { $day } y { $last } tienes libre: { $gaps }.
+    [0] Del { $day } al { $last } no te queda tiempo libre.
+   *[other] Del { $day } al { $last } tienes libre: { $gaps }.
 }
+    .spoken = { $count ->
+        [0] Del { $day } al { $last } no te queda tiempo libre.
+       *[other] Tienes libre { $gaps }.
+    }
 free-gap = de { $start } a { $end }
 free-gap-day = { $day }, de { $start } a { $end }
 answer-next = { $count ->
@@ -469,7 +535,6 @@ answer-next = { $count ->
    *[other] Lo siguiente es { $title }: { $when }.
 }
 answer-when_is = «{ $title }»: { $when }.
-    .spoken = { $title }: { $when }.
 answer-how_long_until = { $count ->
     [0] Nada en las próximas dos semanas.
    *[other] «{ $title }» empieza dentro de { $length }.
@@ -490,18 +555,24 @@ answer-nothing_planned = Nada en las próximas dos semanas.
 answer-availability = { $count ->
     [0] { $people ->
         [none] No sé a quién te refieres.
-       *[other] { $people }: libre a esa hora.
+       *[other] { $heads ->
+            [1] { $people } tiene libre a esa hora.
+           *[other] { $people } tienen libre a esa hora.
+        }
     }
-   *[other] { $people }: ocupado { $gaps }.
+   *[other] { $heads ->
+        [1] { $people } no tiene libre { $gaps }.
+       *[other] No todos tienen libre ({ $people }) { $gaps }.
+    }
 }
 answer-join = { $url ->
     [none] No hay enlace para unirse.
-   *[other] Únete aquí: { $url }
+   *[other] Puedes unirte aquí.
 }
     .spoken = { $url ->
-    [none] No hay enlace para unirse.
-   *[other] El enlace está en tu pantalla.
-}
+        [none] No hay enlace para unirse.
+       *[other] El enlace está en tu pantalla.
+    }
 answer-guest-declined = { $name } ha rechazado «{ $title }» ({ $when }).
     .spoken = { $name } ha rechazado { $title } ({ $when }).
 answer-guest-proposed = { $name } propone otro momento para «{ $title }»: { $proposed } en lugar de { $when }.

@@ -3,6 +3,33 @@
 
 ## Titres, heures et libellés
 
+day-number = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
+    .spoken = { $day ->
+        [1] premier
+       *[other] { $day }
+    }
+day-heard = { $year ->
+    [none] { $weekday } { $number } { $month }
+   *[other] { $weekday } { $number } { $month } { $year }
+}
+clock-heard = { $minute ->
+    [0] { $hour ->
+        [0] minuit
+        [1] 1 heure
+        [12] midi
+       *[other] { $hour } heures
+    }
+   *[other] { $hour ->
+        [0] minuit { $minute }
+        [1] 1 heure { $minute }
+        [12] midi { $minute }
+       *[other] { $hour } heures { $minute }
+    }
+}
+weekday-on = { $name }
 title-with-people = Réunion avec { $people }
 zone = heure de { $city }
 zone-and-own = { $zone } ({ $own } à { $own_zone })
@@ -56,6 +83,7 @@ importance = { $value ->
    *[normal] Normale
 }
 row-lead = { $label } :
+row-assumed = { $value } ({ $note })
 note-assumed = par défaut
 note-assumed-length = durée habituelle, par défaut
 note-assumed-day = jour choisi par défaut
@@ -70,8 +98,9 @@ repeats-weekly = { $interval ->
 }
 repeats-weekly-on = { $interval ->
     [1] Chaque { $days }
-   *[other] Toutes les { $interval } semaines, le { $days }
+   *[other] Toutes les { $interval } semaines : { $days }
 }
+repeats-workdays = Du lundi au vendredi
 repeats-monthly = { $interval ->
     [1] Tous les mois
    *[other] Tous les { $interval } mois
@@ -111,14 +140,20 @@ choice-keep-as-is = Laisser tel quel
 option-keep = Garder cette heure
 option-other-time = Une autre heure
 option-fold = { $number ->
-    [1] Le premier { $time } ({ $offset })
-   *[2] Le second { $time } ({ $offset })
+    [1] La première fois qu’il est { $time } ({ $offset })
+   *[2] La seconde fois qu’il est { $time } ({ $offset })
 }
+    .spoken = { $number ->
+        [1] la première fois qu’il est { $time }
+       *[2] la seconde fois qu’il est { $time }
+    }
 option-person = { $name } ({ $apart })
+    .spoken = { $name }, { $apart }
 option-leave-out = Sans { $name }
 option-no-room = Sans salle
 option-own-calendar = Mon propre calendrier
 option-room = { $name } ({ $seats } places)
+    .spoken = { $name }, { $seats } places
 option-cancel-event = Annuler l’événement
 option-keep-event = Garder l’événement
 option-forget = Tout effacer
@@ -133,17 +168,25 @@ form-at = Début
 form-minutes = Durée en minutes
 form-people = Participants, séparés par des virgules
 form-place = Lieu
+form-until = Fin
+form-online = Réunion Teams
+form-body = Notes
+form-reminder = Rappel
+form-show_as = Disponibilité
+form-private = Privé
+form-repeat = Répétition
+form-usual = Comme d’habitude
+form-never = Jamais
 
 ## Il manque une chose
 
 ask-request = Que dois-je noter dans votre calendrier, et pour quand ?
 ask-start = Pour quand, « { $title } » ?
-    .spoken = Pour quand, { $title } ?
 ask-start-untitled = Pour quand ?
 ask-hour = À quelle heure, { $subject } ?
 ask-hour-part = À quelle heure, { $subject } ? Par exemple { $options }.
 ask-subject = Quel titre dois-je lui donner ?
-ask-subject-when = { $when }. Comment dois-je l’appeler ?
+ask-subject-when = C’est noté : { $when }. Comment dois-je l’appeler ?
 ask-zone = Dans quel fuseau horaire êtes-vous ? Une ville suffit.
 ask-day = Quel jour exactement ?
 ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
@@ -161,28 +204,37 @@ ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Qu
 ## Plusieurs lectures
 
 choose-half_of_day = Voulez-vous dire { $options } ?
-choose-day = Le jour de la semaine et la date ne correspondent pas. Voulez-vous dire { $options } ?
+choose-day = Le jour de la semaine et la date ne correspondent pas. Lequel voulez-vous dire ?
+    .spoken = Le jour et la date ne correspondent pas. Lequel : { $options } ?
 choose-which_day = Quel jour voulez-vous dire ?
     .spoken = Quel jour : { $options } ?
-choose-next_weekday = Lequel voulez-vous dire, { $options } ?
-choose-reading = Voulez-vous dire { $options } ?
+choose-next_weekday = Lequel voulez-vous dire ?
+    .spoken = Lequel : { $options } ?
+choose-reading = Que voulez-vous dire ?
+    .spoken = Lequel : { $options } ?
 choose-skipped_hour = À cause du passage à l’heure d’été, { $subject } n’existe pas ce jour-là. Voulez-vous { $options } ?
 choose-doubled_hour = À cause du passage à l’heure d’hiver, { $subject } revient deux fois ce jour-là. Laquelle voulez-vous ?
     .spoken = À cause du passage à l’heure d’hiver, { $subject } revient deux fois. La première ou la seconde ?
-choose-person = Plusieurs personnes s’appellent { $subject } : { $options }. Qui voulez-vous dire ?
+choose-person = Plusieurs personnes s’appellent { $subject }. De qui parlez-vous ?
+    .spoken = Plusieurs personnes s’appellent { $subject } : { $options }. De qui parlez-vous ?
 choose-person_guessed = Je ne connais personne qui s’appelle exactement { $subject }. Voulez-vous dire { $options } ?
-choose-room = Quelle salle voulez-vous : { $options } ?
-choose-room_busy = La salle { $subject } est prise à cette heure-là. Voici celles qui sont libres : { $options }. Laquelle voulez-vous ?
+choose-room = Quelle salle voulez-vous ?
+    .spoken = Quelle salle voulez-vous : { $options } ?
+choose-room_busy = La salle { $subject } est prise à cette heure-là. Quelle salle libre voulez-vous ?
+    .spoken = La salle { $subject } est prise. Libres : { $options }. Laquelle voulez-vous ?
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
-    .spoken = Vous avez déjà { $subject } à ce moment-là. Garder cette heure, ou en chercher une autre ?
-choose-event = Lequel voulez-vous dire : { $options } ?
+choose-event = Lequel voulez-vous dire ?
+    .spoken = Lequel voulez-vous dire : { $options } ?
 choose-calendar = De quel calendrier s’agit-il : { $options } ?
 choose-suggestion = { $count ->
     [1] Ce créneau est libre : { $options }. Je le prends ?
-   *[other] Ces créneaux sont libres : { $options }. Lequel voulez-vous ?
+   *[other] Ces créneaux sont libres. Lequel voulez-vous ?
 }
+    .spoken = { $count ->
+        [1] Ce créneau est libre : { $options }. Je le prends ?
+       *[other] Sont libres : { $options }. Lequel ?
+    }
 choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
-    .spoken = Vous avez aussi demandé { $subject }. On le fait maintenant ?
 choose-forget_me = Cela efface votre calendrier ici, vos préférences et toute notre conversation. Tout effacer ?
 choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et toute notre conversation. Votre calendrier reste tel quel. Effacer ?
 
@@ -198,7 +250,16 @@ speech-online = Sur Teams.
 speech-length = Durée : { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Dois-je l’ajouter ?
-speech-zone = Soit { $own } à { $own_zone }.
+speech-zone = Heure de { $zone }, soit { $own } à { $own_zone }.
+spoken-option = { $number ->
+    [1] en premier, { $option }
+    [2] en deuxième, { $option }
+   *[3] en troisième, { $option }
+}
+spoken-more = { $count ->
+    [1] { $options }, et encore un
+   *[other] { $options }, et encore { $count }
+}
 spelled-sign = { $sign ->
     [at] arobase
     [dot] point
@@ -209,7 +270,7 @@ spelled-sign = { $sign ->
 }
 
 notice-assumed-day = Vous n’avez pas donné de jour : j’ai pris { $day }.
-    .spoken = J’ai supposé { $day }.
+    .spoken = J’ai pris { $day }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
 notice-unknown-person = { $count ->
     [1] { $people } n’est pas dans l’annuaire : je note seulement le nom.
@@ -217,6 +278,7 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Je n’ai pas pu vérifier les disponibilités.
 notice-no-join-link = Ce calendrier note que c’est en ligne, mais ne crée pas de lien.
+    .spoken = Il n’y aura pas de lien.
 notice-no-online-here = Ce calendrier ne crée pas de réunions en ligne : il n’y aura pas de lien pour participer.
 notice-no-link-given = Il n’y a pas de lien pour participer : ce calendrier n’a pas créé de réunion en ligne.
 notice-no-group-reminder = Les calendriers de groupe n’ont pas de rappels, je laisse donc le rappel de côté.
@@ -285,33 +347,33 @@ notice-nobody-mailed = Personne n’a reçu d’e-mail : ce calendrier n’envoi
 created = C’est fait. « { $title } » est dans votre calendrier : { $when }.
     .spoken = C’est fait. { $title } est dans votre calendrier, { $when }.
 created-title = Dans votre calendrier
-created-join = Lien de la réunion : { $url }
+created-join = Le lien de la réunion est à l’écran.
 created-dial-in = Numéro d’appel : { $number }
+    .spoken = Le numéro d’appel est { $number }.
 created-conference = Numéro de conférence : { $number }
+    .spoken = Le numéro de conférence est { $number }.
 created-guests-uncertain = L’une des adresses ne marche pas ; tout le monde n’a peut-être pas reçu d’invitation.
 changed = C’est modifié : « { $title } », { $when }. Dites « annule la modification » pour revenir en arrière.
     .spoken = C’est modifié. { $title }, { $when }.
 changed-title = Modifié
-confirm_change = Dois-je déplacer « { $title } » : { $when } ?
-    .spoken = Dois-je déplacer { $title }, { $when } ?
+confirm_change = Dois-je modifier « { $title } » ainsi : { $when } ?
 confirm_cancel = Dois-je annuler « { $title } », { $when } ?
-    .spoken = Dois-je annuler { $title }, { $when } ?
 confirm_cancel-occurrence = Dois-je annuler seulement « { $title } », { $when } ? La série reste.
-    .spoken = Dois-je annuler seulement { $title }, { $when } ? La série reste.
 event_cancelled = C’est annulé : « { $title } », { $when }.
     .spoken = C’est annulé : { $title }.
 cancelled = D’accord, j’abandonne « { $title } ». Dites « reviens en arrière » pour le retrouver.
     .spoken = D’accord, j’abandonne. Dites reviens en arrière pour le retrouver.
 cancelled-untitled = D’accord, j’abandonne. Dites « reviens en arrière » pour le retrouver.
 second-offer = Vous avez aussi demandé « { $second } ». On le fait maintenant ?
-    .spoken = Vous avez aussi demandé { $second }. On le fait maintenant ?
 
 ## Impossible
 
 refuse-passed = C’est déjà passé : { $when }.
-refuse-passed-instead = C’est déjà passé : { $when }. Que diriez-vous de { $options } ?
+refuse-passed-instead = C’est déjà passé : { $when }. Quand alors ?
+    .spoken = C’est déjà passé. Que diriez-vous de { $options } ?
 refuse-impossible_date = Cette date n’existe pas. Quel jour alors ?
-refuse-impossible_date-instead = Le { $subject } n’existe pas. Que diriez-vous de { $options } ?
+refuse-impossible_date-instead = Le { $subject } n’existe pas. Quel jour alors ?
+    .spoken = Le { $subject } n’existe pas. Que diriez-vous de { $options } ?
 refuse-end_before_start = La fin est avant le début. Quand cela doit-il finir ?
 refuse-no_length = Cela ne durerait pas du tout. Combien de temps faut-il ?
 refuse-series_end = Cette série finirait avant de commencer. Jusqu’à quand se répète-t-elle ?
@@ -358,13 +420,14 @@ failed-unsupported = Ce calendrier ne sait pas faire cela.
 failed-storage = Je n’ai pas pu l’enregistrer. Redites-le dans un instant, s’il vous plaît.
 failed-timeout = Cela a pris trop de temps. Votre brouillon est gardé ; dites « oui » pour réessayer.
 sign_in = Connectez-vous pour que je puisse accéder à votre calendrier.
-sign_in-consent = Vous êtes connecté en tant que { $account }, mais il me manque encore votre autorisation. Connectez-vous à nouveau et acceptez.
-    .spoken = Vous êtes connecté, mais il me manque encore votre autorisation. Connectez-vous à nouveau et acceptez.
+sign_in-consent = Vous utilisez le compte { $account }, mais il me manque encore votre autorisation. Reconnectez-vous et acceptez.
+    .spoken = Il me manque encore votre autorisation. Reconnectez-vous et acceptez.
 sign_in-code = Ouvrez { $page } sur n’importe quel appareil et saisissez le code { $code }.
 sign_in-typed = La page affichera un numéro : tapez-le ici.
 sign_in-link = Le lien est à l’écran.
-sign_in-draft = Votre brouillon est gardé, et je le reprends dès que vous êtes connecté.
-sign_in-after = Je continue dès que vous êtes connecté.
+sign_in-draft = Votre brouillon est gardé, et je le reprends dès que c’est fait.
+    .spoken = Votre brouillon est gardé.
+sign_in-after = Je continue dès que c’est fait.
 sign_in-nowhere = Il faudrait vous connecter pour que j’accède à votre calendrier, mais ce n’est pas possible d’ici. Essayez dans Teams ou sur la page web.
 sign_in-alone = Connectez-vous pour que je puisse accéder à votre calendrier. D’autres lisent ici : écrivez-moi dans une conversation à deux.
 sign_in-kept = Votre brouillon est gardé.
@@ -392,13 +455,11 @@ answer-empty = Je n’ai rien entendu.
 answer-not_understood = Pardon, je n’ai pas compris. Essayez par exemple « déjeuner avec Samuel demain à midi ».
     .spoken = Pardon, je n’ai pas compris. Essayez par exemple : déjeuner avec Samuel demain à midi.
 answer-not_understood-draft = Pardon, je n’ai pas compris.
-answer-undone = C’est défait.
+answer-undone = Je suis revenu en arrière.
 answer-nothing_to_undo = Il n’y a rien à défaire.
 answer-nothing_to_cancel = Il n’y a rien à annuler ici. Dites-moi lequel, par exemple « annule mon rendez-vous chez le dentiste ».
 answer-no_such_event = Je ne trouve pas « { $subject } » dans votre calendrier.
-    .spoken = Je ne trouve pas { $subject } dans votre calendrier.
 answer-no_occurrence = « { $subject } » n’a pas lieu à ce moment-là.
-    .spoken = { $subject } n’a pas lieu à ce moment-là.
 answer-language_switched = D’accord, en français désormais.
 answer-language_unknown = Je ne parle pas cette langue ({ $subject }). Je parle { $languages }.
 answer-nothing_changed = Rien à changer : c’est déjà comme cela.
@@ -427,23 +488,29 @@ answer-no_draft = Il n’y a pas de brouillon en ce moment.
 answer-event_details = Voici l’événement.
 answer-why = { $assumed ->
     [0] Tout est comme vous l’avez dit.
-   *[other] J’ai complété ce que vous n’aviez pas dit : { $parts }. Dites-moi ce qu’il faut changer.
+   *[other] J’ai complété ce que vous n’aviez pas dit. { $parts }. Dites-moi ce qu’il faut changer.
 }
 why-part = { $label } : { $value }
 answer-why-nothing = Il n’y a pas de brouillon à expliquer en ce moment.
 answer-could_not_check = Je n’ai pas pu consulter le calendrier.
 answer-agenda = { $count ->
     [0] Rien de prévu { $day }.
-    [1] Un événement { $day } : { $events }.
-   *[other] { $count } événements { $day } : { $events }.
+    [1] Un rendez-vous { $day } : { $events }.
+   *[other] { $count } rendez-vous { $day } : { $events }.
 }
 answer-agenda-span = { $count ->
     [0] Rien de prévu du { $day } au { $last }.
-    [1] Un événement du { $day } au { $last } : { $events }.
-   *[other] { $count } événements du { $day } au { $last } : { $events }.
+    [1] Un rendez-vous du { $day } au { $last } : { $events }.
+   *[other] { $count } rendez-vous du { $day } au { $last } : { $events }.
 }
-answer-agenda-many = { $count } rendez-vous { $day } :
-answer-agenda-many-span = { $count } rendez-vous du { $day } au { $last } :
+answer-agenda-many = { $count ->
+    [1] Un rendez-vous { $day } :
+   *[other] { $count } rendez-vous { $day } :
+}
+answer-agenda-many-span = { $count ->
+    [1] Un rendez-vous du { $day } au { $last } :
+   *[other] { $count } rendez-vous du { $day } au { $last } :
+}
 agenda-entry = { $title } à { $time }
 agenda-entry-all-day = { $title } toute la journée
 agenda-row = de { $start } à { $end } : { $title }
@@ -457,6 +524,10 @@ answer-free-span = { $count ->
     [0] Vous n’avez pas de temps libre du { $day } au { $last }.
    *[other] Du { $day } au { $last }, vous êtes libre { $gaps }.
 }
+    .spoken = { $count ->
+        [0] Vous n’avez pas de temps libre du { $day } au { $last }.
+       *[other] Vous êtes libre { $gaps }.
+    }
 free-gap = de { $start } à { $end }
 free-gap-day = { $day } de { $start } à { $end }
 answer-next = { $count ->
@@ -489,18 +560,24 @@ answer-when_is = « { $title } » : { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] Je ne sais pas de qui vous parlez.
-       *[other] { $people } : libre à ce moment-là.
+       *[other] { $heads ->
+            [1] { $people } est libre à ce moment-là.
+           *[other] { $people } sont libres à ce moment-là.
+        }
     }
-   *[other] { $people } : pas libre { $gaps }.
+   *[other] { $heads ->
+        [1] { $people } n’est pas libre { $gaps }.
+       *[other] { $people } ne sont pas tous libres { $gaps }.
+    }
 }
 answer-join = { $url ->
     [none] Il n’y a pas de lien de réunion.
-   *[other] Pour rejoindre : { $url }
+   *[other] Vous pouvez rejoindre la réunion ici.
 }
     .spoken = { $url ->
-    [none] Il n’y a pas de lien de réunion.
-   *[other] Le lien de la réunion est à l’écran.
-}
+        [none] Il n’y a pas de lien de réunion.
+       *[other] Le lien de la réunion est à l’écran.
+    }
 answer-guest-declined = { $name } a décliné « { $title } » ({ $when }).
     .spoken = { $name } a décliné { $title } ({ $when }).
 answer-guest-proposed = { $name } propose un autre moment pour « { $title } » : { $proposed } au lieu de { $when }.

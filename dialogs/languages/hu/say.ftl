@@ -3,15 +3,69 @@
 
 ## Címek, időpontok, feliratok
 
+day-number = { $day }
+    .spoken = { $day ->
+        [1] elseje
+        [2] másodika
+        [3] harmadika
+        [4] negyedike
+        [5] ötödike
+        [6] hatodika
+        [7] hetedike
+        [8] nyolcadika
+        [9] kilencedike
+        [10] tizedike
+        [11] tizenegyedike
+        [12] tizenkettedike
+        [13] tizenharmadika
+        [14] tizennegyedike
+        [15] tizenötödike
+        [16] tizenhatodika
+        [17] tizenhetedike
+        [18] tizennyolcadika
+        [19] tizenkilencedike
+        [20] huszadika
+        [21] huszonegyedike
+        [22] huszonkettedike
+        [23] huszonharmadika
+        [24] huszonnegyedike
+        [25] huszonötödike
+        [26] huszonhatodika
+        [27] huszonhetedike
+        [28] huszonnyolcadika
+        [29] huszonkilencedike
+        [30] harmincadika
+       *[31] harmincegyedike
+    }
+day-heard = { $year ->
+    [none] { $month } { $number }, { $weekday }
+   *[other] { $year }. { $month } { $number }, { $weekday }
+}
+clock-heard = { $minute ->
+    [0] { $hour } óra
+   *[other] { $hour } óra { $minute } perc
+}
+weekday-on = { $day ->
+    [0] hétfőn
+    [1] kedden
+    [2] szerdán
+    [3] csütörtökön
+    [4] pénteken
+    [5] szombaton
+   *[6] vasárnap
+}
 title-with-people = Megbeszélés: { $people }
 zone = { $city }, helyi idő
 zone-and-own = { $zone } ({ $own_zone }: { $own })
 moment = { $day }, { $time }
 moment-all-day = { $day }, egész nap
 span-one-day = { $day }, { $start } – { $end }
+    .spoken = { $day }, { $start } és { $end } között
 span-two-days = { $day }, { $start } – { $last }, { $end }
+    .spoken = { $day }, { $start }, eddig: { $last }, { $end }
 span-all-day = { $day }, egész nap
 span-days = { $day } – { $last }, egész nap
+    .spoken = { $day }, eddig: { $last }, egész nap
 untitled-clash = egy másik esemény
 
 label-subject = Cím
@@ -56,6 +110,7 @@ importance = { $value ->
    *[normal] Normál
 }
 row-lead = { $label }:
+row-assumed = { $value } ({ $note })
 note-assumed = feltételezve
 note-assumed-length = a szokásos hossz, feltételezve
 note-assumed-day = a napot feltételeztem
@@ -69,9 +124,10 @@ repeats-weekly = { $interval ->
    *[other] { $interval } hetente
 }
 repeats-weekly-on = { $interval ->
-    [1] Hetente: { $days }
-   *[other] { $interval } hetente: { $days }
+    [1] Minden { $days }
+   *[other] { $interval } hetente, { $days }
 }
+repeats-workdays = Minden hétköznap
 repeats-monthly = { $interval ->
     [1] Minden hónapban
    *[other] { $interval } havonta
@@ -85,11 +141,11 @@ repeats-monthly-last = { $interval ->
    *[other] { $interval } havonta, a hónap utolsó napján
 }
 repeats-monthly-nth = { $nth ->
-    [1] Havonta, az első: { $days }
-    [2] Havonta, a második: { $days }
-    [3] Havonta, a harmadik: { $days }
-    [4] Havonta, a negyedik: { $days }
-   *[last] Havonta, az utolsó: { $days }
+    [1] Havonta, az első { $days }
+    [2] Havonta, a második { $days }
+    [3] Havonta, a harmadik { $days }
+    [4] Havonta, a negyedik { $days }
+   *[last] Havonta, az utolsó { $days }
 }
 repeats-yearly = { $interval ->
     [1] Minden évben
@@ -114,11 +170,17 @@ option-fold = { $number ->
     [1] Az első { $time } ({ $offset })
    *[2] A második { $time } ({ $offset })
 }
+    .spoken = { $number ->
+        [1] az első { $time }
+       *[2] a második { $time }
+    }
 option-person = { $name } ({ $apart })
+    .spoken = { $name }, { $apart }
 option-leave-out = { $name } maradjon ki
 option-no-room = Nem kell terem
 option-own-calendar = A saját naptáram
-option-room = { $name } ({ $seats } fő)
+option-room = { $name } ({ $seats } fős)
+    .spoken = { $name }, { $seats } fős
 option-cancel-event = Az esemény lemondása
 option-keep-event = Az esemény maradjon
 option-forget = Minden törlése
@@ -134,19 +196,27 @@ form-at = Kezdés
 form-minutes = Hossz percben
 form-people = Résztvevők, vesszővel elválasztva
 form-place = Helyszín
+form-until = Befejezés
+form-online = Teams-megbeszélés
+form-body = Megjegyzés
+form-reminder = Emlékeztető
+form-show_as = Megjelenítés
+form-private = Privát
+form-repeat = Ismétlődés
+form-usual = A szokásos
+form-never = Soha
 
 ## Egyvalami hiányzik
 
 ask-request = Mit írjak a naptárba, és mikorra?
 ask-start = Mikor legyen „{ $title }”?
-    .spoken = Mikor legyen { $title }?
 ask-start-untitled = Mikor legyen?
 ask-hour = Hány órakor? ({ $subject })
     .spoken = { $subject }, hány órakor?
 ask-hour-part = Hány órakor? ({ $subject }) Például { $options }.
     .spoken = { $subject }, hány órakor? Például { $options }.
 ask-subject = Mi legyen a címe?
-ask-subject-when = { $when }. Mi legyen a címe?
+ask-subject-when = Felírtam: { $when }. Mi legyen a címe?
 ask-zone = Melyik időzónában vagy? Elég egy város neve.
 ask-day = Pontosan melyik napon?
 ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
@@ -164,28 +234,37 @@ ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik napt
 ## Többféleképpen érthető
 
 choose-half_of_day = Melyikre gondolsz: { $options }?
-choose-day = A nap és a dátum nem egyezik. Melyikre gondolsz: { $options }?
-choose-which_day = Melyik napra gondol?
+choose-day = A nap és a dátum nem egyezik. Melyikre gondolsz?
+    .spoken = A nap és a dátum nem egyezik. Melyikre gondolsz: { $options }?
+choose-which_day = Melyik napra gondolsz?
     .spoken = Melyik napon: { $options }?
-choose-next_weekday = Melyikre gondolsz: { $options }?
-choose-reading = Melyikre gondolsz: { $options }?
+choose-next_weekday = Melyikre gondolsz?
+    .spoken = Melyikre gondolsz: { $options }?
+choose-reading = Melyikre gondolsz?
+    .spoken = Melyikre gondolsz: { $options }?
 choose-skipped_hour = Akkor állítják előre az órát, ezért aznap nincs ilyen időpont: { $subject }. Legyen { $options }?
 choose-doubled_hour = Akkor állítják vissza az órát, ezért aznap kétszer van { $subject }. Melyikre gondolsz?
     .spoken = Akkor állítják vissza az órát, ezért kétszer van { $subject }. Az elsőre vagy a másodikra gondolsz?
-choose-person = Többen vannak ezen a néven ({ $subject }): { $options }. Kire gondolsz?
+choose-person = Többen vannak ezen a néven: { $subject }. Kire gondolsz?
+    .spoken = Többen vannak ezen a néven: { $subject }. Kire gondolsz: { $options }?
 choose-person_guessed = Pontosan ezen a néven senkit sem ismerek: { $subject }. Rá gondolsz: { $options }?
-choose-room = Melyik terem legyen: { $options }?
-choose-room_busy = Ez a terem akkor foglalt: { $subject }. Szabad: { $options }. Melyik legyen?
+choose-room = Melyik terem legyen?
+    .spoken = Melyik terem legyen: { $options }?
+choose-room_busy = Ez a terem akkor foglalt: { $subject }. Melyik szabad terem legyen?
+    .spoken = Ez a terem akkor foglalt: { $subject }. Szabad { $options }. Melyik legyen?
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
-    .spoken = Ütközik ezzel: { $subject }. Maradjon az időpont, vagy keressek másikat?
-choose-event = Melyikre gondol: { $options }?
+choose-event = Melyikre gondolsz?
+    .spoken = Melyikre gondolsz: { $options }?
 choose-calendar = Melyik naptárra gondolsz: { $options }?
 choose-suggestion = { $count ->
     [1] Szabad időpont: { $options }. Jó lesz?
-   *[other] Ezek az időpontok szabadok: { $options }. Melyik legyen?
+   *[other] Ezek az időpontok szabadok. Melyik legyen?
 }
+    .spoken = { $count ->
+        [1] Szabad időpont: { $options }. Jó lesz?
+       *[other] Szabad { $options }. Melyik legyen?
+    }
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
-    .spoken = Ezt is kérted: { $subject }. Jöhet most?
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
 choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállításaid és az egész beszélgetésünk. A naptárad marad, ahogy van. Törölhetem?
 
@@ -201,7 +280,16 @@ speech-online = Teams-megbeszélésként.
 speech-length = Hossza { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Mehet a naptárba?
-speech-zone = A te órád szerint, { $own_zone }: { $own }.
+speech-zone = Ez { $zone } ideje szerint van; { $own_zone }: { $own }.
+spoken-option = { $number ->
+    [1] első, { $option }
+    [2] második, { $option }
+   *[3] harmadik, { $option }
+}
+spoken-more = { $count ->
+    [1] { $options }, és még egy
+   *[other] { $options }, és még { $count }
+}
 spelled-sign = { $sign ->
     [at] kukac
     [dot] pont
@@ -220,13 +308,14 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Nem tudtam megnézni, ki mikor ér rá.
 notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
+    .spoken = Csatlakozási link nem lesz.
 notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, ezért nem lesz csatlakozási hivatkozás.
 notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
 notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
 notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
 notice-cancel-note = Ha azt írod: „igen, megjegyzés: …”, az okot is megtudják.
-notice-form-unread = A(z) „{ $label }” mezőben ezt nem tudtam értelmezni: „{ $text }”, így az változatlan maradt.
-notice-language = Az Ön nyelvén még nem beszélek. Ezeken beszélek: { $languages }.
+notice-form-unread = „{ $label }”: ezt nem tudtam értelmezni: „{ $text }”. Ez a mező változatlan maradt.
+notice-language = A te nyelveden még nem beszélek. Ezeken beszélek: { $languages }.
 notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
     .spoken = Ütközik ezzel: { $title }.
 notice-busy = { $name } akkor nem ér rá.
@@ -286,35 +375,34 @@ notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghív�
 ## Kész
 
 created = Kész, a naptárban van: „{ $title }”, { $when }.
-    .spoken = Kész, a naptárban van: { $title }, { $when }.
 created-title = A naptárban van
-created-join = Csatlakozás: { $url }
+created-join = A csatlakozási link a képernyőn van.
 created-dial-in = Telefonos belépés: { $number }
+    .spoken = Telefonszám: { $number }.
 created-conference = Konferenciaazonosító: { $number }
+    .spoken = Konferenciaazonosító: { $number }.
 created-guests-uncertain = Az egyik cím nem működik, ezért lehet, hogy nem mindenki kapott meghívót.
 changed = Módosítva: „{ $title }”, { $when }. A „visszavonás” szóra visszaállítom.
     .spoken = Módosítva: { $title }, { $when }.
 changed-title = Módosítva
 confirm_change = Módosítsam erre: „{ $title }”, { $when }?
-    .spoken = Módosítsam erre: { $title }, { $when }?
 confirm_cancel = Lemondjam ezt: „{ $title }”, { $when }?
-    .spoken = Lemondjam ezt: { $title }, { $when }?
 confirm_cancel-occurrence = Csak ezt az alkalmat mondjam le: „{ $title }”, { $when }? A sorozat megmarad.
-    .spoken = Csak ezt az alkalmat mondjam le: { $title }, { $when }? A sorozat megmarad.
 event_cancelled = Lemondva: „{ $title }”, { $when }.
     .spoken = Lemondva: { $title }.
 cancelled = Rendben, elvetettem: „{ $title }”. A „visszavonás” szóra visszahozom.
     .spoken = Rendben, elvetettem. A visszavonás szóra visszahozom.
 cancelled-untitled = Rendben, elvetettem. A „visszavonás” szóra visszahozom.
 second-offer = Ezt is kérted: „{ $second }”. Jöhet most?
-    .spoken = Ezt is kérted: { $second }. Jöhet most?
 
 ## Nem lehetséges
 
 refuse-passed = Ez már elmúlt: { $when }.
-refuse-passed-instead = Ez már elmúlt: { $when }. Jó lenne helyette { $options }?
+refuse-passed-instead = Ez már elmúlt: { $when }. Mikor legyen helyette?
+    .spoken = Ez már elmúlt. Jó lenne helyette { $options }?
 refuse-impossible_date = Ilyen dátum nincs. Melyik nap legyen helyette?
-refuse-impossible_date-instead = Ilyen nap nincs: { $subject }. Megfelel { $options }?
+refuse-impossible_date-instead = Ilyen nap nincs ({ $subject }). Melyik nap legyen helyette?
+    .spoken = Ilyen nap nincs. Megfelel { $options }?
 refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
 refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?
 refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
@@ -367,6 +455,7 @@ sign_in-code = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és ír
 sign_in-typed = Az oldalon megjelenik egy szám: írd be ide.
 sign_in-link = A link a képernyőn van.
 sign_in-draft = A piszkozat megmaradt, és a bejelentkezés után folytatjuk.
+    .spoken = A piszkozat megmaradt.
 sign_in-after = A bejelentkezés után folytatjuk.
 sign_in-nowhere = A naptáradhoz be kellene jelentkezned, de innen ez nem lehetséges. Próbáld a Teamsben vagy a weboldalon.
 sign_in-alone = Kérlek, jelentkezz be, hogy elérjem a naptáradat. Itt mások is olvasnak, ezért írj nekem külön beszélgetésben.
@@ -392,15 +481,12 @@ answer-thanks = Szívesen.
 answer-too_long = Ennyit egyszerre nem tudok feldolgozni. Kérlek, mondd el egy-két mondatban.
 answer-empty = Egy szót sem hallottam.
 answer-not_understood = Sajnálom, ezt nem értettem. Próbáld például így: „ebéd Samanthával holnap délben”.
-    .spoken = Sajnálom, ezt nem értettem. Próbáld például így: ebéd Samanthával holnap délben.
 answer-not_understood-draft = Sajnálom, ezt nem értettem.
 answer-undone = Visszavontam.
 answer-nothing_to_undo = Nincs mit visszavonni.
-answer-nothing_to_cancel = Itt nincs mit lemondani. Mondja meg, melyik eseményről van szó.
-answer-no_such_event = Ezt nem találom a naptárában: „{ $subject }”.
-    .spoken = Ezt nem találom a naptárában: { $subject }.
+answer-nothing_to_cancel = Itt nincs mit lemondani. Mondd meg, melyik eseményről van szó.
+answer-no_such_event = Ezt nem találom a naptáradban: „{ $subject }”.
 answer-no_occurrence = „{ $subject }” akkor nincs.
-    .spoken = { $subject } akkor nincs.
 answer-language_switched = Rendben, mostantól magyarul.
 answer-language_unknown = Ezen a nyelven nem beszélek: { $subject }. Ezeken igen: { $languages }.
 answer-nothing_changed = Ez nem változtat semmin: már így áll.
@@ -429,36 +515,46 @@ answer-no_draft = Most nincs piszkozat.
 answer-event_details = Íme az esemény.
 answer-why = { $assumed ->
     [0] Itt minden úgy van, ahogy mondtad.
-   *[other] Amit nem mondtál, azt kitöltöttem: { $parts }. Mondd meg, mi legyen másképp.
+   *[other] Amit nem mondtál, azt kitöltöttem. { $parts }. Mondd meg, mi legyen másképp.
 }
 why-part = { $label }: { $value }
 answer-why-nothing = Most nincs piszkozat, amit elmagyarázhatnék.
 answer-could_not_check = Most nem tudtam megnézni a naptárt.
 answer-agenda = { $count ->
-    [0] { $day }: nincs programod.
-    [1] { $day }: egy programod van, { $events }.
-   *[other] { $day }: { $count } programod van, { $events }.
+    [0] Nincs programod ekkor: { $day }.
+    [1] Egy programod van, { $day }: { $events }.
+   *[other] { $count } programod van, { $day }: { $events }.
 }
 answer-agenda-span = { $count ->
-    [0] { $day } – { $last }: nincs programod.
-    [1] { $day } – { $last }: egy programod van, { $events }.
-   *[other] { $day } – { $last }: { $count } programod van, { $events }.
+    [0] Nincs programod ebben az időben: { $day } – { $last }.
+    [1] Egy programod van, { $day } – { $last }: { $events }.
+   *[other] { $count } programod van, { $day } – { $last }: { $events }.
 }
-answer-agenda-many = { $count } program, { $day }:
-answer-agenda-many-span = { $count } program, { $day } – { $last }:
+answer-agenda-many = { $count ->
+    [1] Egy program, { $day }:
+   *[other] { $count } program, { $day }:
+}
+answer-agenda-many-span = { $count ->
+    [1] Egy program, { $day } – { $last }:
+   *[other] { $count } program, { $day } – { $last }:
+}
 agenda-entry = { $time } { $title }
 agenda-entry-all-day = egész nap { $title }
 agenda-row = { $start } – { $end }: { $title }
 agenda-row-all-day = egész nap: { $title }
 agenda-row-day = { $day }, { $entry }
 answer-free = { $count ->
-    [0] { $day }: nincs szabad időd.
-   *[other] { $day }: szabad vagy { $gaps }.
+    [0] Nincs szabad időd ekkor: { $day }.
+   *[other] Szabad vagy { $day }, { $gaps }.
 }
 answer-free-span = { $count ->
-    [0] { $day } – { $last }: nincs szabad időd.
-   *[other] { $day } – { $last }: szabad vagy { $gaps }.
+    [0] Nincs szabad időd ebben az időben: { $day } – { $last }.
+   *[other] Szabad vagy, { $day } – { $last }: { $gaps }.
 }
+    .spoken = { $count ->
+        [0] Nincs szabad időd ebben az időben: { $day }, { $last }.
+       *[other] Szabad vagy { $gaps }.
+    }
 free-gap = { $start } és { $end } között
 free-gap-day = { $day } { $start } és { $end } között
 answer-next = { $count ->
@@ -487,22 +583,27 @@ answer-where = { $place ->
 }
 answer-nothing_planned = A következő két hétben nincs semmi.
 answer-when_is = „{ $title }”: { $when }.
-    .spoken = { $title }, { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] Nem tudom, kire gondolsz.
-       *[other] { $people }: akkor szabad.
+       *[other] { $heads ->
+            [1] { $people } akkor ráér.
+           *[other] { $people } akkor ráérnek.
+        }
     }
-   *[other] { $people }: nem szabad { $gaps }.
+   *[other] { $heads ->
+        [1] { $people } nem ér rá { $gaps }.
+       *[other] { $people } nem mind érnek rá { $gaps }.
+    }
 }
 answer-join = { $url ->
     [none] Nincs csatlakozási link.
-   *[other] Itt tudsz csatlakozni: { $url }
+   *[other] Itt tudsz csatlakozni.
 }
     .spoken = { $url ->
-    [none] Nincs csatlakozási link.
-   *[other] A csatlakozási link a képernyőn van.
-}
+        [none] Nincs csatlakozási link.
+       *[other] A csatlakozási link a képernyőn van.
+    }
 answer-guest-declined = { $name } lemondta: „{ $title }” ({ $when }).
     .spoken = { $name } lemondta: { $title } ({ $when }).
 answer-guest-proposed = { $name } más időpontot javasol: „{ $title }”, { $proposed }, eddig: { $when }.
@@ -527,6 +628,7 @@ preference-online = { $value ->
    *[no] nincs Teams-megbeszélés, ha nem kéred
 }
 preference-working_hours = a munkaidőd { $start } – { $end }
+    .spoken = a munkaidőd { $start } és { $end } között van
 preference-next_weekday = { $value ->
     [coming] a „jövő” egy nap neve előtt a legközelebbi ilyen napot jelenti
    *[next_week] a „jövő” egy nap neve előtt a jövő heti napot jelenti

@@ -3,13 +3,29 @@
 
 ## Titoli, ore ed etichette
 
+day-number = { $day }
+    .spoken = { $day ->
+        [1] primo
+       *[other] { $day }
+    }
+day-heard = { $year ->
+    [none] { $weekday } { $number } { $month }
+   *[other] { $weekday } { $number } { $month } { $year }
+}
+clock-heard = { $minute ->
+    [0] { $hour }
+   *[other] { $hour } e { $minute }
+}
+weekday-on = { $name }
 title-with-people = Riunione con { $people }
 zone = ora di { $city }
 zone-and-own = { $zone } ({ $own }, { $own_zone })
 moment = { $day }, ore { $time }
+    .spoken = { $day } alle { $time }
 moment-all-day = { $day }, tutto il giorno
 span-one-day = { $day }, dalle { $start } alle { $end }
 span-two-days = da { $day }, ore { $start }, a { $last }, ore { $end }
+    .spoken = da { $day } alle { $start } a { $last } alle { $end }
 span-all-day = { $day }, tutto il giorno
 span-days = da { $day } a { $last }, tutto il giorno
 untitled-clash = un altro impegno
@@ -59,6 +75,7 @@ note-assumed = ipotesi
 note-assumed-length = durata abituale, ipotesi
 note-assumed-day = il giorno è un’ipotesi
 row-lead = { $label }:
+row-assumed = { $value } ({ $note })
 
 repeats-daily = { $interval ->
     [1] Ogni giorno
@@ -72,6 +89,7 @@ repeats-weekly-on = { $interval ->
     [1] Ogni { $days }
    *[other] Ogni { $interval } settimane: { $days }
 }
+repeats-workdays = Dal lunedì al venerdì
 repeats-monthly = { $interval ->
     [1] Ogni mese
    *[other] Ogni { $interval } mesi
@@ -129,11 +147,17 @@ option-fold = { $number ->
     [1] La prima volta: { $time } ({ $offset })
    *[2] La seconda volta: { $time } ({ $offset })
 }
+    .spoken = { $number ->
+        [1] la prima volta, { $time }
+       *[2] la seconda volta, { $time }
+    }
 option-person = { $name } ({ $apart })
+    .spoken = { $name }, { $apart }
 option-leave-out = Senza { $name }
 option-no-room = Senza sala
 option-own-calendar = Il mio calendario
 option-room = { $name } ({ $seats } posti)
+    .spoken = { $name }, { $seats } posti
 option-cancel-event = Annulla l’evento
 option-keep-event = Tieni l’evento
 option-forget = Cancella tutto
@@ -149,17 +173,25 @@ form-at = Inizio
 form-minutes = Durata in minuti
 form-people = Persone, separate da virgole
 form-place = Luogo
+form-until = Fine
+form-online = Riunione Teams
+form-body = Note
+form-reminder = Promemoria
+form-show_as = Disponibilità
+form-private = Privato
+form-repeat = Ripetizione
+form-usual = Come al solito
+form-never = Mai
 
 ## Manca una cosa
 
 ask-request = Che cosa metto in calendario, e per quando?
 ask-start = Per quando, «{ $title }»?
-    .spoken = Per quando, { $title }?
 ask-start-untitled = Per quando?
 ask-hour = A che ora, { $subject }?
 ask-hour-part = A che ora, { $subject }? Per esempio { $options }.
 ask-subject = Che titolo gli do?
-ask-subject-when = { $when }. Che titolo gli do?
+ask-subject-when = Annotato: { $when }. Che titolo gli do?
 ask-zone = In che fuso orario si trova? Basta una città.
 ask-day = Che giorno esattamente?
 ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
@@ -177,28 +209,37 @@ ask-calendar_closed = Da qui non posso scrivere in “{ $subject }”. Quale cal
 ## Più letture
 
 choose-half_of_day = Intende { $options }?
-choose-day = Il giorno della settimana e la data non coincidono. Intende { $options }?
+choose-day = Il giorno della settimana e la data non coincidono. Quale intende?
+    .spoken = Il giorno della settimana e la data non coincidono. Quale: { $options }?
 choose-which_day = Che giorno intende?
     .spoken = Che giorno: { $options }?
-choose-next_weekday = Quale intende, { $options }?
-choose-reading = Intende { $options }?
+choose-next_weekday = Quale intende?
+    .spoken = Quale intende: { $options }?
+choose-reading = Quale intende?
+    .spoken = Quale intende: { $options }?
 choose-skipped_hour = Con il passaggio all’ora legale, { $subject } quel giorno non esiste. Va bene { $options }?
 choose-doubled_hour = Con il ritorno all’ora solare, { $subject } quel giorno c’è due volte. Quale intende?
     .spoken = Con il ritorno all’ora solare, { $subject } c’è due volte. La prima o la seconda?
-choose-person = Ci sono più persone di nome { $subject }: { $options }. Chi intende?
+choose-person = Ci sono più persone di nome { $subject }. Chi intende?
+    .spoken = Ci sono più persone di nome { $subject }: { $options }. Chi intende?
 choose-person_guessed = Non conosco nessuno che si chiami esattamente { $subject }. Intende { $options }?
-choose-room = Quale sala preferisce: { $options }?
-choose-room_busy = La sala { $subject } è occupata a quell’ora. Queste sono libere: { $options }. Quale preferisce?
+choose-room = Quale sala preferisce?
+    .spoken = Quale sala preferisce: { $options }?
+choose-room_busy = La sala { $subject } è occupata a quell’ora. Quale sala libera preferisce?
+    .spoken = La sala { $subject } è occupata. Libere: { $options }. Quale preferisce?
 choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
-    .spoken = A quell’ora c’è già { $subject }. Tengo quest’ora, o ne cerco un’altra?
-choose-event = Quale intende: { $options }?
+choose-event = Quale intende?
+    .spoken = Quale intende: { $options }?
 choose-calendar = Quale calendario intende: { $options }?
 choose-suggestion = { $count ->
     [1] C’è posto qui: { $options }. Lo prendo?
-   *[other] C’è posto qui: { $options }. Quale preferisce?
+   *[other] Questi orari sono liberi. Quale preferisce?
 }
+    .spoken = { $count ->
+        [1] C’è posto qui: { $options }. Lo prendo?
+       *[other] C’è posto qui: { $options }. Quale preferisce?
+    }
 choose-second_event = Ha chiesto anche «{ $subject }». Lo facciamo adesso?
-    .spoken = Ha chiesto anche { $subject }. Lo facciamo adesso?
 choose-forget_me = Così si cancellano il calendario di qui, le preferenze e tutta la conversazione. Cancello tutto?
 choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tutta la conversazione. Il suo calendario resta com’è. Cancello?
 
@@ -214,7 +255,16 @@ speech-online = Su Teams.
 speech-length = Durata: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Lo aggiungo?
-speech-zone = Cioè { $own }, { $own_zone }.
+speech-zone = È l’ora di { $zone }; a { $own_zone } sono le { $own }.
+spoken-option = { $number ->
+    [1] primo, { $option }
+    [2] secondo, { $option }
+   *[3] terzo, { $option }
+}
+spoken-more = { $count ->
+    [1] { $options }, e ancora uno
+   *[other] { $options }, e ancora { $count }
+}
 spelled-sign = { $sign ->
     [at] chiocciola
     [dot] punto
@@ -233,6 +283,7 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = Non ho potuto verificare chi è libero.
 notice-no-join-link = Questo calendario annota che è online, ma non crea un link.
+    .spoken = Non ci sarà un link.
 notice-no-online-here = Questo calendario non può creare riunioni online, quindi non ci sarà un link per partecipare.
 notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
 notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
@@ -242,7 +293,7 @@ notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
     .spoken = C’è già { $title }.
-notice-busy = { $name }: impegni a quell’ora.
+notice-busy = { $name } ha già impegni a quell’ora.
 notice-unchecked = Non ho potuto vedere se { $name } ha tempo.
 notice-guest-hours = È fuori dall’orario di lavoro di { $name }.
 notice-mails = { $count ->
@@ -256,14 +307,14 @@ notice-mails = { $count ->
    *[other] { $count } persone riceveranno un’e-mail.
 }
 notice-outsiders = { $count ->
-    [1] { $people } è esterno alla sua organizzazione.
-   *[other] { $people } sono esterni alla sua organizzazione.
+    [1] { $people } non fa parte della sua organizzazione.
+   *[other] { $people } non fanno parte della sua organizzazione.
 }
     .spoken = { $count ->
-    [1] { $people } viene da fuori.
-    [2] { $people } vengono da fuori.
-   *[other] { $count } di loro vengono da fuori.
-}
+        [1] { $people } viene da fuori.
+        [2] { $people } vengono da fuori.
+       *[other] { $count } di loro vengono da fuori.
+    }
 notice-second-kept = Dopo passo a «{ $second }».
 notice-mails-change = { $count ->
     [1] { $people } riceverà la modifica per e-mail.
@@ -299,35 +350,34 @@ notice-nobody-mailed = Nessuno ha ricevuto e-mail: questo calendario non manda i
 ## Fatto
 
 created = Fatto. «{ $title }» è in calendario: { $when }.
-    .spoken = Fatto. { $title } è in calendario: { $when }.
 created-title = In calendario
-created-join = Link della riunione: { $url }
+created-join = Il link della riunione è sullo schermo.
 created-dial-in = Numero da chiamare: { $number }
+    .spoken = Il numero da chiamare è { $number }.
 created-conference = Codice della conferenza: { $number }
+    .spoken = Il codice della conferenza è { $number }.
 created-guests-uncertain = Uno degli indirizzi non funziona: forse non tutti hanno ricevuto l’invito.
 changed = Modificato: «{ $title }», { $when }. Dica «torna indietro» per ripristinarlo.
     .spoken = Modificato. { $title }, { $when }.
 changed-title = Modificato
-confirm_change = Sposto «{ $title }»: { $when }?
-    .spoken = Sposto { $title }, { $when }?
+confirm_change = Modifico «{ $title }» così: { $when }?
 confirm_cancel = Annullo «{ $title }», { $when }?
-    .spoken = Annullo { $title }, { $when }?
 confirm_cancel-occurrence = Annullo solo «{ $title }», { $when }? La serie resta.
-    .spoken = Annullo solo { $title }, { $when }? La serie resta.
 event_cancelled = Annullato: «{ $title }», { $when }.
     .spoken = Annullato: { $title }.
 cancelled = Va bene, lascio perdere «{ $title }». Dica «torna indietro» per riaverlo.
     .spoken = Va bene, lascio perdere. Dica torna indietro per riaverlo.
 cancelled-untitled = Va bene, lascio perdere. Dica «torna indietro» per riaverlo.
 second-offer = Ha chiesto anche «{ $second }». Lo facciamo adesso?
-    .spoken = Ha chiesto anche { $second }. Lo facciamo adesso?
 
 ## Non si può
 
 refuse-passed = È già passato: { $when }.
-refuse-passed-instead = È già passato: { $when }. Va bene { $options }?
+refuse-passed-instead = È già passato: { $when }. Quando, allora?
+    .spoken = È già passato. Va bene { $options }?
 refuse-impossible_date = Questa data non esiste. Che giorno, allora?
-refuse-impossible_date-instead = Questa data non esiste: { $subject }. Va bene { $options }?
+refuse-impossible_date-instead = Questa data non esiste: { $subject }. Che giorno, allora?
+    .spoken = Questa data non esiste: { $subject }. Va bene { $options }?
 refuse-end_before_start = Finisce prima di cominciare. Quando deve finire?
 refuse-no_length = Non durerebbe niente. Quanto deve durare?
 refuse-series_end = La serie finirebbe prima di cominciare. Fino a quando si ripete?
@@ -374,12 +424,13 @@ failed-unsupported = Questo calendario non può farlo.
 failed-storage = Non sono riuscito a salvarlo. Lo ripeta tra un momento, per favore.
 failed-timeout = Ci è voluto troppo tempo. La bozza resta; dica «sì» per riprovare.
 sign_in = Acceda, così posso raggiungere il suo calendario.
-sign_in-consent = L’accesso è come { $account }, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
-    .spoken = L’accesso c’è, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
+sign_in-consent = Sta usando l’account { $account }, ma mi manca ancora il suo permesso. Acceda di nuovo e accetti.
+    .spoken = Mi manca ancora il suo permesso. Acceda di nuovo e accetti.
 sign_in-code = Apra { $page } su qualsiasi dispositivo e inserisca il codice { $code }.
 sign_in-typed = La pagina mostrerà un numero: lo scriva qui.
 sign_in-link = Il link è sullo schermo.
 sign_in-draft = La bozza resta, e si riprende appena ha effettuato l’accesso.
+    .spoken = La bozza resta.
 sign_in-after = Si riprende appena ha effettuato l’accesso.
 sign_in-nowhere = Per raggiungere il suo calendario serve l’accesso, ma da qui non è possibile. Provi in Teams o sulla pagina web.
 sign_in-alone = Acceda, così posso raggiungere il suo calendario. Qui leggono anche altri: mi scriva in una chat a due.
@@ -411,9 +462,7 @@ answer-undone = L’ho ripristinato.
 answer-nothing_to_undo = Non c’è niente da ripristinare.
 answer-nothing_to_cancel = Qui non c’è niente da annullare. Mi dica quale evento, per esempio «annulla il dentista».
 answer-no_such_event = Non trovo «{ $subject }» in calendario.
-    .spoken = Non trovo { $subject } in calendario.
 answer-no_occurrence = «{ $subject }» quel giorno non c’è.
-    .spoken = { $subject } quel giorno non c’è.
 answer-language_switched = Va bene, d’ora in poi in italiano.
 answer-language_unknown = Non parlo questa lingua ({ $subject }). Parlo { $languages }.
 answer-nothing_changed = Non cambia niente: è già così.
@@ -442,7 +491,7 @@ answer-no_draft = Al momento non c’è nessuna bozza.
 answer-event_details = Ecco l’evento.
 answer-why = { $assumed ->
     [0] È tutto come ha detto.
-   *[other] Ho completato ciò che mancava: { $parts }. Mi dica che cosa cambiare.
+   *[other] Ho completato ciò che mancava. { $parts }. Mi dica che cosa cambiare.
 }
 why-part = { $label }: { $value }
 answer-why-nothing = Al momento non c’è nessuna bozza da spiegare.
@@ -457,9 +506,16 @@ answer-agenda-span = { $count ->
     [1] Un impegno da { $day } a { $last }: { $events }.
    *[other] { $count } impegni da { $day } a { $last }: { $events }.
 }
-answer-agenda-many = { $count } impegni { $day }:
-answer-agenda-many-span = { $count } impegni da { $day } a { $last }:
+answer-agenda-many = { $count ->
+    [1] Un impegno { $day }:
+   *[other] { $count } impegni { $day }:
+}
+answer-agenda-many-span = { $count ->
+    [1] Un impegno da { $day } a { $last }:
+   *[other] { $count } impegni da { $day } a { $last }:
+}
 agenda-entry = { $title }, ore { $time }
+    .spoken = { $title } alle { $time }
 agenda-entry-all-day = { $title }, tutto il giorno
 agenda-row = dalle { $start } alle { $end }: { $title }
 agenda-row-all-day = tutto il giorno: { $title }
@@ -472,6 +528,10 @@ answer-free-span = { $count ->
     [0] Nessun momento libero da { $day } a { $last }.
    *[other] Momenti liberi da { $day } a { $last }: { $gaps }.
 }
+    .spoken = { $count ->
+        [0] Nessun momento libero da { $day } a { $last }.
+       *[other] Momenti liberi: { $gaps }.
+    }
 free-gap = dalle { $start } alle { $end }
 free-gap-day = { $day } dalle { $start } alle { $end }
 answer-next = { $count ->
@@ -504,18 +564,24 @@ answer-when_is = «{ $title }»: { $when }.
 answer-availability = { $count ->
     [0] { $people ->
         [none] Non so di chi si tratta.
-       *[other] { $people }: nessun impegno a quell’ora.
+       *[other] { $heads ->
+            [1] { $people } non ha impegni a quell’ora.
+           *[other] { $people } non hanno impegni a quell’ora.
+        }
     }
-   *[other] { $people }: impegni { $gaps }.
+   *[other] { $heads ->
+        [1] { $people } ha impegni { $gaps }.
+       *[other] { $people } non sono tutti liberi { $gaps }.
+    }
 }
 answer-join = { $url ->
     [none] Non c’è un link della riunione.
-   *[other] Per partecipare: { $url }
+   *[other] Può partecipare da qui.
 }
     .spoken = { $url ->
-    [none] Non c’è un link della riunione.
-   *[other] Il link della riunione è sullo schermo.
-}
+        [none] Non c’è un link della riunione.
+       *[other] Il link della riunione è sullo schermo.
+    }
 answer-guest-declined = { $name } ha rifiutato «{ $title }» ({ $when }).
     .spoken = { $name } ha rifiutato { $title } ({ $when }).
 answer-guest-proposed = { $name } propone un altro momento per «{ $title }»: { $proposed } invece di { $when }.

@@ -3,17 +3,39 @@
 
 ## 件名・時刻・ラベル
 
+day-number = { $day }
+day-heard = { $year ->
+    [none] { $month }{ $number }日{ $weekday }
+   *[other] { $year }年{ $month }{ $number }日{ $weekday }
+}
+clock-heard = { $hour ->
+    [12] { $minute ->
+        [0] 正午
+       *[other] 午後0時{ $minute }分
+    }
+   *[other] { $half ->
+        [am] 午前
+       *[pm] 午後
+    }{ $zero }時{ $minute ->
+        [0] { "" }
+        [30] 半
+       *[other] { $minute }分
+    }
+}
+weekday-on = { $name }
 title-with-people = { $people }さんとの打ち合わせ
 zone = { $city }時間
 zone-and-own = { $zone }（{ $own_zone }では{ $own }）
 moment = { $day } { $time }
+    .spoken = { $day }、{ $time }
 moment-all-day = { $day } 終日
-span-one-day = { $day } { $start }~{ $end }
+span-one-day = { $day } { $start }～{ $end }
     .spoken = { $day }、{ $start }から{ $end }まで
-span-two-days = { $day } { $start }~{ $last } { $end }
+span-two-days = { $day } { $start }～{ $last } { $end }
     .spoken = { $day }{ $start }から{ $last }{ $end }まで
 span-all-day = { $day } 終日
-span-days = { $day }~{ $last } 終日
+    .spoken = { $day }、終日
+span-days = { $day }～{ $last } 終日
     .spoken = { $day }から{ $last }まで終日
 untitled-clash = 別の予定
 
@@ -59,8 +81,9 @@ importance = { $value ->
    *[normal] 標準
 }
 row-lead = { $label }：
+row-assumed = { $value }（{ $note }）
 note-assumed = 仮定
-note-assumed-length = いつもの長さ（仮定）
+note-assumed-length = いつもの長さ、仮定
 note-assumed-day = 日付は仮定
 
 repeats-daily = { $interval ->
@@ -77,6 +100,7 @@ repeats-weekly-on = { $interval ->
     [2] 隔週{ $days }
    *[other] { $interval }週間ごとの{ $days }
 }
+repeats-workdays = 平日毎日
 repeats-monthly = { $interval ->
     [1] 毎月
    *[other] { $interval }か月ごと
@@ -119,11 +143,17 @@ option-fold = { $number ->
     [1] 1回目の{ $time }（{ $offset }）
    *[2] 2回目の{ $time }（{ $offset }）
 }
+    .spoken = { $number ->
+        [1] 1回目の{ $time }
+       *[2] 2回目の{ $time }
+    }
 option-person = { $name }（{ $apart }）
+    .spoken = { $apart }の{ $name }さん
 option-leave-out = { $name }を外す
 option-no-room = 会議室なし
 option-own-calendar = 自分のカレンダー
 option-room = { $name }（{ $seats }名）
+    .spoken = { $name }、{ $seats }名
 option-cancel-event = 予定を取り消す
 option-keep-event = 予定を残す
 option-forget = すべて削除する
@@ -139,12 +169,20 @@ form-at = 開始
 form-minutes = 長さ（分）
 form-people = 参加者（コンマ区切り）
 form-place = 場所
+form-until = 終了
+form-online = Teams会議
+form-body = メモ
+form-reminder = リマインダー
+form-show_as = 表示方法
+form-private = 非公開
+form-repeat = 繰り返し
+form-usual = いつもどおり
+form-never = なし
 
 ## 足りないこと
 
 ask-request = どんな予定を、いつ入れましょうか？
 ask-start = 「{ $title }」はいつにしましょうか？
-    .spoken = { $title }はいつにしましょうか？
 ask-start-untitled = いつにしましょうか？
 ask-hour = { $subject }の何時からにしましょうか？
 ask-hour-part = { $subject }の何時からにしましょうか？ たとえば{ $options }など。
@@ -167,28 +205,37 @@ ask-calendar_closed = ここからは「{ $subject }」に書き込めません�
 ## 読み方が分かれるとき
 
 choose-half_of_day = { $options }のどちらですか？
-choose-day = 曜日と日付が合いません。{ $options }のどちらですか？
+choose-day = 曜日と日付が合いません。どちらですか？
+    .spoken = 曜日と日付が合いません。どちらですか？ { $options }があります。
 choose-which_day = どの日ですか？
-    .spoken = { $options }のどの日ですか？
-choose-next_weekday = { $options }のどちらですか？
-choose-reading = { $options }のどれですか？
+    .spoken = どの日ですか？ { $options }があります。
+choose-next_weekday = どちらの日ですか？
+    .spoken = どちらの日ですか？ { $options }があります。
+choose-reading = どれですか？
+    .spoken = どれですか？ { $options }があります。
 choose-skipped_hour = この日は時計が進むため、{ $subject }はありません。{ $options }にしましょうか？
 choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あります。どちらですか？
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
-choose-person = { $subject }さんは複数います。{ $options }のどなたですか？
+choose-person = { $subject }さんは複数います。どなたですか？
+    .spoken = { $subject }さんは複数います。どなたですか？ { $options }がいます。
 choose-person_guessed = { $subject }というお名前ちょうどの方はいません。{ $options }のことですか？
-choose-room = どの会議室にしましょうか？ { $options }
-choose-room_busy = { $subject }はその時間ふさがっています。空いているのは{ $options }です。どれにしますか？
+choose-room = どの会議室にしましょうか？
+    .spoken = どの会議室にしましょうか？ { $options }があります。
+choose-room_busy = { $subject }はその時間ふさがっています。空いている会議室のどれにしますか？
+    .spoken = { $subject }はその時間ふさがっています。空いているのは{ $options }です。どれにしますか？
 choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
-    .spoken = { $subject }と重なっています。この時間のままにしますか？ 別の時間にしますか？
-choose-event = どの予定ですか？ { $options }
+choose-event = どの予定ですか？
+    .spoken = どの予定ですか？ { $options }があります。
 choose-calendar = どのカレンダーですか？ { $options }
 choose-suggestion = { $count ->
     [1] { $options }が空いています。これにしましょうか？
-   *[other] 空いているのは{ $options }です。どれにしますか？
+   *[other] 次の時間が空いています。どれにしますか？
 }
+    .spoken = { $count ->
+        [1] { $options }が空いています。これにしましょうか？
+       *[other] 空いているのは{ $options }です。どれにしますか？
+    }
 choose-second_event = 「{ $subject }」のご依頼もありました。続けて入れましょうか？
-    .spoken = { $subject }のご依頼もありました。続けて入れましょうか？
 choose-forget_me = カレンダー、設定、これまでの会話がすべて消えます。削除してよろしいですか？
 choose-forget_me_elsewhere = サインイン、設定、これまでの会話がすべて消えます。カレンダーはそのまま残ります。削除してよろしいですか？
 
@@ -204,7 +251,13 @@ speech-online = Teams会議です。
 speech-length = 長さは{ $length }です。
 speech-recurrence = { $rule }です。
 speech-confirm = 追加しますか？
-speech-zone = { $own_zone }では{ $own }です。
+speech-zone = { $zone }時間です。{ $own_zone }では{ $own }です。
+spoken-option = { $number ->
+    [1] 一つ目、{ $option }
+    [2] 二つ目、{ $option }
+   *[3] 三つ目、{ $option }
+}
+spoken-more = { $options }など
 spelled-sign = { $sign ->
     [at] アットマーク
     [dot] ドット
@@ -223,6 +276,7 @@ notice-unknown-person = { $count ->
 }
 notice-could-not-check = 空き状況を確認できませんでした。
 notice-no-join-link = オンラインであることは記録しますが、このカレンダーは参加リンクを作りません。
+    .spoken = 参加リンクは作られません。
 notice-no-online-here = このカレンダーではオンライン会議を作れないため、参加リンクはありません。
 notice-no-link-given = 参加リンクはありません。このカレンダーではオンライン会議が作られませんでした。
 notice-no-group-reminder = グループのカレンダーには通知がないため、省きます。
@@ -276,36 +330,35 @@ notice-nobody-mailed = このカレンダーは招待を送らないため、メ
 
 ## 完了
 
-created = 「{ $title }」を{ $when }で追加しました。
-    .spoken = { $title }を{ $when }で追加しました。
+created = { $when }に「{ $title }」を追加しました。
 created-title = 追加済み
-created-join = 参加リンク: { $url }
-created-dial-in = 電話番号: { $number }
-created-conference = 会議ID: { $number }
+created-join = 参加リンクを画面に表示しました。
+created-dial-in = 電話番号：{ $number }
+    .spoken = 電話番号は{ $number }です。
+created-conference = 会議ID：{ $number }
+    .spoken = 会議IDは{ $number }です。
 created-guests-uncertain = 使えないアドレスがあるため、全員に招待が届いていない可能性があります。
 changed = 「{ $title }」を{ $when }に変更しました。「元に戻して」で戻せます。
     .spoken = { $title }を{ $when }に変更しました。
 changed-title = 変更済み
 confirm_change = 「{ $title }」を{ $when }に変更しますか？
-    .spoken = { $title }を{ $when }に変更しますか？
 confirm_cancel = { $when }の「{ $title }」を取り消しますか？
-    .spoken = { $when }の{ $title }を取り消しますか？
 confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
-    .spoken = { $when }の{ $title }だけを取り消しますか？ 繰り返しは残ります。
 event_cancelled = { $when }の「{ $title }」を取り消しました。
     .spoken = { $title }を取り消しました。
 cancelled = 「{ $title }」を取りやめました。「元に戻して」で戻せます。
     .spoken = 取りやめました。元に戻して、と言えば戻せます。
 cancelled-untitled = 取りやめました。「元に戻して」で戻せます。
 second-offer = 「{ $second }」のご依頼もありました。続けて入れましょうか？
-    .spoken = { $second }のご依頼もありました。続けて入れましょうか？
 
 ## できないこと
 
 refuse-passed = { $when }はもう過ぎています。
-refuse-passed-instead = { $when }はもう過ぎています。{ $options }ではいかがですか？
+refuse-passed-instead = { $when }はもう過ぎています。代わりにいつにしますか？
+    .spoken = もう過ぎています。{ $options }ではいかがですか？
 refuse-impossible_date = その日付は存在しません。代わりに何日にしますか？
-refuse-impossible_date-instead = { $subject }という日付はありません。{ $options }ではいかがですか？
+refuse-impossible_date-instead = { $subject }という日付はありません。代わりに何日にしますか？
+    .spoken = { $subject }という日付はありません。{ $options }ではいかがですか？
 refuse-end_before_start = 終了が開始より前になっています。いつ終わりますか？
 refuse-no_length = それでは長さがゼロになります。どのくらいにしましょうか？
 refuse-series_end = 繰り返しが始まる前に終わってしまいます。いつまで繰り返しますか？
@@ -314,8 +367,10 @@ nothing_pending-stray_yes = お返事を待っていることはありません�
 nothing_pending-old_button = 古いボタンのため、何も行いませんでした。
 nothing_pending-old_button-draft = 古いボタンのため、何も行いませんでした。現在の内容はこちらです。
 failed-unavailable = カレンダーが応答しません。下書きは残っています。「はい」でもう一度試します。
+    .spoken = カレンダーが応答しません。下書きは残っています。はい、と言えばもう一度試します。
 failed-refused-other = カレンダーに拒否され、何も保存されていません。
 failed-do-other = 下書きは残っています。「はい」でもう一度試します。
+    .spoken = 下書きは残っています。はい、と言えばもう一度試します。
 failed-refused-zone = カレンダーがこのタイムゾーンに対応していません。
 failed-do-zone = 下書きは残っています。正しいタイムゾーンの都市名をどうぞ。
 failed-refused-times = カレンダーがこの時間を受け付けません。
@@ -328,6 +383,7 @@ failed-refused-policy = 組織の規則により、これはできません。
 failed-do-policy = 下書きは残っています。内容を変えるか、管理者にお問い合わせください。
 failed-refused-mailbox = アカウントに使えるメールボックスがありません。
 failed-do-mailbox = 下書きは残っています。管理者に確認してから「はい」とお答えください。
+    .spoken = 下書きは残っています。管理者に確認してから、はい、とお答えください。
 failed-refused-calendar = そのカレンダーはもうありません。
 failed-do-calendar = 下書きは残っています。代わりに使うカレンダーをお知らせください。
 failed-refused-organizer = この予定を変更できるのは主催者だけです。
@@ -336,12 +392,15 @@ failed-refused-too_large = 予定が大きすぎて、カレンダーに入り�
 failed-do-too_large = 下書きは残っています。メモを短くするか、参加者を減らしてください。
 failed-refused-group_alone = グループのカレンダーには、どなたかのサインインが必要です。
 failed-do-group_alone = 下書きは残っています。「自分のカレンダーに」でご自分の予定になります。
+    .spoken = 下書きは残っています。自分のカレンダーに、と言えばご自分の予定になります。
 failed-refused-group_personal = 個人用アカウントにはグループのカレンダーがありません。
 failed-do-group_personal = 下書きは残っています。「自分のカレンダーに」でご自分の予定になります。
+    .spoken = 下書きは残っています。自分のカレンダーに、と言えばご自分の予定になります。
 failed-refused-too_many_guests = カレンダーで招待できる人数を超えています。
 failed-do-too_many_guests = 下書きは残っています。外す方をお知らせください。
 failed-refused-key = この依頼はすでに別の予定に使われています。
 failed-do-key = 下書きは残っています。「はい」でもう一度試します。
+    .spoken = 下書きは残っています。はい、と言えばもう一度試します。
 failed-refused-changed = その間にほかの方が同じところを変更したため、予定はそのままにしました。
 failed-do-changed = 下書きは残っています。先に予定を確認してから、変更点をお知らせください。
 failed-refused-online_stays = オンライン会議を通常の予定に戻すことはできません。リンクはカレンダーから外せません。
@@ -351,6 +410,7 @@ failed-sign_in = 先にサインインしてください。下書きは残って
 failed-unsupported = このカレンダーではできません。
 failed-storage = いま保存できませんでした。少し待ってもう一度お願いします。
 failed-timeout = 時間がかかりすぎました。下書きは残っています。「はい」でもう一度試します。
+    .spoken = 時間がかかりすぎました。下書きは残っています。はい、と言えばもう一度試します。
 sign_in = カレンダーを使うため、サインインしてください。
 sign_in-consent = { $account }でサインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
     .spoken = サインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
@@ -358,6 +418,7 @@ sign_in-code = お手持ちの端末で{ $page }を開き、コード{ $code }�
 sign_in-typed = ページに番号が表示されますので、ここに入力してください。
 sign_in-link = リンクを画面に表示しました。
 sign_in-draft = 下書きは残っています。サインインが済みしだい続けます。
+    .spoken = 下書きは残っています。
 sign_in-after = サインインが済みしだい続けます。
 sign_in-nowhere = カレンダーを使うにはサインインが必要ですが、こちらからはできません。Teamsかウェブページでお試しください。
 sign_in-alone = カレンダーを使うため、サインインしてください。ここはほかの方も読めますので、一対一のチャットでお願いします。
@@ -366,17 +427,18 @@ sign_in-open = サインイン
 
 ## ヘルプ
 
-help-start = 予定の内容と日時を教えてください。例:「明日の12時に佐藤さんとランチ」。予定の確認もできます。
+help-start = 予定の内容と日時を教えてください。例：「明日の12時に佐藤さんとランチ」。予定の確認もできます。
+    .spoken = 予定の内容と日時を教えてください。たとえば、明日の12時に佐藤さんとランチ。予定の確認もできます。
 help-draft = 「はい」で追加します。「1時間遅く」「佐藤さんも招待して」のように変更もできます。「キャンセル」で取りやめ、「元に戻して」で一つ戻ります。
     .spoken = はい、で追加します。変更したい点があればどうぞ。キャンセルで取りやめ、元に戻して、で一つ戻ります。
 help-choice = 名前か番号で選んでください。別のご指示でも構いません。「キャンセル」で取りやめ、「元に戻して」で一つ戻ります。
     .spoken = 名前か番号で選んでください。キャンセルで取りやめます。
-help-after = 次の予定をどうぞ。直前の予定の変更もできます。例:「30分早く」「佐藤さんも招待して」「キャンセル」。
+help-after = 次の予定をどうぞ。直前の予定の変更もできます。例：「30分早く」「佐藤さんも招待して」「キャンセル」。
     .spoken = 次の予定をどうぞ。30分早く、のように直前の予定の変更もできます。
 
 ## 返事
 
-answer-greeting = こんにちは。予定をどうぞ。例:「明日の12時に佐藤さんとランチ」。
+answer-greeting = こんにちは。予定をどうぞ。例：「明日の12時に佐藤さんとランチ」。
     .spoken = こんにちは。どんな予定を入れましょうか？
 answer-greeting_again = はい、こんにちは。
 answer-thanks = どういたしまして。
@@ -389,9 +451,7 @@ answer-undone = 元に戻しました。
 answer-nothing_to_undo = 元に戻すことはありません。
 answer-nothing_to_cancel = ここには取り消すものがありません。どの予定かをお知らせください。
 answer-no_such_event = 「{ $subject }」はカレンダーに見つかりません。
-    .spoken = { $subject }はカレンダーに見つかりません。
 answer-no_occurrence = その日に「{ $subject }」はありません。
-    .spoken = その日に{ $subject }はありません。
 answer-language_switched = わかりました。これから日本語で話します。
 answer-language_unknown = { $subject }は話せません。話せる言語は{ $languages }です。
 answer-nothing_changed = すでにそうなっています。変更はありません。
@@ -419,7 +479,7 @@ answer-why = { $assumed ->
     [0] すべてお話のとおりです。
    *[other] お話になかった点を補いました。{ $parts }。変更があればどうぞ。
 }
-why-part = { $label }: { $value }
+why-part = { $label }は{ $value }
 answer-why-nothing = いま説明する下書きはありません。
 answer-could_not_check = いまカレンダーを確認できませんでした。
 answer-agenda = { $count ->
@@ -433,10 +493,13 @@ answer-agenda-span = { $count ->
 answer-agenda-many = { $day }の予定は{ $count }件です。
 answer-agenda-many-span = { $day }から{ $last }までの予定は{ $count }件です。
 agenda-entry = { $time } { $title }
+    .spoken = { $time }から{ $title }
 agenda-entry-all-day = 終日 { $title }
-agenda-row = { $start }~{ $end } { $title }
+    .spoken = 終日{ $title }
+agenda-row = { $start }～{ $end } { $title }
 agenda-row-all-day = 終日 { $title }
 agenda-row-day = { $day } { $entry }
+    .spoken = { $day }、{ $entry }
 answer-free = { $count ->
     [0] { $day }に空き時間はありません。
    *[other] { $day }の空き時間は{ $gaps }です。
@@ -445,8 +508,14 @@ answer-free-span = { $count ->
     [0] { $day }から{ $last }までに空き時間はありません。
    *[other] { $day }から{ $last }までの空き時間は{ $gaps }です。
 }
-free-gap = { $start }~{ $end }
-free-gap-day = { $day } { $start }~{ $end }
+    .spoken = { $count ->
+        [0] { $day }から{ $last }までに空き時間はありません。
+       *[other] 空き時間は{ $gaps }です。
+    }
+free-gap = { $start }～{ $end }
+    .spoken = { $start }から{ $end }まで
+free-gap-day = { $day } { $start }～{ $end }
+    .spoken = { $day }、{ $start }から{ $end }まで
 answer-next = { $count ->
     [0] 今後2週間に予定はありません。
    *[other] 次の予定は「{ $title }」、{ $when }です。
@@ -473,22 +542,27 @@ answer-where = { $place ->
 }
 answer-nothing_planned = 今後2週間に予定はありません。
 answer-when_is = 「{ $title }」は{ $when }です。
-    .spoken = { $title }は{ $when }です。
 answer-availability = { $count ->
     [0] { $people ->
         [none] どなたのことかわかりません。
-       *[other] { $people }さんはその時間空いています。
+       *[other] { $heads ->
+            [1] { $people }さんはその時間空いています。
+           *[other] { $people }さんはその時間空いています。
+        }
     }
-   *[other] { $people }さんは{ $gaps }がふさがっています。
+   *[other] { $heads ->
+        [1] { $people }さんは{ $gaps }がふさがっています。
+       *[other] { $people }さんのうち、{ $gaps }がふさがっている方がいます。
+    }
 }
 answer-join = { $url ->
     [none] 参加リンクはありません。
-   *[other] 参加はこちら: { $url }
+   *[other] こちらから参加できます。
 }
     .spoken = { $url ->
-    [none] 参加リンクはありません。
-   *[other] 参加リンクを画面に表示しました。
-}
+        [none] 参加リンクはありません。
+       *[other] 参加リンクを画面に表示しました。
+    }
 answer-guest-declined = { $name }さんが「{ $title }」（{ $when }）を辞退しました。
     .spoken = { $name }さんが{ $title }、{ $when }を辞退しました。
 answer-guest-proposed = { $name }さんから「{ $title }」（{ $when }）について別の日時の提案がありました：{ $proposed }。
@@ -501,11 +575,11 @@ answer-guest_time = その日時にしましょうか？
 answer-guest_left = わかりました。このままにします。
 answer-preferences = { $count ->
     [0] まだ設定をうかがっていません。
-   *[other] 覚えていること: { $list }。
+   *[other] 覚えていること：{ $list }。
 }
 answer-preference_kept = { $count ->
     [0] わかりました、忘れます。
-   *[other] 覚えました: { $list }。
+   *[other] 覚えました：{ $list }。
 }
 preference-minutes = 会議の長さは{ $length }
 preference-online = { $value ->

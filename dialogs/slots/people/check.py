@@ -1,10 +1,13 @@
 """Who is invited: names become people of the directory; several of one name are offered, unknown ones asked for."""
 
+from datetime import date
+
 from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
 from dialogs.moves import Ask, Choose, Notice, Option
 from dialogs.needs import FindPeople, Need
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words import dates
+from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
 
@@ -39,7 +42,7 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     names = [guest.query for guest in draft.attendees if guest.unknown_ok and guest.person is None]
     if not names:
         return ()
-    arguments: dict[str, str | int] = {"people": dates.series(around.words, names), "count": len(names)}
+    arguments: dict[str, str | int | date] = {"people": dates.series(around.words, names), "count": len(names)}
     return (Notice(message="notice-unknown-person", arguments=arguments),)
 
 
@@ -88,7 +91,8 @@ def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], aroun
     options = tuple(
         Option(
             key=str(number),
-            label=_label(person, people, around),
+            label=_label(person, people, around.words),
+            heard=_label(person, people, around.words.aloud),
             changed=_with(draft, guest, person),
             names=tuple(filter(None, (person.name, person.department, person.title, person.address))),
         )
@@ -98,10 +102,10 @@ def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], aroun
     return Choose(slot="people", about=about, subject=guest.query, draft=draft, options=options)
 
 
-def _label(person: Person, among: tuple[Person, ...], around: Circumstances) -> str:
+def _label(person: Person, among: tuple[Person, ...], words: Words) -> str:
     """The name, and what sets them apart where two have the same one or a department is known."""
     apart = person.department or person.title or person.address
-    return around.words("option-person", name=person.name, apart=apart) if apart and len(among) > 1 else person.name
+    return words("option-person", name=person.name, apart=apart) if apart and len(among) > 1 else person.name
 
 
 def _with(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:

@@ -6,6 +6,7 @@ from dialogs.needs import FindPlaces, FindRooms, Need
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.when.instants import window_of
 from dialogs.words.folding import fold
+from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
 
@@ -61,7 +62,8 @@ def which_room(
     options = tuple(
         Option(
             key=str(number),
-            label=_label(room, around),
+            label=_label(room, around.words),
+            heard=_label(room, around.words.aloud),
             changed=_with(draft, place, room),
             names=tuple(filter(None, (room.name, room.building, room.address))),
             qualities=_size(room, rooms[:MOST_OFFERED]),
@@ -123,10 +125,10 @@ def _no_room(draft: EventDraft, place: Place, around: Circumstances) -> Ask | No
     return Ask(slot="place", about="other_room", draft=draft, options=(option,))
 
 
-def _label(room: Place, around: Circumstances) -> str:
+def _label(room: Place, words: Words) -> str:
     if room.capacity is None:
         return room.name
-    return around.words("option-room", name=room.name, seats=room.capacity)
+    return words("option-room", name=room.name, seats=room.capacity)
 
 
 def _size(room: Place, rooms: tuple[Place, ...]) -> tuple[str, ...]:

@@ -49,8 +49,7 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     """What the draft says about its time."""
     when, found = draft.when, []
     if when.day is not None and when.day.source == "assumed":
-        day = dates.day(around.words, when.day.value, around.now.date())
-        found.append(Notice(message="notice-assumed-day", arguments={"day": day}, spoken=True))
+        found.append(Notice(message="notice-assumed-day", arguments={"day": when.day.value}, spoken=True))
     if _is_outside_hours(draft, around):
         found.append(Notice(message="notice-outside-hours"))
     return tuple(found)

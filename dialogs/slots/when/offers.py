@@ -5,10 +5,11 @@ from datetime import date, datetime, time
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from dialogs.model import EventDraft
+from dialogs.model import EventDraft, When
 from dialogs.moves import Option
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words import dates
+from dialogs.words.sentences import Words
 
 Shown = Literal["time", "day", "moment", "fold"]
 """What a label shows of a start."""
@@ -53,13 +54,29 @@ def half_names(option: Option) -> Option:
 def _option(number: int, draft: EventDraft, around: Circumstances, show: Shown) -> Option:
     when, words, today = draft.when, around.words, around.now.date()
     start = when.start or datetime.combine(when.day.value if when.day else date.min, time())
-    day, clock = dates.day(words, start.date(), today), dates.clock(words, start.time())
-    if show == "fold" and when.zone is not None:
-        offset = start.replace(tzinfo=ZoneInfo(when.zone.value), fold=when.fold).strftime("%z")
-        label = words("option-fold", number=when.fold + 1, time=clock, offset=f"UTC{offset[:3]}:{offset[3:]}")
-        return Option(key=str(number), label=label, changed=draft, names=())
-    label = {"time": clock, "day": day}.get(show) or dates.moment(words, start, today)
-    return Option(key=str(number), label=label, changed=draft, names=(day,) if show != "time" else (clock,))
+    named = {"time": dates.clock(words, start.time()), "fold": ""}.get(show, dates.day(words, start.date(), today))
+    return Option(
+        key=str(number),
+        label=_label(words, when, start, today, show),
+        heard=_label(words.aloud, when, start, today, show),
+        changed=draft,
+        names=(named,) if named else (),
+    )
+
+
+def _label(words: Words, when: When, start: datetime, today: date, show: Shown) -> str:
+    """The start as it is shown, or said."""
+    match show:
+        case "fold" if when.zone is not None:
+            offset = start.replace(tzinfo=ZoneInfo(when.zone.value), fold=when.fold).strftime("%z")
+            clock = dates.clock(words, start.time())
+            return words("option-fold", number=when.fold + 1, time=clock, offset=f"UTC{offset[:3]}:{offset[3:]}")
+        case "time":
+            return dates.clock(words, start.time())
+        case "day":
+            return dates.day(words, start.date(), today)
+        case _:
+            return dates.moment(words, start, today)
 
 
 def _order(option: Option) -> tuple[datetime, int]:

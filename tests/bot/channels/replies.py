@@ -49,13 +49,12 @@ def confirm(subject: str = "Lunch", **changes: object) -> Reply:
         rows=(
             Row(slot="when", label="When", lead="When:", value="Thursday, 5 March, 12:00 to 13:00"),
             Row(slot="people", label="With", lead="With:", value="Ida Berg <ida@example.org>"),
-            Row(slot="options", label="Length", lead="Length:", value="1 hour", assumed=True, note="usual for a lunch"),
-            Row(slot="place", label="Where", lead="Where:", value="Canteen", assumed=True),
+            Row(slot="options", label="Length", lead="Length:", value="1 hour", assumed=True, marked="1 hour (usual)"),
+            Row(slot="place", label="Where", lead="Where:", value="Canteen"),
         ),
         notices=("Ida Berg will get an invitation.",),
         draft_id=DRAFT,
         revision=3,
-        assumed="assumed",
     )
     reply = Reply(
         language="en-GB",
@@ -113,7 +112,7 @@ def words_of(activity: dict[str, Any]) -> str:
 
 def sign_in(**offer: object) -> Reply:
     """Somebody has to sign in."""
-    prompt = SignInPrompt(label="Sign in", offer=SignInOffer.model_validate({"link": LOGIN} | offer))
+    prompt = SignInPrompt(label="Sign in", lead="Sign in:", offer=SignInOffer.model_validate({"link": LOGIN} | offer))
     return Reply(
         language="en",
         lines=("Please sign in.", "Your draft is kept."),

@@ -36,7 +36,7 @@ def test_nothing_in_a_draft_becomes_markup_or_a_mention(channel: str) -> None:
     hostile = "<at>All</at> [x](http://evil.example) **y**"
     reply = replies.confirm(hostile, lines=(f"Here is {hostile}", "Create it?"))
     assert reply.view is not None
-    rows = tuple(row.model_copy(update={"value": hostile, "note": hostile}) for row in reply.view.rows)
+    rows = tuple(row.model_copy(update={"value": hostile, "marked": f"{hostile} (assumed)"}) for row in reply.view.rows)
     view = reply.view.model_copy(update={"rows": rows, "notices": (hostile + "!",)})
     (sent,) = render(reply.model_copy(update={"view": view}), replies.CONFIRM, replies.reference(channel))
     assert "entities" not in sent.activity

@@ -58,7 +58,7 @@ def test_every_reply_is_text_and_speech_on_every_channel(reply: Reply, move: Mov
     assert activity["inputHint"] == ("expectingInput" if reply.expects == "answer" else "acceptingInput")
     assert activity["channelData"]["explain"] == {"move": move.name}
     for row in reply.view.rows if reply.view else ():
-        assert f"{row.label}: {row.value}" in replies.words_of(activity)
+        assert f"{row.label}: {row.marked or row.value}" in replies.words_of(activity)
     for entry in reply.agenda:
         assert entry.text in replies.words_of(activity)
     for link in reply.view.links if reply.view else ():
@@ -73,8 +73,8 @@ def test_the_question_comes_after_the_draft_and_the_choices_after_the_question()
         "Lunch",
         "When: Thursday, 5 March, 12:00 to 13:00",
         "With: Ida Berg <ida@example.org>",
-        "Length: 1 hour (usual for a lunch)",
-        "Where: Canteen (assumed)",
+        "Length: 1 hour (usual)",
+        "Where: Canteen",
         "Ida Berg will get an invitation.",
         "Shall I create it?",
         "Yes · No",
@@ -170,7 +170,7 @@ def test_only_https_can_be_opened() -> None:
 def test_what_was_assumed_is_marked_on_the_card() -> None:
     card = card_of(one(replies.confirm(), replies.CONFIRM, "webchat"))
     (facts,) = [node["facts"] for node in card["body"] if node["type"] == "FactSet"]
-    assert [fact["value"] for fact in facts][2:] == ["1 hour (usual for a lunch)", "Canteen (assumed)"]
+    assert [fact["value"] for fact in facts][2:] == ["1 hour (usual)", "Canteen"]
 
 
 @pytest.mark.parametrize("channel", CARD_CHANNELS)
@@ -221,7 +221,7 @@ def test_the_card_says_the_title_once_unless_it_was_assumed() -> None:
     assert reply.view is not None
     title = Row(slot="subject", label="Title", lead="Title:", value="Lunch")
     for assumed, titles in ((False, ["When"]), (True, ["Title", "When"])):
-        rows = (title.model_copy(update={"assumed": assumed}), reply.view.rows[0])
+        rows = (title.model_copy(update={"marked": "Lunch (assumed)" if assumed else ""}), reply.view.rows[0])
         shown = reply.model_copy(update={"view": reply.view.model_copy(update={"rows": rows})})
         (facts,) = [n["facts"] for n in card_of(one(shown, replies.CONFIRM, "webchat"))["body"] if "facts" in n]
         assert [fact["title"] for fact in facts] == titles
