@@ -6,7 +6,20 @@ from uuid import UUID
 
 from dialogs.model import SignInOffer, Value
 
-FieldName = Literal["subject", "day", "at", "minutes", "people", "place"]
+FieldName = Literal[
+    "subject",
+    "day",
+    "at",
+    "minutes",
+    "people",
+    "place",
+    "online",
+    "repeat",
+    "reminder",
+    "show_as",
+    "private",
+    "body",
+]
 """The fields an edit form can have."""
 
 
@@ -69,6 +82,14 @@ class View(Value):
     """The day of an event, for a calendar beside the talk that turns to it."""
 
 
+class FormChoice(Value):
+    """One entry of a field that is a list."""
+
+    value: str
+    label: str
+    """In the person's language."""
+
+
 class FormField(Value):
     """One field of the edit form. What the person enters comes back in `Press.fields` under `name`, as text."""
 
@@ -76,7 +97,10 @@ class FormField(Value):
     label: str
     """Beside the field, in the person's language."""
     value: str = ""
-    """What the draft has now: `day` as YYYY-MM-DD, `at` as HH:MM, `minutes` as digits, `people` separated by commas."""
+    """What the draft has now: `day` as YYYY-MM-DD, `at` as HH:MM, `minutes` as digits, `people` separated by commas,
+    `online` and `private` as "true" or "false", the others that have `choices` as the value of one.
+    """
+    choices: tuple[FormChoice, ...] = ()
     placeholder: str = ""
     """An example of what to enter."""
 

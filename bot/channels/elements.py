@@ -32,6 +32,8 @@ class Element(Value):
 def _plain(value: Any) -> Any:
     if isinstance(value, Element):
         return value.wire()
+    if isinstance(value, InputChoice):
+        return value.model_dump()
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
@@ -129,6 +131,35 @@ class InputText(Element):
     value: str | None = None
     placeholder: str | None = None
     max_length: int | None = None
+    is_multiline: bool | None = None
+
+
+class InputToggle(Element):
+    """A switch; sends "true" or "false"."""
+
+    type_name = "Input.Toggle"
+    id: str
+    title: str
+    value: str | None = None
+    wrap: bool = True
+
+
+class InputChoice(Value):
+    """One entry of a list to choose from."""
+
+    title: str
+    value: str
+
+
+class InputChoiceSet(Element):
+    """A list to choose one entry from."""
+
+    type_name = "Input.ChoiceSet"
+    id: str
+    label: str
+    choices: tuple[InputChoice, ...]
+    value: str | None = None
+    wrap: bool = True
 
 
 class InputDate(Element):

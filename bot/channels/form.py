@@ -3,7 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.channels.elements import Action, AdaptiveCard, Element, InputDate, InputNumber, InputText, InputTime, ShowCard
+from bot.channels.elements import (
+    Action,
+    AdaptiveCard,
+    Element,
+    InputChoice,
+    InputChoiceSet,
+    InputDate,
+    InputNumber,
+    InputText,
+    InputTime,
+    InputToggle,
+    ShowCard,
+)
+from bot.channels.markdown import literal
 from bot.channels.press import LONGEST_FIELD, form_data
 from dialogs.reply import Form, FormField, View
 
@@ -23,17 +36,29 @@ def form_action(form: Form, view: View, send: Send) -> ShowCard:
 
 def _field(field: FormField) -> Element:
     value = field.value or None
-    if field.name == "day":
-        return InputDate(id=field.name, label=field.label, value=value)
-    if field.name == "at":
-        return InputTime(id=field.name, label=field.label, value=value)
-    if field.name == "minutes":
-        minutes = int(field.value) if field.value.isdecimal() else None
-        return InputNumber(id=field.name, label=field.label, value=minutes, min=1, max=LONGEST_MINUTES)
+    match field.name:
+        case "day":
+            return InputDate(id=field.name, label=field.label, value=value)
+        case "at":
+            return InputTime(id=field.name, label=field.label, value=value)
+        case "minutes":
+            minutes = int(field.value) if field.value.isdecimal() else None
+            return InputNumber(id=field.name, label=field.label, value=minutes, min=1, max=LONGEST_MINUTES)
+        case "online" | "private":
+            return InputToggle(id=field.name, title=literal(field.label), value=value)
+        case _ if field.choices:
+            choices = tuple(InputChoice(title=choice.label, value=choice.value) for choice in field.choices)
+            return InputChoiceSet(id=field.name, label=field.label, value=field.value, choices=choices)
+        case _:
+            return _text(field)
+
+
+def _text(field: FormField) -> InputText:
     return InputText(
         id=field.name,
         label=field.label,
-        value=value,
+        value=field.value or None,
         placeholder=field.placeholder or None,
         max_length=LONGEST_FIELD,
+        is_multiline=True if field.name == "body" else None,
     )

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
+from typing import cast, get_args
 
 from dialogs.model import Attendee, EventDraft, Place, said
-from dialogs.wording.forms import field_values
+from dialogs.model.draft import Sensitivity, ShowAs
+from dialogs.wording.forms import NO, NO_REMINDER, OWN, YES, field_values, rules
 
 LONGEST_EVENT = 31 * 24 * 60
 """Minutes that a form may ask for."""
+LONGEST_REMINDER = 31 * 24 * 60
+"""Minutes before the start."""
 LAST_YEAR = 2999
 """Of a day that a form may ask for: near the end of dates there is no next day to reckon with."""
 
@@ -44,10 +48,13 @@ def _subject(draft: EventDraft, text: str) -> EventDraft:
 
 
 def _day(draft: EventDraft, text: str) -> EventDraft:
+    """Another day; a series on the weekday of the old one moves along."""
     day = date.fromisoformat(text)
     if day.year > LAST_YEAR:
         raise ValueError(text)
-    return _with_when(draft, day=said(day), alternatives=())
+    moved = _with_when(draft, day=said(day), alternatives=())
+    key = next((key for key, rule in rules(draft).items() if draft.recurrence and rule == draft.recurrence.value), None)
+    return _repeat(moved, key) if key not in (None, OWN) else moved
 
 
 def _at(draft: EventDraft, text: str) -> EventDraft:
@@ -86,6 +93,50 @@ def _places(draft: EventDraft, text: str) -> EventDraft:
     return draft.model_copy(update={"places": places})
 
 
+def _online(draft: EventDraft, text: str) -> EventDraft:
+    return draft.model_copy(update={"online": said(_switched_on(text))})
+
+
+def _private(draft: EventDraft, text: str) -> EventDraft:
+    kind: Sensitivity = "private" if _switched_on(text) else "normal"
+    return draft.model_copy(update={"sensitivity": said(kind)})
+
+
+def _switched_on(text: str) -> bool:
+    """Some clients send the words of a switch, some a truth value."""
+    if text.casefold() not in (YES, NO):
+        raise ValueError(text)
+    return text.casefold() == YES
+
+
+def _repeat(draft: EventDraft, text: str) -> EventDraft:
+    """One of the series that the form offers for this draft."""
+    offered = rules(draft)
+    if text not in offered:
+        raise ValueError(text)
+    rule = offered[text]
+    return draft.model_copy(update={"recurrence": said(rule) if rule else None})
+
+
+def _reminder(draft: EventDraft, text: str) -> EventDraft:
+    if not text:
+        return draft.model_copy(update={"reminder_minutes": None})
+    minutes = int(text)
+    if not NO_REMINDER <= minutes <= LONGEST_REMINDER:
+        raise ValueError(text)
+    return draft.model_copy(update={"reminder_minutes": said(minutes)})
+
+
+def _show_as(draft: EventDraft, text: str) -> EventDraft:
+    if text not in get_args(ShowAs):
+        raise ValueError(text)
+    return draft.model_copy(update={"show_as": said(cast(ShowAs, text))})
+
+
+def _body(draft: EventDraft, text: str) -> EventDraft:
+    return draft.model_copy(update={"body": said(text) if text else None})
+
+
 ENTRIES: Mapping[str, Entry] = {
     "subject": _subject,
     "day": _day,
@@ -93,5 +144,11 @@ ENTRIES: Mapping[str, Entry] = {
     "minutes": _minutes,
     "people": _people,
     "place": _places,
+    "online": _online,
+    "repeat": _repeat,
+    "reminder": _reminder,
+    "show_as": _show_as,
+    "private": _private,
+    "body": _body,
 }
 """How each field of the form enters the draft."""

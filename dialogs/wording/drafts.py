@@ -96,7 +96,8 @@ def confirm_change(move: ConfirmChange, around: Circumstances) -> Saying:
     asked = sentence(around, "confirm_change", title=named(_title(move.draft)), when=when).asking()
     choices = yes_no(move.draft, around, "choice-change", "choice-keep-as-is")
     view = _view(move.draft, around, move.notices)
-    return told.then(asked).showing(view).offering(*choices).lasting(LONGEST_CONFIRMATION)
+    whole = told.then(asked).showing(view).offering(*choices)
+    return replace(whole, form=edit_form(around.words, move.draft), longest=LONGEST_CONFIRMATION)
 
 
 def refuse(move: Refuse, around: Circumstances) -> Saying:

@@ -1,14 +1,35 @@
 """The draft as fields to edit, for whoever would rather fill in than say."""
 
-from dialogs.model import EventDraft
-from dialogs.reply import FieldName, Form, FormField
+from collections.abc import Mapping
+from typing import get_args
+
+from dialogs.model import EventDraft, Recurrence
+from dialogs.model.draft import ShowAs
+from dialogs.reply import FieldName, Form, FormChoice, FormField
+from dialogs.words import dates, recurrences
 from dialogs.words.sentences import Words
+
+LONGEST_VALUE = 1000
+"""Characters that come back from a field; what is longer is changed by words, a form would cut it."""
+
+YES, NO = "true", "false"
+"""What a switch sends (Adaptive Cards, Input.Toggle)."""
+
+REMINDERS = (0, 5, 10, 15, 30, 60, 24 * 60)
+"""Minutes before the start that are offered."""
+NO_REMINDER = -1
+WORKDAYS = (0, 1, 2, 3, 4)
+NEVER, OWN = "never", "own"
+"""Keys of the rules: none, and the draft's own one where it is none of those that are offered."""
 
 
 def edit_form(words: Words, draft: EventDraft) -> Form:
     """The form with what the draft has now."""
+    values = {name: value for name, value in field_values(draft).items() if len(value) <= LONGEST_VALUE}
+    choices = _choices(words, draft)
     fields = tuple(
-        FormField(name=name, label=words(f"form-{name}"), value=value) for name, value in field_values(draft).items()
+        FormField(name=name, label=words(f"form-{name}"), value=value, choices=choices.get(name, ()))
+        for name, value in values.items()
     )
     return Form(open=words("form-open"), submit=words("form-submit"), fields=fields)
 
@@ -26,4 +47,52 @@ def field_values(draft: EventDraft) -> dict[FieldName, str]:
         "minutes": str(when.minutes.value) if when.minutes else "",
         "people": ", ".join(guests),
         "place": ", ".join(place.name for place in draft.places),
+        "online": YES if draft.online and draft.online.value else NO,
+        "repeat": _rule_of(draft),
+        "reminder": str(draft.reminder_minutes.value) if draft.reminder_minutes else "",
+        "show_as": draft.show_as.value if draft.show_as else "busy",
+        "private": YES if draft.sensitivity and draft.sensitivity.value == "private" else NO,
+        "body": draft.body.value if draft.body else "",
+    }
+
+
+def rules(draft: EventDraft) -> Mapping[str, Recurrence | None]:
+    """The series that the form offers, by their keys; those with a weekday or a date take the draft's own."""
+    day = draft.when.day.value if draft.when.day else None
+    own = draft.recurrence.value if draft.recurrence else None
+    offered: dict[str, Recurrence | None] = {
+        NEVER: None,
+        "daily": Recurrence(frequency="daily"),
+        "workdays": Recurrence(frequency="weekly", weekdays=WORKDAYS),
+    }
+    if day is not None:
+        weekdays = (day.weekday(),)
+        offered |= {
+            "weekly": Recurrence(frequency="weekly", weekdays=weekdays),
+            "two_weeks": Recurrence(frequency="weekly", interval=2, weekdays=weekdays),
+            "monthly": Recurrence(frequency="monthly", month_day=day.day),
+            "yearly": Recurrence(frequency="yearly"),
+        }
+    return offered if own in offered.values() else offered | {OWN: own}
+
+
+def _rule_of(draft: EventDraft) -> str:
+    own = draft.recurrence.value if draft.recurrence else None
+    return next(key for key, rule in rules(draft).items() if rule == own)
+
+
+def _choices(words: Words, draft: EventDraft) -> Mapping[str, tuple[FormChoice, ...]]:
+    """What can be picked in the fields that are lists."""
+    own = (draft.reminder_minutes.value,) if draft.reminder_minutes else ()
+    minutes = sorted({NO_REMINDER, *REMINDERS, *own})
+    return {
+        "repeat": tuple(
+            FormChoice(value=key, label=recurrences.rule(words, rule) if rule else words("form-never"))
+            for key, rule in rules(draft).items()
+        ),
+        "reminder": (
+            FormChoice(value="", label=words("form-usual")),
+            *(FormChoice(value=str(number), label=dates.reminder(words, number)) for number in minutes),
+        ),
+        "show_as": tuple(FormChoice(value=name, label=words("show_as", value=name)) for name in get_args(ShowAs)),
     }

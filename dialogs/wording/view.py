@@ -168,7 +168,7 @@ def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
     if draft.body is not None:
         yield _row(words, "body", draft.body.value)
     if draft.reminder_minutes is not None:
-        yield _row(words, "reminder_minutes", _reminder(words, draft.reminder_minutes.value))
+        yield _row(words, "reminder_minutes", dates.reminder(words, draft.reminder_minutes.value))
     for slot in ("show_as", "sensitivity", "importance"):
         filled = getattr(draft, slot)
         if isinstance(filled, Filled):
@@ -183,9 +183,3 @@ def _place(words: Words, place: Place) -> str:
     if not place.name:
         return words("label-place")
     return words("option-room", name=place.name, seats=place.capacity) if place.capacity else place.name
-
-
-def _reminder(words: Words, minutes: int) -> str:
-    if minutes < 0:
-        return words("reminder-none")
-    return words("reminder", length=dates.length(words, minutes)) if minutes else words("reminder-at-start")

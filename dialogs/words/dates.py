@@ -77,6 +77,13 @@ def length(words: Words, minutes: int) -> str:
     return plain(listed)
 
 
+def reminder(words: Words, minutes: int) -> str:
+    """When a reminder comes; below zero: never."""
+    if minutes < 0:
+        return words("reminder-none")
+    return words("reminder", length=length(words, minutes)) if minutes else words("reminder-at-start")
+
+
 def _counted(words: Words, count: int, unit: str) -> str:
     """A number of units; locales whose long form is their short one (Japanese) have only the short one in Babel."""
     text = format_unit(count, unit, locale=words.locale)

@@ -45,9 +45,7 @@ def test_every_language_says_everything(language: str) -> None:
     assert set(ours) == set(theirs)
     differ = {name for name in ours if variables(ours[name]) != variables(theirs[name])}
     assert differ - set(GIVEN) == set()
-    assert {name: variables(theirs[name]) - arguments for name, arguments in GIVEN.items()} == dict.fromkeys(
-        GIVEN, set()
-    )
+    assert all(variables(theirs[name]) <= arguments for name, arguments in GIVEN.items())
 
 
 def test_every_refusal_is_explained() -> None:

@@ -188,7 +188,6 @@ form-at = Beginn
 form-minutes = Dauer in Minuten
 form-people = Teilnehmer, durch Kommas getrennt
 form-place = Ort
-form-until = Ende
 form-online = Teams-Besprechung
 form-body = Notizen
 form-reminder = Erinnerung

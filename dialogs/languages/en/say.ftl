@@ -180,7 +180,6 @@ form-at = Start
 form-minutes = Length in minutes
 form-people = People, separated by commas
 form-place = Place
-form-until = End
 form-online = Teams meeting
 form-body = Notes
 form-reminder = Reminder

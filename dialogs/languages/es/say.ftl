@@ -164,7 +164,6 @@ form-at = Inicio
 form-minutes = Duración en minutos
 form-people = Asistentes, separados por comas
 form-place = Lugar
-form-until = Fin
 form-online = Reunión de Teams
 form-body = Notas
 form-reminder = Recordatorio

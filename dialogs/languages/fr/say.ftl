@@ -168,7 +168,6 @@ form-at = Début
 form-minutes = Durée en minutes
 form-people = Participants, séparés par des virgules
 form-place = Lieu
-form-until = Fin
 form-online = Réunion Teams
 form-body = Notes
 form-reminder = Rappel

@@ -196,7 +196,6 @@ form-at = Kezdés
 form-minutes = Hossz percben
 form-people = Résztvevők, vesszővel elválasztva
 form-place = Helyszín
-form-until = Befejezés
 form-online = Teams-megbeszélés
 form-body = Megjegyzés
 form-reminder = Emlékeztető

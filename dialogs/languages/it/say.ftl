@@ -173,7 +173,6 @@ form-at = Inizio
 form-minutes = Durata in minuti
 form-people = Persone, separate da virgole
 form-place = Luogo
-form-until = Fine
 form-online = Riunione Teams
 form-body = Note
 form-reminder = Promemoria

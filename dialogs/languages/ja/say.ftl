@@ -169,7 +169,6 @@ form-at = 開始
 form-minutes = 長さ（分）
 form-people = 参加者（コンマ区切り）
 form-place = 場所
-form-until = 終了
 form-online = Teams会議
 form-body = メモ
 form-reminder = リマインダー

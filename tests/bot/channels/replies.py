@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.framework.activity import Account, Reference
 from dialogs.model import EventDraft, SignInOffer
 from dialogs.moves import Answer, Choose, Confirm, Help, Move, Option, SignIn
-from dialogs.reply import AgendaRow, Choice, Form, FormField, Link, Reply, Row, SignInPrompt, View
+from dialogs.reply import AgendaRow, Choice, Form, FormChoice, FormField, Link, Reply, Row, SignInPrompt, View
 
 DRAFT = UUID("00000000-0000-4000-8000-000000000001")
 EMPTY = EventDraft(id=DRAFT)
@@ -32,6 +32,14 @@ FORM = Form(
         FormField(name="minutes", label="Minutes", value="60"),
         FormField(name="people", label="Guests", value="Ida Berg", placeholder="Ida Berg, tom@example.org"),
         FormField(name="place", label="Where"),
+        FormField(name="online", label="Online", value="false"),
+        FormField(
+            name="repeat",
+            label="Repeats",
+            value="never",
+            choices=(FormChoice(value="never", label="Never"), FormChoice(value="daily", label="Every day")),
+        ),
+        FormField(name="body", label="Notes", value="Bring the figures."),
     ),
 )
 

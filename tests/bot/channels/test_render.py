@@ -134,13 +134,18 @@ def test_web_chat_shows_a_press_as_the_persons_words() -> None:
 def test_the_form_has_a_label_for_every_field() -> None:
     card = card_of(one(replies.confirm(), replies.CONFIRM, "msteams"))
     (form,) = [action["card"] for action in card["actions"] if action["type"] == "Action.ShowCard"]
-    assert [(field["type"], field["id"], field["label"], field.get("value")) for field in form["body"]] == [
+    assert [
+        (field["type"], field["id"], field.get("label") or field["title"], field.get("value")) for field in form["body"]
+    ] == [
         ("Input.Text", "subject", "Title", "Lunch"),
         ("Input.Date", "day", "Day", "2026-03-05"),
         ("Input.Time", "at", "Start", "12:00"),
         ("Input.Number", "minutes", "Minutes", 60),
         ("Input.Text", "people", "Guests", "Ida Berg"),
         ("Input.Text", "place", "Where", None),
+        ("Input.Toggle", "online", "Online", "false"),
+        ("Input.ChoiceSet", "repeat", "Repeats", "never"),
+        ("Input.Text", "body", "Notes", "Bring the figures."),
     ]
 
 
