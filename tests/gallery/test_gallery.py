@@ -24,7 +24,7 @@ LIMIT = 28_000
 """Bytes of a Teams message."""
 CONFIRMING = re.compile(r"confirm|choose clash|details")
 """States in which the whole draft or event is heard."""
-ASKING = re.compile(r"ask|choose|confirm|refuse|stray|old but|help|created, second|failed [ut]|greeting|not und")
+ASKING = re.compile(r"ask|choose|confirm|refuse|stray|old but|help|created, second|failed [ut]|greeting|not und|guest prop|room decl")
 """States that end with a question."""
 NO_WORDS = re.compile(r"https?:|www\.|@|[<>{}*_|\\]|[“”„«»「」]|\d[./-]\d|\b[0-9a-f]{8}-")
 """What a voice would read out letter by letter: addresses, markup, dates of digits only, ids."""
