@@ -5,6 +5,7 @@ Out: what the text said, in the keys of `draft_json`, with `act`, `type` and `va
 `found`, `rest` and `us` (CPU microseconds). A line that cannot be read is answered with `"error"`.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogs.draft_json import Json, draft_from_json, draft_json, found_json
 from dialogs.model import EventDraft, Preferences, Profile, TimeExpression, Understanding, When, WorkingHours, assumed
-from dialogs.pack import Pack, pack_for
+from dialogs.pack import Pack, load_pack, pack_for
 from dialogs.slots.online.fill import fill as fill_online
 from dialogs.slots.options.fill import fill as fill_options
 from dialogs.slots.people.fill import fill as fill_people
@@ -41,7 +42,10 @@ class Line:
     now: datetime
     profile: Profile
     expecting: str | None
-    before: Mapping[str, Any] | None
+    draft: EventDraft
+    """The draft that the text may correct; an empty one where none was given."""
+    corrects: bool
+    """Whether one was given."""
 
     @property
     def working_hours(self) -> WorkingHours:
@@ -72,7 +76,8 @@ def read(data: Mapping[str, Any]) -> Line:
         now=now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone),
         profile=Profile(id="line", locale=locale, zone=name, zone_source="said"),
         expecting=data.get("expecting"),
-        before=before,
+        draft=draft_from_json(before or {}, NO_DRAFT),
+        corrects=before is not None,
     )
 
 
@@ -92,15 +97,14 @@ def answer(data: Mapping[str, Any]) -> Json:
         "has_date": bool(draft.when.day and draft.when.day.source == "said" and _names_day(line, understanding)),
         "has_time": bool(draft.when.at or draft.when.end_at or draft.when.part),
         **({"type": first.kind, "values": list(first.values)} if first else {}),
-        "found": found_json(understanding.found),
+        "found": found_json(understanding.found, understanding.text),
         "rest": list(understanding.rest),
         "us": spent,
     }
 
 
 def _filled(line: Line, understanding: Understanding) -> EventDraft:
-    before = line.before or {}
-    draft = draft_from_json(before, NO_DRAFT)
+    draft = line.draft
     for fill in FILLERS:
         draft = fill(draft, understanding, line)
     return draft.model_copy(update={"when": _resolved(draft, line)})
@@ -115,7 +119,7 @@ def _resolved(draft: EventDraft, line: Line) -> When:
         if difference(when.model_copy(update={"alternatives": standing})) == "next_weekday":
             best = min(standing, key=lambda reading: reading.day or date.max)
         when = completed(when, best, "said")
-    if when.day is None and when.at is not None and line.before is None and draft.recurrence is None:
+    if when.day is None and when.at is not None and not line.corrects and draft.recurrence is None:
         today = line.now.date()
         day = today if when.at.value > line.now.time() else today + timedelta(days=1)
         when = when.model_copy(update={"day": assumed(day)})
@@ -126,7 +130,7 @@ def _names_day(line: Line, understanding: Understanding) -> bool:
     """Whether a day was said: "in two hours" has one, but says none."""
     said = [piece.value for piece in understanding.of("when") if isinstance(piece.value, TimeExpression)]
     offsets = [bool(time.readings) and time.readings[0].offset is not None for time in said]
-    return line.before is not None or not offsets or not all(offsets)
+    return line.corrects or not offsets or not all(offsets)
 
 
 def _kind_word(understanding: Understanding, draft: EventDraft) -> str | None:
@@ -151,10 +155,15 @@ def respond(line: str) -> Json:
 
 def main(lines: TextIO, out: TextIO) -> None:
     """Answers every line as it comes."""
+    languages = 0
     for line in lines:
-        if line.strip():
-            out.write(json.dumps(respond(line), ensure_ascii=False) + "\n")
-            out.flush()
+        if not line.strip():
+            continue
+        out.write(json.dumps(respond(line), ensure_ascii=False) + "\n")
+        out.flush()
+        if languages < (languages := load_pack.cache_info().currsize):
+            # A compiled language lives as long as the program: the collector need not walk it over and over.
+            gc.freeze()
 
 
 if __name__ == "__main__":

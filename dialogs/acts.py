@@ -20,6 +20,8 @@ CLAUSE_SIGNS = frozenset(",.!?;:…。！？、")
 
 def find_commands(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims clauses that are commands as a whole, and "yes" or "no" before more words."""
+    if "acts" not in reading.spots:
+        return
     for first, end in _clauses(reading):
         if _claim_clause(reading, holes, first, end):
             continue
@@ -61,7 +63,10 @@ def _goes_on(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> b
 
 
 def _claim_clause(reading: Reading, holes: Mapping[str, HoleReader], first: int, end: int) -> bool:
+    starts = reading.pack.say("acts").starts
     for begin in _beginnings(reading, holes, first, end):
+        if reading.words[begin] not in starts:
+            continue
         for close in _endings(reading, holes, begin, end):
             match = _phrase(reading, "acts", holes, begin, close)
             if match is not None and match.name not in LEADS and _repeats_end(reading, match) == close:
@@ -111,12 +116,9 @@ def _phrase(
     end: int,
     names: Mapping[str, Act] | None = None,
 ) -> Match | None:
-    frames = reading.pack.frames.get(table)
-    if frames is None or at >= end or reading.taken[at]:
+    if at >= end or reading.taken[at]:
         return None
-    if names is None:
-        return frames.at(reading.words, at, holes, end)
-    return frames.named(reading.words, at, holes, end, names)
+    return reading.pack.say(table).at(reading.words, at, holes, end, names)
 
 
 def _clauses(reading: Reading) -> list[tuple[int, int]]:
@@ -160,6 +162,8 @@ def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
 
 def find_reference(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """ "skip it on Easter Monday", "why 45 minutes?": commands that need the times, unlike others."""
+    if not reading.time_at:
+        return
     for match in scan(reading, "acts", holes):
         if match.name in WITH_TIME and match.hole("time") is not None and _begins(reading, match.first):
             reading.acts.append(Act(match.name))

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from dialogs.model import Attendee, Calendar, EventDraft, Filled, Found, Place, Recurrence, When, said
+from dialogs.model import Attendee, Calendar, EventDraft, Filled, Found, Place, Recurrence, TimeExpression, When, said
 from dialogs.model.when import DAY_CODES
 
 Json = dict[str, Any]
@@ -41,16 +41,20 @@ def draft_json(draft: EventDraft) -> Json:
     return {key: value for key, value in whole.items() if value is not None and value != []}
 
 
-def found_json(found: tuple[Found, ...]) -> list[Json]:
-    """What was found, for explaining: slot, key, value, span, operation and finder."""
+def found_json(found: tuple[Found, ...], text: str) -> list[Json]:
+    """What was found in a text, for explaining: which finder took which words for what, how sure it is, and what else
+    they may mean (the other readings of a time, in the notation of `values`)."""
     return [
         {
             "slot": piece.slot,
             "key": piece.key,
             "value": piece.value if isinstance(piece.value, (str, int, bool)) else piece.value.model_dump(mode="json"),
             "span": list(piece.span),
+            "words": text[slice(*piece.span)],
             "operation": piece.operation,
             "by": piece.by,
+            "confidence": piece.confidence,
+            "alternatives": list(piece.value.values[1:]) if isinstance(piece.value, TimeExpression) else [],
         }
         for piece in found
     ]

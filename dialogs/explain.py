@@ -61,7 +61,7 @@ def explain(move: Move, said: Said, conversation: Conversation) -> Json:
         "slot": _slot(move),
         "options": [_option(option) for option in _options(move)],
         "draft": None if draft is None else _draft(draft),
-        "found": found_json(said.found) if isinstance(said, Understanding) else [],
+        "found": found_json(said.found, said.text) if isinstance(said, Understanding) else [],
     }
 
 

@@ -4,10 +4,15 @@ A pack writes a phrase as a template: words, `[words that may be missing]`, `(on
 as `{people}` or `{title}`. What stands in a hole is read by the slot that knows the type, so that word order and
 markers before or after a name are data. This is not a regular expression: there is no repetition and no character
 class, and matching costs by the length of the phrase, not of the text.
+
+A template is compiled from its end to its beginning, so that every point knows what follows. Points of several phrases
+that are reached by the same words become one when a text comes by for the first time: most never do.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Split = Callable[[str], tuple[str, ...]]
 """Cuts literal text of a template into words, as the text of a person is cut."""
@@ -20,8 +25,7 @@ class BadTemplate(ValueError):
     """A template of a pack cannot be read: a bracket is not closed, or a hole stands where none may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(NamedTuple):
     """What stood in one hole."""
 
     kind: str
@@ -30,8 +34,7 @@ class Capture:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase of the pack at a place of the text: words `first` to `end`, exclusive."""
 
     name: str
@@ -41,19 +44,44 @@ class Match:
 
     def hole(self, kind: str) -> Capture | None:
         """The first hole of this kind."""
-        return next((capture for capture in self.holes if capture.kind == kind), None)
+        for capture in self.holes:
+            if capture.kind == kind:
+                return capture
+        return None
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A point inside phrases: what may come next, and the phrases that are complete here."""
 
-    words: dict[str, list["Node"]] = field(default_factory=dict)
-    holes: list[tuple[str, "Node"]] = field(default_factory=list)
-    names: tuple[str, ...] = ()
-    skips: list["Node"] = field(default_factory=list)
-    """Points reached without a word; folded away by `_close`."""
-    closed: bool = False
+    __slots__ = ("holes", "names", "needs", "words")
+
+    def __init__(
+        self,
+        words: "dict[str, list[Node]] | None" = None,
+        holes: "tuple[tuple[str, Node], ...]" = (),
+        names: tuple[str, ...] = (),
+    ) -> None:
+        self.words = {} if words is None else words
+        self.holes = holes
+        self.names = names
+        self.needs: frozenset[str] | None = None
+        """Words of which every phrase that goes on here has at least one; empty: there are no such words. None: not
+        reckoned yet."""
+
+
+def _needs(node: Node) -> frozenset[str]:
+    """`Node.needs`: of the words that must follow those that come last, for they are the rarest."""
+    if node.needs is None:
+        needs: set[str] = set()
+        ways = [(word, behind) for word, following in node.words.items() for behind in following]
+        for word, behind in [*ways, *((None, behind) for _, behind in node.holes)]:
+            later = _needs(behind)
+            if not later and word is None:
+                needs.clear()
+                break
+            needs.update(later or (word,) if word is not None else later)
+        node.needs = frozenset() if node.names else frozenset(needs)
+    return node.needs
 
 
 @dataclass(slots=True)
@@ -62,27 +90,45 @@ class Frames:
 
     starts: dict[str, list[Node]] = field(default_factory=dict)
     """First word -> the points behind it."""
-    trailing: dict[str, list[tuple[str, Node]]] = field(default_factory=dict)
-    """First word after a leading hole -> kind of that hole, and the point behind the word."""
+    trailing: dict[str, list[tuple[str, list[Node]]]] = field(default_factory=dict)
+    """First word after a leading hole -> kind of that hole, and the points behind the word."""
+    merged: "Merged" = field(default_factory=dict)
+    """Points that were made one, by those they stand for."""
 
-    def at(self, words: Sequence[str], first: int, readers: Mapping[str, HoleReader], limit: int) -> Match | None:
-        """The longest phrase that begins with the word at `first` and ends at `limit` or before."""
+    def at(
+        self,
+        words: Sequence[str],
+        first: int,
+        readers: Mapping[str, HoleReader],
+        limit: int,
+        names: Container[str] | None = None,
+    ) -> Match | None:
+        """The longest phrase that begins with the word at `first` and ends at `limit` or before, of equal ones the
+        first; only phrases of these names, where any are given."""
         nodes = self.starts.get(words[first])
-        return _longest(nodes, words, first, first + 1, readers, limit) if nodes else None
+        if nodes is None:
+            return None
+        if len(nodes) == 1:
+            # Most words that may begin a phrase do not: nothing follows that would go on with it.
+            node, at = nodes[0], first + 1
+            if not (node.names or node.holes) and (at >= limit or words[at] not in node.words):
+                return None
+            if node.needs and node.needs.isdisjoint(words):
+                return None
+        return self._longest(nodes, words, first, readers, limit, names)
 
     def named(
         self, words: Sequence[str], first: int, readers: Mapping[str, HoleReader], limit: int, names: Container[str]
     ) -> Match | None:
         """As `at`, only phrases of these names."""
-        nodes = self.starts.get(words[first])
-        return _longest(nodes, words, first, first + 1, readers, limit, names) if nodes else None
+        return self.at(words, first, readers, limit, names)
 
     def around(
         self, words: Sequence[str], at: int, starts: Iterable[int], readers: Mapping[str, HoleReader], limit: int
     ) -> Match | None:
         """The phrase whose leading hole ends just before the word at `at`; `starts` are where the hole may begin."""
-        for kind, node in self.trailing.get(words[at], ()):
-            tail = _longest([node], words, at, at + 1, readers, limit)
+        for kind, nodes in self.trailing.get(words[at], ()):
+            tail = self._longest(nodes, words, at, readers, limit)
             if tail is None:
                 continue
             for start in starts:
@@ -92,83 +138,121 @@ class Frames:
                         return Match(tail.name, start, tail.end, (head, *tail.holes))
         return None
 
+    def _longest(
+        self,
+        nodes: list[Node],
+        words: Sequence[str],
+        first: int,
+        readers: Mapping[str, HoleReader],
+        limit: int,
+        names: Container[str] | None = None,
+    ) -> Match | None:
+        """As `at`, from the points behind the word."""
+        node = nodes[0] if len(nodes) == 1 else _one(nodes, self.merged)
+        if (needs := _needs(node)) and needs.isdisjoint(words):
+            return None
+        search = _Search(self.merged, words, readers, limit, names)
+        search.walk(node, first + 1, ())
+        return Match(search.best[0], first, search.end, search.best[1]) if search.best else None
 
-def _longest(
-    nodes: Iterable[Node],
-    words: Sequence[str],
-    first: int,
-    at: int,
-    readers: Mapping[str, HoleReader],
-    limit: int,
-    names: Container[str] | None = None,
-) -> Match | None:
-    best: Match | None = None
+
+class _Search:
+    """One walk over the phrases that begin at a word, in the order in which the pack writes them."""
+
+    __slots__ = ("best", "end", "limit", "merged", "names", "readers", "words")
+
+    def __init__(
+        self,
+        merged: "Merged",
+        words: Sequence[str],
+        readers: Mapping[str, HoleReader],
+        limit: int,
+        names: Container[str] | None,
+    ) -> None:
+        self.merged, self.words, self.readers, self.limit, self.names = merged, words, readers, limit, names
+        self.best: tuple[str, tuple[Capture, ...]] | None = None
+        self.end = -1
+
+    def walk(self, node: Node, at: int, holes: tuple[Capture, ...]) -> None:
+        """Notes the phrases that are complete at a point, and goes on behind it."""
+        if at > self.end and node.names:
+            for name in node.names:
+                if self.names is None or name in self.names:
+                    self.best, self.end = (name, holes), at
+                    break
+        if at >= self.limit:
+            return
+        following = node.words.get(self.words[at])
+        if following is not None:
+            self.walk(following[0] if len(following) == 1 else _one(following, self.merged), at + 1, holes)
+        for kind, behind in node.holes:
+            needs = _needs(behind) if behind.needs is None else behind.needs
+            if needs and needs.isdisjoint(self.words):
+                # What has to stand behind the hole stands nowhere: it need not be read.
+                continue
+            goes_on, only_words = behind.words or behind.holes, not (behind.names or behind.holes)
+            for end, value in self.readers[kind](at, self.limit):
+                if only_words:
+                    if end >= self.limit or self.words[end] not in behind.words:
+                        continue
+                elif not goes_on and end <= self.end:
+                    continue
+                self.walk(behind, end, (*holes, Capture(kind, at, end, value)))
+
+
+Merged = dict[tuple[int, ...], tuple[Node, tuple[Node, ...]]]
+"""Ids of points -> the one that stands for them, and themselves, so that no id is used twice."""
+
+
+def _one(nodes: list[Node], merged: Merged) -> Node:
+    """One point that stands for all of these; `nodes` holds it alone from now on."""
+    one = _merge(nodes, merged)
+    nodes[:] = [one]
+    return one
+
+
+def _merge(nodes: Sequence[Node], merged: Merged) -> Node:
+    if len(nodes) == 1:
+        return nodes[0]
+    key = tuple(map(id, nodes))
+    if key in merged:
+        return merged[key][0]
+    one = _together(nodes)
+    kinds = dict.fromkeys(kind for kind, _ in one.holes)
+    if len(kinds) < len(one.holes):
+        one.holes = tuple((kind, _merge([node for name, node in one.holes if name == kind], merged)) for kind in kinds)
+    merged[key] = one, tuple(nodes)
+    return one
+
+
+def _together(nodes: Iterable[Node]) -> Node:
+    """A point from which all that goes on from these goes on, in their order."""
+    one = Node()
     for node in nodes:
-        for name, end, holes in _walk(node, words, at, readers, limit):
-            if (best is None or end > best.end) and (names is None or name in names):
-                best = Match(name, first, end, holes)
-    return best
-
-
-def _walk(
-    node: Node, words: Sequence[str], at: int, readers: Mapping[str, HoleReader], limit: int
-) -> Iterator[tuple[str, int, tuple[Capture, ...]]]:
-    for name in node.names:
-        yield name, at, ()
-    if at >= limit:
-        return
-    for following in node.words.get(words[at], ()):
-        yield from _walk(following, words, at + 1, readers, limit)
-    for kind, behind in node.holes:
-        for end, value in readers[kind](at, limit):
-            capture = Capture(kind, at, end, value)
-            for name, stop, holes in _walk(behind, words, end, readers, limit):
-                yield name, stop, (capture, *holes)
+        for word, following in node.words.items():
+            known = one.words.get(word)
+            if known is None:
+                one.words[word] = following[:]
+            else:
+                known.extend(new for new in following if new not in known)
+        if node.holes:
+            one.holes += tuple(hole for hole in node.holes if hole not in one.holes)
+        if node.names:
+            one.names += tuple(name for name in node.names if name not in one.names)
+    return one
 
 
 def compile_frames(templates: Mapping[str, Iterable[str]], split: Split) -> Frames:
     """The frames of a table: name -> templates. Of equal phrases the first name wins."""
     frames = Frames()
     for name, lines in templates.items():
+        end = Node(names=(name,))
         for line in lines:
-            start, end = Node(), Node(names=(name,))
-            at = _alternatives(line, 0, "", start, end, split)
+            alternatives, at = _parse(line, 0, "", split)
             if at != len(line):
                 raise BadTemplate(line)
-            _close(start)
-            _enter(frames, start, line)
-    _share(frames)
+            _enter(frames, _before(alternatives, end, may_miss=False), line)
     return frames
-
-
-def _share(frames: Frames) -> None:
-    """Lets phrases share their beginnings, so that each word of a text is looked at once and each hole read once."""
-    shared: dict[frozenset[int], Node] = {}
-    for word, nodes in frames.starts.items():
-        frames.starts[word] = [_one(nodes, shared)]
-    for word, entries in frames.trailing.items():
-        kinds = dict.fromkeys(kind for kind, _ in entries)
-        frames.trailing[word] = [
-            (kind, _one([node for name, node in entries if name == kind], shared)) for kind in kinds
-        ]
-
-
-def _one(nodes: list[Node], shared: dict[frozenset[int], Node]) -> Node:
-    """One point that stands for all of these. `shared` keeps what was built already."""
-    key = frozenset(id(node) for node in nodes)
-    if key in shared:
-        return shared[key]
-    one = shared[key] = Node(names=tuple(dict.fromkeys(name for node in nodes for name in node.names)), closed=True)
-    words = dict.fromkeys(word for node in nodes for word in node.words)
-    one.words = {
-        word: [_one([behind for node in nodes for behind in node.words.get(word, ())], shared)] for word in words
-    }
-    kinds = dict.fromkeys(kind for node in nodes for kind, _ in node.holes)
-    one.holes = [
-        (kind, _one([behind for node in nodes for name, behind in node.holes if name == kind], shared))
-        for kind in kinds
-    ]
-    return one
 
 
 def _enter(frames: Frames, start: Node, line: str) -> None:
@@ -179,66 +263,114 @@ def _enter(frames: Frames, start: Node, line: str) -> None:
         if behind.holes:
             raise BadTemplate(f"a leading hole needs a word behind it: {line}")
         for word, nodes in behind.words.items():
-            frames.trailing.setdefault(word, []).extend((kind, node) for node in nodes)
+            of_word = frames.trailing.setdefault(word, [])
+            known = next((points for name, points in of_word if name == kind), None)
+            if known is None:
+                of_word.append((kind, nodes[:]))
+            else:
+                known.extend(nodes)
 
 
-def _close(node: Node) -> None:
-    """Folds what can be reached without a word into the point itself, for all points behind it."""
-    if node.closed:
-        return
-    node.closed = True
-    for skip in node.skips:
-        _close(skip)
-        for word, nodes in skip.words.items():
-            known = node.words.setdefault(word, [])
-            known.extend(new for new in nodes if new not in known)
-        node.holes.extend(skip.holes)
-        node.names = tuple(dict.fromkeys((*node.names, *skip.names)))
-    node.skips.clear()
-    for nodes in node.words.values():
-        for following in nodes:
-            _close(following)
-    for _, behind in node.holes:
-        _close(behind)
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """Which tables have a phrase that may begin at a word, by the word and the next one: of all the words of a message
+    few begin anything, and those are found in one pass for all tables."""
+
+    alone: Mapping[str, tuple[str, ...]]
+    """Word -> tables that have a phrase of it alone, or with a hole behind or before it."""
+    pairs: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Word -> next word -> tables that have a phrase that begins with the two."""
+
+    def spots(self, words: Sequence[str]) -> dict[str, list[int]]:
+        """Table -> where one of its phrases may begin, in order."""
+        found: dict[str, list[int]] = {}
+        last = len(words) - 1
+        for at, word in enumerate(words):
+            pairs = self.pairs.get(word)
+            tables = pairs.get(words[at + 1], ()) if pairs is not None and at < last else ()
+            for table in (*self.alone.get(word, ()), *tables):
+                known = found.get(table)
+                if known is None:
+                    found[table] = [at]
+                elif known[-1] != at:
+                    known.append(at)
+        return found
+
+
+def beginnings(frames: Mapping[str, Frames]) -> Beginnings:
+    """The beginnings of the phrases of all tables."""
+    alone: dict[str, tuple[str, ...]] = {}
+    pairs: dict[str, dict[str, tuple[str, ...]]] = {}
+    for table, compiled in frames.items():
+        for word in compiled.trailing:
+            alone[word] = (*alone.get(word, ()), table)
+        for word, nodes in compiled.starts.items():
+            if word not in compiled.trailing and any(node.names or node.holes for node in nodes):
+                alone[word] = (*alone.get(word, ()), table)
+            following = pairs.setdefault(word, {})
+            for second in dict.fromkeys(second for node in nodes for second in node.words):
+                following[second] = (*following.get(second, ()), table)
+    return Beginnings(alone, pairs)
+
+
+class _Hole(NamedTuple):
+    kind: str
+
+
+class _Group(NamedTuple):
+    alternatives: list[list["str | _Hole | _Group"]]
+    may_miss: bool
+
+
+_Sequence = list[str | _Hole | _Group]
+"""Words, holes and brackets in a row."""
+
+
+def _before(alternatives: Iterable[_Sequence], behind: Node, *, may_miss: bool) -> Node:
+    """The point before alternatives that all lead to the point behind them."""
+    starts = [behind] if may_miss else []
+    for sequence in alternatives:
+        node = behind
+        for element in reversed(sequence):
+            if isinstance(element, _Group):
+                node = _before(element.alternatives, node, may_miss=element.may_miss)
+            elif isinstance(element, _Hole):
+                node = Node(holes=((element.kind, node),))
+            else:
+                node = Node({element: [node]})
+        starts.append(node)
+    return starts[0] if len(starts) == 1 else _together(starts)
 
 
 _CLOSING = {"(": ")", "[": "]"}
 
 
-def _alternatives(template: str, at: int, closing: str, start: Node, end: Node, split: Split) -> int:
-    """Builds the alternatives from `at` up to the closing bracket, between two points; the place behind them."""
-    current = Node()
-    start.skips.append(current)
+def _parse(template: str, at: int, closing: str, split: Split) -> tuple[list[_Sequence], int]:
+    """The alternatives from `at` up to the closing bracket, and the place behind them."""
+    alternatives: list[_Sequence] = [[]]
     while at < len(template) and template[at] != closing:
         char = template[at]
         if char == "|":
-            current.skips.append(end)
-            current, at = Node(), at + 1
-            start.skips.append(current)
+            alternatives.append([])
+            at += 1
         elif char in _CLOSING:
-            behind = Node()
-            if char == "[":
-                current.skips.append(behind)
-            at = _alternatives(template, at + 1, _CLOSING[char], current, behind, split)
-            current = behind
+            inner, at = _parse(template, at + 1, _CLOSING[char], split)
+            alternatives[-1].append(_Group(inner, may_miss=char == "["))
         elif char == "{":
             stop = template.find("}", at)
             if stop < 0:
                 raise BadTemplate(template)
-            behind = Node()
-            current.holes.append((template[at + 1 : stop], behind))
-            current, at = behind, stop + 1
+            alternatives[-1].append(_Hole(template[at + 1 : stop]))
+            at = stop + 1
         else:
             stop = _end_of_words(template, at)
-            for word in split(template[at:stop]):
-                behind = Node()
-                current.words.setdefault(word, []).append(behind)
-                current = behind
+            if stop == at:
+                raise BadTemplate(template)
+            alternatives[-1].extend(split(template[at:stop]))
             at = stop
     if closing and at >= len(template):
         raise BadTemplate(template)
-    current.skips.append(end)
-    return at + 1 if closing else at
+    return alternatives, at + 1 if closing else at
 
 
 def literals(template: str) -> list[str]:
@@ -255,7 +387,10 @@ def literals(template: str) -> list[str]:
     return words
 
 
+_WORDS = re.compile(r"[^|()\[\]{]*")
+
+
 def _end_of_words(template: str, at: int) -> int:
-    while at < len(template) and template[at] not in "|()[]{":
-        at += 1
-    return at
+    """The place behind the words that begin there."""
+    found = _WORDS.match(template, at)
+    return found.end() if found else at

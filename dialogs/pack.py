@@ -5,7 +5,7 @@ nothing in the engine asks which language it is.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import time
 from functools import cache
@@ -13,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from dialogs.frames import Frames, compile_frames, literals
-from dialogs.spelling import slips
+from dialogs.frames import Beginnings, Frames, beginnings, compile_frames, literals
+from dialogs.spelling import Slips, slips
 from dialogs.times import TimeWords, compile_words
 from dialogs.tokens import ENDING, Cutting, normalize, tokenize, without_accents
 
@@ -58,6 +58,8 @@ class Pack:
     """How a text of this language is cut into words."""
     frames: Mapping[str, Frames]
     """Table name -> the phrases of its `say` part, compiled."""
+    beginnings: Beginnings
+    """Where phrases of all tables may begin."""
     lists: Mapping[str, frozenset[str]]
     """"table.key" -> single words, normalised."""
     phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
@@ -66,7 +68,7 @@ class Pack:
     """Kinds of events; the first that fits counts."""
     respelled: Mapping[str, str]
     """Words as they are typed without accents -> as the pack writes them ("reunion" -> "réunion")."""
-    slips: Mapping[str, str]
+    slips: Slips
     """Forms of long words with a letter missing -> the word, for mending slips of the hand."""
     known: frozenset[str]
     """Norms of the pack's own words, which are never mended."""
@@ -104,6 +106,10 @@ def _hours(value: list[str] | None) -> tuple[time, time] | None:
     return (time.fromisoformat(value[0]), time.fromisoformat(value[1])) if value else None
 
 
+ALONE = (("subject", "marked"),)
+"""Phrases that are also looked for without the others of their table, as "table.name"."""
+
+
 def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     times = compile_words(tables)
     cutting = (
@@ -114,8 +120,15 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
     if cutting.cases:
         cutting = cutting._replace(stems=_stems(tables))
 
+    known: dict[str, tuple[str, ...]] = {}
+
     def split(text: str) -> tuple[str, ...]:
-        return tuple(norm for chunk in text.split() for norm in _norms(chunk, cutting))
+        norms: tuple[str, ...] = ()
+        for chunk in text.split():
+            if chunk not in known:
+                known[chunk] = _norms(chunk, cutting)
+            norms += known[chunk]
+        return norms
 
     phrases = {
         f"{table}.{key}": tuple(sorted((split(word) for word in words), key=len, reverse=True))
@@ -125,23 +138,28 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         Kind(name, tuple(split(word) for word in row["words"]), row.get("minutes"), _hours(row.get("hours")))
         for name, row in tables.get("kinds", {}).items()
     )
+    said = {name: table["say"] for name, table in tables.items() if isinstance(table, dict) and "say" in table}
+    frames = {name: compile_frames(phrases, split) for name, phrases in said.items()}
+    frames |= {
+        f"{table}.{name}": compile_frames({name: said[table][name]}, split)
+        for table, name in ALONE
+        if name in said.get(table, ())
+    }
+    own = {norm for norms in known.values() for norm in norms}
     return Pack(
         language=folder.name,
         folder=folder,
         tables=tables,
         times=times,
         cutting=cutting,
-        frames={
-            name: compile_frames(table["say"], split)
-            for name, table in tables.items()
-            if isinstance(table, dict) and "say" in table
-        },
+        frames=frames,
+        beginnings=beginnings(frames),
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
-        respelled=_respelled([word for word in _own_words(tables) for word in split(word)]),
+        respelled=_respelled(own),
         slips=slips(tables.get("words", {}).get("mended", ())),
-        known=times.vocabulary.union(word for words in _own_words(tables) for word in split(words)),
+        known=times.vocabulary.union(own),
     )
 
 
@@ -149,18 +167,20 @@ SHORTEST_RESPELLED = 4
 """Letters from which on a word without its accents is taken for the same word; shorter ones mean other things."""
 
 
-def _respelled(words: Iterable[str]) -> Mapping[str, str]:
+def _respelled(known: Set[str]) -> Mapping[str, str]:
     """Each accented word by its spelling without accents, unless that is a word of the pack itself."""
-    known = set(words)
-    plain = ((without_accents(word), word) for word in sorted(known))
+    plain = ((without_accents(word), word) for word in sorted(known) if not word.isascii())
     return MappingProxyType(
         {bare: word for bare, word in plain if len(bare) >= SHORTEST_RESPELLED and bare not in known}
     )
 
 
 def _by_first_word(phrases: tuple[tuple[str, ...], ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    words = dict.fromkeys(phrase[0] for phrase in phrases if phrase)
-    return {word: tuple(phrase for phrase in phrases if phrase and phrase[0] == word) for word in words}
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        if phrase:
+            found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 TIME_TABLES = ("numbers", "time")
@@ -193,12 +213,13 @@ def _own_words(tables: Mapping[str, Any]) -> list[str]:
 def _known(words: list[str], cutting: Cutting) -> list[str]:
     """The words without those that are another known word and a particle before or behind it: these stay two."""
     known = {*words, *cutting.dictionary}
+    sizes = {len(joint) for joint in cutting.enclitics}
 
     def is_two(word: str) -> bool:
         return any(
-            (word.endswith(joint) and word.removesuffix(joint) in known)
-            or (word.startswith(joint) and word.removeprefix(joint) in known)
-            for joint in cutting.enclitics
+            (word[-size:] in cutting.enclitics and word[:-size] in known)
+            or (word[:size] in cutting.enclitics and word[size:] in known)
+            for size in sizes
         )
 
     return [word for word in words if word in cutting.enclitics or not is_two(word)]
@@ -208,6 +229,8 @@ def _norms(chunk: str, cutting: Cutting) -> tuple[str, ...]:
     """The norms of a text without blanks; "+with" is the token of an ending (`Cutting.cases`)."""
     if cutting.cases and chunk.startswith(ENDING) and len(chunk) > len(ENDING):
         return (normalize(chunk),)
+    if chunk.isalpha() and (norm := normalize(chunk)) in cutting.dictionary:
+        return (norm,)
     if cutting.enclitics:
         # A particle stands behind something: in a phrase that begins with one, behind a hole or another word.
         return tuple(token.norm for token in tokenize(f"){chunk}", cutting)[1:])

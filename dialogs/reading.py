@@ -3,8 +3,9 @@
 Finders look at what is free, and claim words. It lives for one call of `understand` and never leaves it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from operator import eq
 
 from dialogs.markup import without_markup
 from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
@@ -26,6 +27,7 @@ class Reading:
         "acts",
         "asked_at",
         "asked_by",
+        "ends",
         "expecting",
         "found",
         "marked",
@@ -34,7 +36,9 @@ class Reading:
         "pick",
         "profile",
         "question",
+        "signs",
         "size",
+        "spots",
         "taken",
         "text",
         "time_at",
@@ -56,8 +60,15 @@ class Reading:
         self.now = now
         self.expecting = expecting
         self.tokens: Sequence[Token] = mended(heard(tokenize(self.text, pack.cutting), pack), pack.slips, pack.known)
-        self.words: list[str] = [pack.spelled(token.norm) for token in self.tokens]
+        spelled = pack.respelled
+        self.words: list[str] = [spelled.get(token.norm, token.norm) for token in self.tokens]
         self.size = len(self.words)
+        self.spots: Mapping[str, Sequence[int]] = pack.beginnings.spots(self.words)
+        """Table of the pack -> where one of its phrases may begin."""
+        self.signs: list[bool] = [token.kind == "punct" for token in self.tokens]
+        """Which tokens are signs, not words or numbers."""
+        self.ends: list[bool] = [sign and self._ends_sentence(at) for at, sign in enumerate(self.signs)]
+        """Which tokens end a sentence."""
         self.taken: list[str] = [""] * self.size
         """Who claimed each word; "" while it is free."""
         self.times: list[TimeExpression] = []
@@ -113,6 +124,18 @@ class Reading:
         """Whether the word at the index is in the pack's list "table.key"."""
         return 0 <= index < self.size and self.words[index] in self.pack.lists.get(name, NONE)
 
+    def listed(self, name: str) -> Sequence[int]:
+        """Where words of the pack's list "table.key" stand."""
+        words = self.pack.lists.get(name, NONE)
+        return () if words.isdisjoint(self.words) else [at for at, word in enumerate(self.words) if word in words]
+
+    def begins(self, name: str) -> Sequence[int]:
+        """Where phrases of the pack's list may begin."""
+        starts = self.pack.phrases.get(name)
+        if not starts or starts.keys().isdisjoint(self.words):
+            return ()
+        return [at for at, word in enumerate(self.words) if word in starts]
+
     def phrase(self, name: str, index: int, limit: int | None = None) -> int:
         """The end of the longest phrase of the pack's list that stands at the index; the index when none does."""
         starts = self.pack.phrases.get(name)
@@ -122,7 +145,7 @@ class Reading:
         limit = self.size if limit is None else limit
         for phrase in phrases:
             end = index + len(phrase)
-            if end <= limit and tuple(self.words[index:end]) == phrase:
+            if end <= limit and (end == index + 1 or tuple(self.words[index:end]) == phrase):
                 return end
         return index
 
@@ -142,10 +165,13 @@ class Reading:
 
     def is_sign(self, index: int) -> bool:
         """Whether the token is a sign, not a word or number."""
-        return self.tokens[index].kind == "punct"
+        return self.signs[index]
 
     def ends_sentence(self, index: int) -> bool:
         """Whether the token ends a sentence; a point inside "a.m." or "Dr." does not."""
+        return self.ends[index]
+
+    def _ends_sentence(self, index: int) -> bool:
         token = self.tokens[index]
         if token.text not in SENTENCE_ENDS:
             return False
@@ -197,7 +223,8 @@ def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:
     """The tokens without hesitations ("um"), courtesy ("please") and stammering ("the the", "i need i need")."""
     fillers = pack.lists.get("words.fillers", frozenset())
     repeated = pack.lists.get("words.repeated", frozenset())
-    if fillers.isdisjoint(token.norm for token in tokens) and len({t.norm for t in tokens}) == len(tokens):
+    norms = [token.norm for token in tokens]
+    if fillers.isdisjoint(norms) and not any(map(eq, norms, norms[1:])) and not any(map(eq, norms, norms[2:])):
         return tokens
     kept: list[Token] = []
     for index, token in enumerate(tokens):

@@ -19,8 +19,9 @@ def repair_people(reading: Reading) -> None:
 
 
 def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
-    for index in range(1, reading.size):
-        if reading.phrase("change.repair", index) == index and not _takes_back(reading, index):
+    repairs, takes_back = reading.begins("change.repair"), reading.listed("change.no")
+    for index in sorted({*repairs, *takes_back}):
+        if not index or (reading.phrase("change.repair", index) == index and not _takes_back(reading, index)):
             continue
         place = reading.tokens[index].start
         before = [piece for piece in reading.found if piece.slot == slot and piece.span[1] <= place]

@@ -1,29 +1,35 @@
 """Walks a message and yields where the phrases of a pack's table stand."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dialogs.frames import HoleReader, Match
+from dialogs.frames import Frames, HoleReader, Match
 from dialogs.reading import Reading
 
 MOST_BACK = 14
 """Words that a hole in front of a phrase may reach back."""
 
 
-def scan(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: int = 0) -> Iterator[Match]:
+def scan(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: int = 0) -> Iterable[Match]:
     """The phrases of a pack's table in the message, from left to right, whose own words are still free.
 
     The caller claims what it takes; the scan goes on behind each phrase.
     """
-    frames = reading.pack.frames.get(table)
-    if frames is None:
-        return
+    spots = reading.spots.get(table)
+    return _matches(reading, reading.pack.frames[table], spots, holes, first) if spots else ()
+
+
+def _matches(
+    reading: Reading, frames: Frames, spots: Sequence[int], holes: Mapping[str, HoleReader], first: int
+) -> Iterator[Match]:
     starts, trailing, taken, words = frames.starts, frames.trailing, reading.taken, reading.words
     behind = first
-    for at in [index for index, word in enumerate(words) if word in starts or word in trailing]:
+    for at in spots:
         if at < behind or taken[at] or (at > 0 and words[at - 1] == "-" and reading.tokens[at].glued):
             continue
         match = frames.at(words, at, holes, reading.size) if words[at] in starts else None
-        if match is None and words[at] in trailing:
+        if match is None:
+            if words[at] not in trailing:
+                continue
             match = frames.around(words, at, _starts(reading, at), holes, reading.size)
         if match is not None and not _is_free(reading, match):
             match = frames.at(words, at, holes, _free_end(reading, at)) if words[at] in starts else None
@@ -57,5 +63,9 @@ def _starts(reading: Reading, at: int) -> Iterable[int]:
 
 def _is_free(reading: Reading, match: Match) -> bool:
     """Whether the words of the phrase outside its holes are free."""
-    inside = {index for hole in match.holes for index in range(hole.first, hole.end)}
-    return not any(reading.taken[index] for index in range(match.first, match.end) if index not in inside)
+    at, taken = match.first, reading.taken
+    for hole in match.holes:
+        if any(taken[at : hole.first]):
+            return False
+        at = hole.end
+    return not any(taken[at : match.end])

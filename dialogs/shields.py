@@ -34,12 +34,14 @@ def shield(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
 
 def _codes(reading: Reading) -> None:
     """Fixed names ("Black Friday"), and codes that letters and digits make together ("P2P", "3D", "Q3")."""
-    for index in range(reading.size):
-        end = reading.phrase("subject.fixed", index)
-        if end > index and reading.is_free(index, end) and not _is_date(reading, index, end):
-            reading.take(index, end, "name")
-        _spaced_codes(reading, index)
-        token = reading.tokens[index]
+    fixed, nouns = reading.begins("subject.fixed"), reading.begins("subject.nouns")
+    for index, token in enumerate(reading.tokens):
+        if index in fixed:
+            end = reading.phrase("subject.fixed", index)
+            if end > index and reading.is_free(index, end) and not _is_date(reading, index, end):
+                reading.take(index, end, "name")
+        if index in nouns or reading.words[index] == "&":
+            _spaced_codes(reading, index)
         if token.kind != "number" or reading.taken[index]:
             continue
         if (
@@ -56,8 +58,8 @@ def _codes(reading: Reading) -> None:
 
 def _is_day(reading: Reading, index: int) -> bool:
     """Whether the word is one for a day, that an hour may be typed on to: "today6pm", "friday4:30"."""
-    meanings = reading.pack.times.meanings(reading.words[index])
-    return any(symbol in {"{relday}", "{weekday}"} for symbol, _ in meanings)
+    word, times = reading.words[index], reading.pack.times
+    return times.means(word, "{relday}") or times.means(word, "{weekday}")
 
 
 def _is_date(reading: Reading, index: int, end: int) -> bool:
@@ -90,8 +92,8 @@ def _is_mark(reading: Reading, index: int) -> bool:
 def _part_titles(reading: Reading) -> None:
     """ "trivia night", "called morning run": parts of the day that belong to a title."""
     vocabulary = reading.pack.times.vocabulary
-    for index in range(1, reading.size):
-        if not reading.has("words.parts", index) or reading.taken[index]:
+    for index in reading.listed("words.parts"):
+        if not index or reading.taken[index]:
             continue
         before = reading.tokens[index - 1]
         coded = reading.taken[index - 1] == "name" and reading.words[index - 2] == "&"
@@ -102,6 +104,8 @@ def _part_titles(reading: Reading) -> None:
 
 
 def _quoted(reading: Reading) -> None:
+    if QUOTES.isdisjoint(reading.words):
+        return
     opened: int | None = None
     unspaced = not reading.pack.cutting.boundaries
     for index in range(reading.size):
@@ -128,8 +132,8 @@ def _quoted(reading: Reading) -> None:
 
 def _openers(reading: Reading) -> None:
     """ "Now add ...": words that open a sentence, although they are times elsewhere."""
-    for index in range(reading.size - 1):
-        if reading.has("request.time_openers", index) and not reading.taken[index] and _opens(reading, index):
+    for index in reading.listed("request.time_openers"):
+        if index + 1 < reading.size and not reading.taken[index] and _opens(reading, index):
             reading.taken[index] = "opener"
 
 
@@ -148,14 +152,15 @@ def _opens(reading: Reading, index: int) -> bool:
 
 def _addresses(reading: Reading) -> None:
     if not reading.pack.lists.get("people.dictated.dot", NONE).isdisjoint(reading.words):
-        for index in range(1, reading.size):
-            if reading.has("people.dictated.at", index):
+        for index in reading.listed("people.dictated.at"):
+            if index:
                 _dictated(reading, index)
     if "@" not in reading.words:
         return
     for index, word in enumerate(reading.words):
         if (
             word != "@"
+            or reading.taken[index] == MAIL
             or not reading.tokens[index].glued
             or index + 1 >= reading.size
             or not reading.tokens[index + 1].glued
@@ -184,8 +189,8 @@ def _dictated(reading: Reading, at: int) -> None:
 
 def _named_streets(reading: Reading) -> None:
     """A word for street before its name, where a language has it so: "12 rue de la Paix", "rue du 8 mai 1945"."""
-    for index in range(reading.size - 1):
-        if not reading.has("place.streets_first", index) or reading.taken[index] or _is_no_street(reading, index):
+    for index in reading.listed("place.streets_first"):
+        if index + 1 >= reading.size or reading.taken[index] or _is_no_street(reading, index):
             continue
         at, named, numbered = index + 1, False, False
         while at < reading.size and at - index <= LONGEST_STREET and not reading.taken[at]:
@@ -292,8 +297,8 @@ def _streets(reading: Reading) -> None:
     """House number, up to four words, a word for street, and what follows of unit."""
     _numbers_behind(reading)
     _named_streets(reading)
-    for index in range(reading.size):
-        if reading.tokens[index].kind != "number" or reading.taken[index]:
+    for index, token in enumerate(reading.tokens):
+        if token.kind != "number" or reading.taken[index]:
             continue
         end = _street_end(reading, index)
         if end > index:
@@ -360,11 +365,11 @@ def _unit_end(reading: Reading, at: int) -> int:
 
 def _numbered(reading: Reading) -> None:
     """ "room 5", "conf rm C"; in other languages the word stands behind: "3 gō-shitsu"."""
-    for index in range(reading.size - 1):
-        behind = reading.phrase("place.numbered_behind", index + 1)
-        if behind > index + 1 and reading.is_free(index, behind) and _is_number(reading, index):
+    for at in reading.begins("place.numbered_behind"):
+        behind, index = reading.phrase("place.numbered_behind", at), at - 1
+        if behind > at > 0 and reading.is_free(index, behind) and _is_number(reading, index):
             reading.take(index, behind, "numbered")
-    for index in range(reading.size):
+    for index in reading.begins("place.numbered"):
         end = reading.phrase("place.numbered", index)
         if end == index or end >= reading.size or not reading.is_free(index, end + 1):
             continue
@@ -377,6 +382,8 @@ def _numbered(reading: Reading) -> None:
 
 def _phones(reading: Reading) -> None:
     """Telephone numbers: groups of figures in a row, with blanks, points or hyphens between them."""
+    if sum(token.kind == "number" for token in reading.tokens) < FEWEST_GROUPS:
+        return
     index = 0
     while index < reading.size:
         end, groups = index, []
@@ -393,11 +400,13 @@ def _phones(reading: Reading) -> None:
 DATE_GROUPS = ([2, 2, 4], [4, 4], [4, 2, 2])
 """Lengths of the groups of a date, or of two times of day, that are no telephone number."""
 SHORTEST_PHONE = 8
+FEWEST_GROUPS = 2
+"""Groups of figures that a telephone number is written in, at least."""
 
 
 def _is_phone(groups: list[str], international: bool) -> bool:
     sizes = [len(group) for group in groups]
-    if len(sizes) < 2 or sum(sizes) < SHORTEST_PHONE or sizes in DATE_GROUPS:
+    if len(sizes) < FEWEST_GROUPS or sum(sizes) < SHORTEST_PHONE or sizes in DATE_GROUPS:
         return False
     return international or groups[0][0] == "0" or (len(sizes) > 2 and min(sizes) > 2)
 
@@ -410,8 +419,8 @@ def _is_number(reading: Reading, index: int) -> bool:
 
 def _names(reading: Reading) -> None:
     """Names that are words of time as well, where a name must stand: behind "with", "invite", "and" after a name."""
-    for index in range(reading.size):
-        if reading.taken[index] or not reading.has("words.time_names", index):
+    for index in reading.listed("words.time_names"):
+        if reading.taken[index]:
             continue
         next_is_plain = index + 1 >= reading.size or _no_date_goes_on(reading, index + 1)
         before = reading.words[index - 1] if index else ""

@@ -13,25 +13,38 @@ SHORTEST = 5
 """Letters of the shortest word that is mended."""
 
 
-def slips(words: Iterable[str]) -> Mapping[str, str]:
+class Slips(dict[str, str]):
     """Every form of the words that lacks one letter, and the words themselves -> the word."""
-    found: dict[str, str] = {}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shapes: set[tuple[str, int]] = set()
+        """First letter and length of all that may be a slip of one of the words."""
+
+
+def slips(words: Iterable[str]) -> Slips:
+    """The forms of the words."""
+    found = Slips()
     for word in sorted(set(words)):
+        found.shapes.update((word[0], len(word) + more) for more in (-1, 0, 1))
         found[word] = word
         for form in _shorter(word):
             found.setdefault(form, word)
     return found
 
 
-def mended(tokens: Sequence[Token], forms: Mapping[str, str], known: frozenset[str]) -> Sequence[Token]:
-    """The tokens with the norms of the words that were meant; `forms` are those of `slips`."""
-    if not forms or not any(_may_slip(token, known) for token in tokens):
+def mended(tokens: Sequence[Token], forms: Slips, known: frozenset[str]) -> Sequence[Token]:
+    """The tokens with the norms of the words that were meant."""
+    if not forms or known.issuperset(token.norm for token in tokens):
         return tokens
-    return [_mended(token, forms) if _may_slip(token, known) else token for token in tokens]
+    return [_mended(token, forms) if _may_slip(token, forms, known) else token for token in tokens]
 
 
-def _may_slip(token: Token, known: frozenset[str]) -> bool:
-    return token.kind == "word" and len(token.norm) >= SHORTEST and token.norm not in known
+def _may_slip(token: Token, forms: Slips, known: frozenset[str]) -> bool:
+    norm = token.norm
+    if norm in known or token.kind != "word" or len(norm) < SHORTEST:
+        return False
+    return (norm[0], len(norm)) in forms.shapes
 
 
 def _mended(token: Token, forms: Mapping[str, str]) -> Token:

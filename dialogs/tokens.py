@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "punct"]
@@ -18,10 +19,15 @@ ENDING = "+"
 """Stands before the norm of an ending that was cut off its word."""
 
 _PIECE = re.compile(r"(\d+)|([^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*)|(\S)")
+_WORD, _SIGN = 2, 3
+"""Groups of `_PIECE`."""
+_MOST_DIGITS = 12
+"""Digits of a number whose value is read."""
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 _SIGNS |= {"〜": "~", "～": "~", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 _SIGNS |= {"、": ",", "「": '"', "」": '"', "『": '"', "』": '"'}
+_PLAIN_SIGNS = str.maketrans(_SIGNS)
 
 
 class Token(NamedTuple):
@@ -63,8 +69,8 @@ class Cutting(NamedTuple):
     """Normalised words that are known; only they are cut out of, or off, a longer word."""
     boundaries: bool = True
     """False: no blanks between words, so that every run is cut by the dictionary."""
-    endings: tuple[str, ...] = ()
-    """What may hang on a known word ("csütörtök" + "ön"), longest first. It becomes a token of its own, with
+    endings: frozenset[str] = frozenset()
+    """What may hang on a known word ("csütörtök" + "ön"), the longest first. It becomes a token of its own, with
     a "+" before its norm."""
     compounds: bool = False
     """True: a word may be two known words written as one ("Donnerstagnachmittag")."""
@@ -76,8 +82,8 @@ class Cutting(NamedTuple):
     careful: frozenset[str] = frozenset()
     """Without boundaries: known words that are part of many others; cut only behind a figure, or between known words
     or ends of a run."""
-    cases: tuple[Case, ...] = ()
-    """Case endings on words that are no time words, longest first ("Péterrel", "a tárgyalóban")."""
+    cases: Mapping[str, tuple[Case, ...]] = MappingProxyType({})
+    """Case endings on words that are no time words, by ending, the longest first ("Péterrel", "a tárgyalóban")."""
     stems: frozenset[str] = frozenset()
     """Normalised words of the pack: never cut themselves, and stems for the cases of known words."""
 
@@ -93,47 +99,47 @@ def normalize(text: str) -> str:
     """The form in which words are compared: NFKC, case folded, plain quotes and dashes."""
     if text.isascii():
         return text.lower()
-    return "".join(_SIGNS.get(sign, sign) for sign in unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN_SIGNS)
 
 
 def without_accents(norm: str) -> str:
     """The text without combining accents ("aout" for "août")."""
     if norm.isascii():
         return norm
-    return "".join(sign for sign in unicodedata.normalize("NFD", norm) if not unicodedata.combining(sign))
+    parts = unicodedata.normalize("NFD", norm)
+    if parts == norm and norm.isalpha():
+        return norm
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def tokenize(text: str, cutting: Cutting = PLAIN) -> tuple[Token, ...]:
     """All tokens of the text in order; invisible characters (zero width, direction marks) are passed over."""
     tokens: list[Token] = []
-    cuts_words = bool(cutting.dictionary) and (
-        not cutting.boundaries or cutting.endings or cutting.compounds or cutting.cases
-    )
+    dictionary = cutting.dictionary
+    cuts_words = dictionary and (not cutting.boundaries or cutting.endings or cutting.compounds or cutting.cases)
     unspaced = not cutting.boundaries
     last_end = -1
     for match in _PIECE.finditer(text):
         start, end = match.span()
-        found = match.group()
-        if match.lastindex == 3 and found in _INVISIBLE:
+        found, group = text[start:end], match.lastindex
+        if group == _SIGN and found in _INVISIBLE:
             last_end = end if last_end == start else last_end
             continue
-        glued = start == last_end and not (
-            unspaced and start > 0 and (_is_wide(text[start]) or _is_wide(text[start - 1]))
-        )
+        glued = start == last_end
+        if glued and unspaced and start > 0:
+            glued = not (_is_wide(text[start]) or _is_wide(text[start - 1]))
         last_end = end
-        if match.lastindex == 1:
-            number = int(found) if len(found) <= 12 else None
-            norm = found if found.isascii() else normalize(found)
-            tokens.append(Token(found, norm, norm, "number", start, end, glued, number))
-            continue
         norm = found.lower() if found.isascii() else normalize(found)
-        if match.lastindex == 2:
-            if cuts_words and norm not in cutting.dictionary:
+        if group == _WORD:
+            if cuts_words and norm not in dictionary:
                 tokens.extend(_cut(found, start, glued, cutting, text[start - 1 : start]))
             else:
                 tokens.append(Token(found, norm, without_accents(norm), "word", start, end, glued, None))
-        else:
+        elif group == _SIGN:
             tokens.append(Token(found, norm, norm, "punct", start, end, glued, None))
+        else:
+            number = int(found) if end - start <= _MOST_DIGITS else None
+            tokens.append(Token(found, norm, norm, "number", start, end, glued, number))
     return tuple(tokens)
 
 
@@ -147,14 +153,16 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
         return _cut_by_dictionary(text, start, glued, cutting, before)
     norm = normalize(text)
     if len(norm) == len(text):
-        for ending in cutting.endings:
-            stem = norm.removesuffix(ending)
-            short = len(stem) < _SHORTEST_STEM and text[:1].isupper() and not text.isupper()
-            if stem != norm and stem in cutting.dictionary and not short and not _doubles(norm, ending, cutting):
-                at = len(stem)
-                return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + ending)]
+        cases = _cases_of(norm, cutting)
+        named = text[:1].isupper() and not text.isupper()
+        for at in range(max(_SHORTEST_STEM if named else 1, len(norm) - _LONGEST_ENDING), len(norm)):
+            if norm[at:] in cutting.endings and norm[:at] in cutting.dictionary and not _doubles(norm, at, cutting):
+                return [
+                    _word(text[:at], start, glued, norm[:at]),
+                    _word(text[at:], start + at, True, ENDING + norm[at:]),
+                ]
         if norm in cutting.stems and not any(
-            case.scope == "known" and _is_known_case(norm, case, cutting) for case in cutting.cases
+            case.scope == "known" and _is_known_case(norm, case, cutting) for case in cases
         ):
             return [_word(text, start, glued, norm)]
         if cutting.compounds:
@@ -162,30 +170,37 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
             for at in range(3, min(len(norm) - 2, 20)):
                 if norm[:at] in halves and norm[at:] in halves:
                     return [_word(text[:at], start, glued, norm[:at]), _word(text[at:], start + at, True, norm[at:])]
-        for case in _in_order(norm, cutting):
-            if norm.endswith(case.ending) and _has_case(text, norm, case, cutting):
+        for case in cases:
+            if _has_case(text, norm, case, cutting):
                 stem = norm.removesuffix(case.ending) + case.stem
                 at = len(stem)
                 return [_word(text[:at], start, glued, stem), _word(text[at:], start + at, True, ENDING + case.name)]
     return [_word(text, start, glued, norm)]
 
 
-def _doubles(norm: str, ending: str, cutting: Cutting) -> bool:
+def _cases_of(norm: str, cutting: Cutting) -> list[Case]:
+    """The cases that the word may be in by its ending: those that leave a known word ("Ivettel": Ivett, not Ivet), then
+    all, the longest ending first."""
+    if not cutting.cases:
+        return []
+    endings = (norm[at:] for at in range(max(0, len(norm) - _LONGEST_ENDING), len(norm)))
+    cases = [case for ending in endings for case in cutting.cases.get(ending, ())]
+    return [*(case for case in cases if _is_known_case(norm, case, cutting)), *cases]
+
+
+def _doubles(norm: str, at: int, cutting: Cutting) -> bool:
     """Whether a case that doubles the last letter of a known word explains it better than an ending that only lacks its
     accent: "Mártonnal" is "with Márton", no "-nál"."""
-    if norm[-len(ending) - 1 : -len(ending)] != ending[0]:
+    ending = norm[at:]
+    if norm[at - 1] != ending[0]:
         return False
     if not any(other != ending and without_accents(other) == ending for other in cutting.endings):
         return False
-    return any(_is_known_case(norm, case, cutting) for case in cutting.cases if case.stem)
+    return any(case.stem and _is_known_case(norm, case, cutting) for case in _cases_of(norm, cutting))
 
 
-def _in_order(norm: str, cutting: Cutting) -> tuple[Case, ...]:
-    """The cases, first those that leave a known word ("Ivettel": Ivett, not Ivet)."""
-    known = tuple(case for case in cutting.cases if _is_known_case(norm, case, cutting))
-    return (*known, *cutting.cases) if known else cutting.cases
-
-
+_LONGEST_ENDING = 16
+"""Letters of an ending; beyond it nothing is looked up."""
 _SHORTEST_STEM = 3
 
 
@@ -201,8 +216,6 @@ def _has_case(text: str, norm: str, case: Case, cutting: Cutting) -> bool:
 
 def _is_known_case(norm: str, case: Case, cutting: Cutting) -> bool:
     """Whether a word of the pack with this ending it is; a short word needs a long ending ("úrral", not "azt")."""
-    if not norm.endswith(case.ending):
-        return False
     stem = norm.removesuffix(case.ending) + case.stem
     return stem in cutting.stems and (len(stem) >= _SHORTEST_STEM or len(case.ending) >= _SHORTEST_STEM)
 

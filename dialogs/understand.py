@@ -116,7 +116,7 @@ def _rest(reading: Reading) -> tuple[str, ...]:
     rest: list[str] = []
     first: int | None = None
     for index in range(reading.size + 1):
-        free = index < reading.size and not reading.taken[index] and not reading.is_sign(index)
+        free = index < reading.size and not reading.taken[index] and not reading.signs[index]
         if free and first is None:
             first = index
         elif not free and first is not None:

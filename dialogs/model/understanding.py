@@ -140,17 +140,18 @@ class Found(Value):
     preference: minutes|online|working_hours|next_weekday|room."""
     value: (
         TimeExpression
-        | Recurrence
-        | Shift
         | PersonSaid
         | PlaceSaid
+        | str
+        | bool
+        | int
+        | Recurrence
+        | Shift
         | ZoneSaid
         | SameAsBefore
         | Calendar
-        | bool
-        | int
-        | str
     )
+    """The commonest kinds first: each is tried in this order."""
     span: Span
     operation: Operation = "set"
     instead_of: PersonSaid | PlaceSaid | str | None = None

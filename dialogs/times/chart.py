@@ -22,23 +22,29 @@ Sign = tuple[str, bool]
 
 
 class Edge(NamedTuple):
-    """A stretch of tokens that means something."""
+    """A stretch of tokens that means something. It does not say where it stands, so that one serves every text."""
 
-    end: int
+    size: int
+    """Tokens that it covers."""
     value: object
     by: str = ""
     """The shape that made it; empty for what stands in the text itself."""
 
 
+Meaning = tuple[str, Edge]
+"""A symbol of patterns and the edge that stands for it."""
+
+Make = Callable[[tuple[object, ...]], object]
+"""A shape bound to one pattern: takes the values of its holes in the order of the text."""
+
+
 class Pattern(NamedTuple):
-    """One way to say something: what it makes, from which named holes."""
+    """One way to say something: what it makes, and how from the values of its holes."""
 
     makes: str
     name: str
     """The shape's name in packs."""
-    shape: Shape
-    names: tuple[str, ...]
-    constants: tuple[tuple[str, object], ...]
+    make: Make
 
 
 class Node:
@@ -48,8 +54,18 @@ class Node:
 
     def __init__(self) -> None:
         self.loose: dict[str, Node] = {}
-        self.tight: dict[str, Node] = {}
-        self.done: list[Pattern] = []
+        self.tight: dict[str, Node] | None = None
+        self.done: tuple[Pattern, ...] = ()
+
+    def following(self, symbol: str, *, tight: bool) -> "Node":
+        """The place behind a symbol, made where there is none yet."""
+        if tight and self.tight is None:
+            self.tight = {}
+        ways = self.tight if tight and self.tight is not None else self.loose
+        node = ways.get(symbol)
+        if node is None:
+            node = ways[symbol] = Node()
+        return node
 
 
 class Chart:
@@ -57,38 +73,47 @@ class Chart:
 
     def __init__(self, tokens: Sequence[Sign], root: Node) -> None:
         self.tokens = tokens
-        self.root = root
-        self.edges: list[dict[str, list[Edge]]] = [{} for _ in range(len(tokens) + 1)]
+        self.size = len(tokens)
+        self.begins = root.loose
+        self.edges: list[dict[str, list[Edge]]] = [{} for _ in range(self.size + 1)]
 
-    def extend(self, start: int, found: Sequence[tuple[str, Edge]]) -> None:
+    def extend(self, start: int, found: Sequence[Meaning]) -> None:
         """Adds edges at a position, and all that follows from them. Call from the last position to the first."""
-        here = self.edges[start]
+        here, begins = self.edges[start], self.begins
         agenda = list(found)
         count = 0
         while agenda and count < MOST_EDGES:
             symbol, edge = agenda.pop()
-            known = here.setdefault(symbol, [])
-            if edge in known:
+            known = here.get(symbol)
+            if known is None:
+                here[symbol] = [edge]
+            elif edge in known:
                 continue
-            known.append(edge)
+            else:
+                known.append(edge)
             count += 1
-            node = self.root.loose.get(symbol)
+            node = begins.get(symbol)
             if node is not None:
                 values = (edge.value,) if symbol[0] == "{" else ()
-                self._walk(node, edge.end, values, agenda)
+                self._walk(node, start, start + edge.size, values, agenda)
 
-    def _walk(self, node: Node, at: int, values: tuple[object, ...], agenda: list[tuple[str, Edge]]) -> None:
-        for pattern in node.done:
-            value = pattern.shape(**dict(zip(pattern.names, values, strict=True)), **dict(pattern.constants))
+    def _walk(self, node: Node, start: int, at: int, values: tuple[object, ...], agenda: list[Meaning]) -> None:
+        for makes, name, make in node.done:
+            value = make(values)
             if value is not None:
-                agenda.append((pattern.makes, Edge(at, value, pattern.name)))
-        if at >= len(self.tokens):
+                agenda.append((makes, Edge(at - start, value, name)))
+        if at >= self.size:
             return
         edges = self.edges[at]
-        for ways in (node.loose, node.tight) if self.tokens[at][1] else (node.loose,):
-            if not ways:
+        if not edges:
+            return
+        for ways in (node.loose, node.tight) if node.tight and self.tokens[at][1] else (node.loose,):
+            if ways.keys().isdisjoint(edges):
                 continue
-            for symbol in [symbol for symbol in edges if symbol in ways]:
-                following = ways[symbol]
-                for edge in edges[symbol]:
-                    self._walk(following, edge.end, (*values, edge.value) if symbol[0] == "{" else values, agenda)
+            for symbol, ends in edges.items():
+                following = ways.get(symbol)
+                if following is None:
+                    continue
+                for edge in ends:
+                    extended = (*values, edge.value) if symbol[0] == "{" else values
+                    self._walk(following, start, at + edge.size, extended, agenda)

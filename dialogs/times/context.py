@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -30,7 +30,7 @@ class TimeContext:
     expecting: str | None = None
     """The slot that was asked for ("when", "at", "day", "minutes"): a bare "3" is then a time, a day, a length."""
 
-    @cached_property
+    @property
     def today(self) -> date:
         """The day of `now`."""
         return self.now.date()
@@ -40,12 +40,12 @@ class TimeContext:
         """The wall time of `now`, without zone."""
         return self.now.time()
 
-    @cached_property
+    @property
     def date_order(self) -> DateOrder:
         """How numeric dates are written in the region, by CLDR's short date pattern."""
         return date_order(self.locale)
 
-    @cached_property
+    @property
     def clock_24(self) -> bool:
         """Whether the region writes 19:00 rather than 7:00 PM, by CLDR's short time pattern."""
         return clock_24(self.locale)

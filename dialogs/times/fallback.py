@@ -34,7 +34,7 @@ def with_rare_dates(
     """The pieces of the stretch `tokens[start:end]`, with runs of month names and numbers that no single piece
     covers read by dateparser."""
     result = list(pieces)
-    if sum(token.kind == "number" for token in tokens[start:end]) < _FEWEST_NUMBERS:
+    if end - start < _FEWEST_NUMBERS or sum(token.kind == "number" for token in tokens[start:end]) < _FEWEST_NUMBERS:
         return result
     for first, last in _runs(start, end, tokens, words):
         inside = [piece for piece in result if piece.start + start < last and piece.end + start > first]
@@ -69,7 +69,7 @@ def _runs(start: int, end: int, tokens: Sequence[Token], words: TimeWords) -> li
         first, months, numbers = at, 0, 0
         while at < end:
             token = tokens[at]
-            month = token.kind == "word" and any(symbol == "{month}" for symbol, _ in words.meanings(token.norm))
+            month = token.kind == "word" and words.means(token.norm, "{month}")
             if not (month or token.kind == "number" or (token.norm in _GLUE and at > first)):
                 break
             months, numbers = months + month, numbers + (token.kind == "number")

@@ -1,6 +1,6 @@
 """Time expressions in a text: the grammar's plans, joined over the sentence, resolved at the moment of asking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dialogs.model import TimeExpression
 from dialogs.model.base import Span
@@ -12,27 +12,38 @@ from dialogs.times.parse import Piece, parse
 from dialogs.times.plan import Plan, merged
 from dialogs.times.refuse import below_zero, is_time, stands
 from dialogs.times.resolve import expression
-from dialogs.times.stretches import stretches
+from dialogs.times.stretches import Stretch, parsed_stretches
 from dialogs.times.words import TimeWords
 from dialogs.tokens import Token
 
 
-def find(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> tuple[TimeExpression, ...]:
-    """Every time expression of the text, in its order, none overlapping; readings best first."""
-    found = []
-    pieces, ends = _with_ends(_pieces(tokens, words, context))
-    for piece in ends:
+def find(
+    tokens: Sequence[Token], words: TimeWords, context: TimeContext, stretches: Sequence[Stretch] | None = None
+) -> tuple[TimeExpression, ...]:
+    """Every time expression of the text, in its order, none overlapping; readings best first.
+
+    `stretches` are those of `parsed_stretches(tokens, words)`, where the caller has them already.
+    """
+    return tuple(each(tokens, words, context, stretches))
+
+
+def each(
+    tokens: Sequence[Token], words: TimeWords, context: TimeContext, stretches: Sequence[Stretch] | None = None
+) -> Iterator[TimeExpression]:
+    """As `find`, one after another: for whoever needs only the first."""
+    found = parsed_stretches(tokens, words) if stretches is None else stretches
+    pieces, ends = _with_ends([piece for stretch in found for piece in _pieces(stretch, tokens, words, context)])
+    for piece in sorted((*pieces, *ends), key=lambda piece: (piece.start, piece.end)):
         span = (tokens[piece.start].start, tokens[piece.end - 1].end)
-        found.append(TimeExpression(kind="set", span=span, readings=(), by=SERIES_END))
-    for piece in pieces:
-        if stands(piece, tokens, words, context):
-            resolved = expression(piece.plan, (tokens[piece.start].start, tokens[piece.end - 1].end), words, context)
+        if piece in ends:
+            yield TimeExpression(kind="set", span=span, readings=(), by=SERIES_END)
+        elif stands(piece, tokens, words, context):
+            resolved = expression(piece.plan, span, words, context)
             if resolved and resolved.impossible:
                 place = _impossible(tokens[piece.start : piece.end], words, context)
                 resolved = resolved.model_copy(update={"impossible": place or resolved.span})
             if resolved:
-                found.append(resolved)
-    return tuple(sorted(found, key=lambda expression: expression.span))
+                yield resolved
 
 
 SERIES_END = "series_end"
@@ -58,21 +69,18 @@ def _with_ends(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     return [whole if piece is series[0] else piece for piece in pieces if piece not in ends], ends
 
 
-def _pieces(tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> list[Piece]:
+def _pieces(stretch: Stretch, tokens: Sequence[Token], words: TimeWords, context: TimeContext) -> list[Piece]:
     """What the grammar found, whether it stands in the end or not; places count in tokens of the text."""
-    pieces: list[Piece] = []
-    for start, end in stretches(tokens, words):
-        signs = tuple((token.norm, token.glued) for token in tokens[start:end])
-        covered = with_rare_dates(parse(words, signs).pieces, start, end, tokens, words, context)
-        single = [
-            Piece(piece.start - 1, piece.end, Plan(days=Nowhere(), grain="day", by="below_zero"))
-            if below_zero(piece, start, tokens, words)
-            else piece
-            for piece in covered
-            if is_time(piece, start, tokens, words)
-        ]
-        pieces.extend(join(single, signs, words, start))
-    return pieces
+    start = stretch.start
+    covered = with_rare_dates(stretch.parsed.pieces, start, stretch.end, tokens, words, context)
+    single = [
+        Piece(piece.start - 1, piece.end, Plan(days=Nowhere(), grain="day", by="below_zero"))
+        if below_zero(piece, start, tokens, words)
+        else piece
+        for piece in covered
+        if is_time(piece, start, tokens, words)
+    ]
+    return join(single, stretch.signs, words, start) if single else []
 
 
 MOST_DATE = 8

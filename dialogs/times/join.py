@@ -24,22 +24,23 @@ def join(pieces: Sequence[Piece], signs: Sequence[Sign], words: TimeWords, offse
     to, lead = words.markers.get("to", _NONE), words.markers.get("lead", _NONE)
     about = words.markers.get("approximate", _NONE)
     ahead = words.markers.get("ahead", _NONE)
-    joined = _fold(pieces, signs, neighbours | about, merged, ahead=ahead)
-    pair = words.markers.get("between_and", _NONE)
-    first = joined[0].start if joined else 0
-    if first and signs[first - 1][0] in words.markers.get("between", _NONE):
-        to = to | pair
-    joined = _fold(joined, signs, to, _ranged, least=1)
-    joined = _fold(joined, signs, neighbours | about, merged, ahead=ahead)
+    joined = list(pieces)
+    if len(joined) > 1:
+        joined = _fold(joined, signs, neighbours | about, merged, ahead=ahead)
+        first = joined[0].start
+        if first and signs[first - 1][0] in words.markers.get("between", _NONE):
+            to = to | words.markers.get("between_and", _NONE)
+        joined = _fold(joined, signs, to, _ranged, least=1)
+        joined = _fold(joined, signs, neighbours | about, merged, ahead=ahead)
     result = []
     last = 0
     for piece in joined:
         start = piece.start
-        while start > last and signs[start - 1][0] in lead | about and not _hangs(signs, start - 1):
+        while start > last and (signs[start - 1][0] in lead or signs[start - 1][0] in about):
+            if _hangs(signs, start - 1):
+                break
             start -= 1
-        near = any(sign[0] in about for sign in signs[start : piece.end]) or (
-            piece.end < len(signs) and signs[piece.end][0] in about
-        )
+        near = not about.isdisjoint([sign[0] for sign in signs[start : piece.end + 1]])
         plan = piece.plan._replace(approximate=True) if near else piece.plan
         last = piece.end
         result.append(Piece(start + offset, piece.end + offset, plan))

@@ -1,22 +1,19 @@
 """Parses one stretch of time words into the plans that cover it best. Depends on the words alone, so it is cached."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from dialogs.model import Shift
-from dialogs.times.chart import Chart, Edge, Sign
+from dialogs.times.chart import Chart, Edge, Meaning, Sign
 from dialogs.times.clocks import Clock, Half
 from dialogs.times.days import Days
 from dialogs.times.length import Length
-from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of
+from dialogs.times.numbers import Digits, holes_of
 from dialogs.times.plan import Plan
 from dialogs.times.shapes_plan import lone
 from dialogs.times.words import Phrases, TimeWords
 from dialogs.tokens import without_accents
-
-_NUMBERS = frozenset("{" + hole + "}" for hole in (*NUMBER_HOLES, "nth"))
-
 
 _MOST_DIGITS = 6
 
@@ -52,41 +49,46 @@ def parse(words: TimeWords, signs: tuple[Sign, ...]) -> Parsed:
     hidden = _hidden(said)
     for start in range(len(signs) - 1, -1, -1):
         if start not in hidden:
-            chart.extend(start, [*said[start], *_own_edges(words, signs[start][0], start)])
-    return Parsed(_best(chart, len(signs)), _shifts(chart, len(signs)))
+            chart.extend(start, [*said[start], *_own_edges(words, signs[start][0])])
+    return Parsed(_best(chart), _shifts(chart))
 
 
-def _shifts(chart: Chart, size: int) -> tuple[ShiftPiece, ...]:
-    found, at = [], 0
-    while at < size:
-        edges = [edge for edge in chart.edges[at].get("{shift}", ()) if isinstance(edge.value, Shift)]
-        longest = max(edges, key=lambda edge: edge.end, default=None)
-        if longest is not None and isinstance(longest.value, Shift):
-            found.append(ShiftPiece(at, longest.end, longest.value))
-        at = longest.end if longest else at + 1
+def _shifts(chart: Chart) -> tuple[ShiftPiece, ...]:
+    found: list[ShiftPiece] = []
+    for at, edges in enumerate(chart.edges):
+        if "{shift}" not in edges or (found and at < found[-1].end):
+            continue
+        longest = max(edges["{shift}"], key=lambda edge: edge.size)
+        if isinstance(longest.value, Shift):
+            found.append(ShiftPiece(at, at + longest.size, longest.value))
     return tuple(found)
 
 
-def _hidden(said: list[list[tuple[str, Edge]]]) -> set[int]:
+def _hidden(said: list[list[Meaning]]) -> set[int]:
     """Positions of phrases that look like a time and are none ("24/7")."""
     hidden: set[int] = set()
     for start, found in enumerate(said):
         for symbol, edge in found:
             if symbol == "<never>":
-                hidden.update(range(start, edge.end))
+                hidden.update(range(start, start + edge.size))
     return hidden
 
 
-def _own_edges(words: TimeWords, norm: str, start: int) -> list[tuple[str, Edge]]:
+def _own_edges(words: TimeWords, norm: str) -> Sequence[Meaning]:
     """What a word stands for in patterns by itself, and what its digits say."""
-    own = [(norm, Edge(start + 1, None))] if norm in words.literals else []
+    own = (_itself(norm),) if norm in words.literals else ()
     if norm.isdecimal() and len(norm) <= _MOST_DIGITS:
-        own.extend((symbol, Edge(start + 1, value)) for symbol, value in _number_edges(norm))
+        return (*own, *_number_edges(norm))
     return own
 
 
+@cache
+def _itself(literal: str) -> Meaning:
+    return literal, Edge(1, None)
+
+
 @lru_cache(maxsize=4096)
-def _number_edges(norm: str) -> tuple[tuple[str, object], ...]:
+def _number_edges(norm: str) -> tuple[Meaning, ...]:
     found: list[tuple[str, object]] = []
     for symbol, value in holes_of(Digits(int(norm), len(norm))):
         if symbol == "{hhmm}":
@@ -95,13 +97,13 @@ def _number_edges(norm: str) -> tuple[tuple[str, object], ...]:
             found.append((symbol, Clock(hour, minute, half=half, written=True) if hour < 24 else None))
         else:
             found.append((symbol, value))
-    return tuple((symbol, value) for symbol, value in found if value is not None)
+    return tuple((symbol, Edge(1, value)) for symbol, value in found if value is not None)
 
 
-def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[tuple[str, Edge]]:
+def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[Meaning]:
     """Every phrase of the lexicon that begins here; of number words only the longest: "twenty-one" is no twenty."""
-    found: list[tuple[str, Edge]] = []
-    numbers: list[tuple[str, Edge]] = []
+    found: list[Meaning] = []
+    numbers: Sequence[Meaning] = ()
     node = tree
     for at in range(start, len(signs)):
         norm = signs[at][0]
@@ -109,67 +111,89 @@ def _phrases_at(tree: Phrases, signs: tuple[Sign, ...], start: int) -> list[tupl
         if following is None:
             break
         node = following
-        if node.meanings:
-            said = [(symbol, Edge(at + 1, value)) for symbol, value in node.meanings]
-            longer = [entry for entry in said if entry[0] in _NUMBERS]
-            numbers = longer or numbers
-            found.extend(said if not longer else [entry for entry in said if entry[0] not in _NUMBERS])
-    return found + numbers
+        found += node.meanings
+        numbers = node.numbers or numbers
+    return [*found, *numbers]
 
 
-def _as_plan(symbol: str, value: object) -> tuple[Plan, int] | None:
-    """The plan of an edge that can stand as a time expression, and its weight against others of the same length."""
+def _weight(symbol: str, value: object) -> int | None:
+    """What an edge weighs as a time expression against others of the same length; None where it is none."""
     if symbol == "{plan}" and isinstance(value, Plan):
-        return (
-            value,
-            0
-            if value.needs_company
-            else 1
-            if value.opens == "after" and value.grain == "day" and not value.start
-            else 3,
-        )
+        opens_day = value.opens == "after" and value.grain == "day" and not value.start
+        return 0 if value.needs_company else 1 if opens_day else 3
     if symbol == "{clock}" and isinstance(value, Clock):
-        return Plan(start=value), 2 if value.open else 3
-    if symbol == "{length}" and isinstance(value, Length):
-        return Plan(length=value), 1
-    if symbol == "{day}":
-        return Plan(days=cast(Days, value), grain="day"), 2
-    if symbol == "{period}":
-        return Plan(days=cast(Days, value), grain="period"), 1
-    if symbol == "{part}" and isinstance(value, str):
-        return Plan(part=value), 1
+        return 2 if value.open else 3
     if symbol == "{n}" and isinstance(value, int):
-        plan = lone(value)
-        return (plan, -3) if plan else None
-    return None
+        return -3 if lone(value) else None
+    if symbol == "{part}" and not isinstance(value, str):
+        return None
+    return _WEIGHTS.get(symbol)
 
 
-def _cuts_number(signs: Sequence[Sign], end: int) -> bool:
-    """Whether a piece that ends here would part what is written in one go: "14." of "14.15"."""
-    if end >= len(signs) or end < 2 or not signs[end][1] or not signs[end][0].isdecimal():
-        return False
-    return signs[end - 1] == (".", True) and signs[end - 2][0].isdecimal()
+_WEIGHTS: Mapping[str, int] = {"{length}": 1, "{day}": 2, "{period}": 1, "{part}": 1}
+_WHOLE = frozenset({"{plan}", "{clock}", "{n}", *_WEIGHTS})
+"""Symbols of edges that can stand as a time expression."""
 
 
-def _best(chart: Chart, size: int) -> tuple[Piece, ...]:
+def _as_plan(symbol: str, value: object, by: str) -> Plan:
+    """The plan of an edge that stands as a time expression."""
+    match symbol:
+        case "{clock}":
+            return Plan(start=cast(Clock, value), by=by)
+        case "{length}":
+            return Plan(length=cast(Length, value), by=by)
+        case "{day}":
+            return Plan(days=cast(Days, value), grain="day", by=by)
+        case "{period}":
+            return Plan(days=cast(Days, value), grain="period", by=by)
+        case "{part}":
+            return Plan(part=cast(str, value), by=by)
+        case "{n}":
+            return Plan(bare=cast(int, value), by=by)
+        case _:
+            return cast(Plan, value)._replace(by=by)
+
+
+def _cut_numbers(signs: Sequence[Sign]) -> Sequence[int]:
+    """The ends at which a piece would part what is written in one go: "14." of "14.15"."""
+    points = [at for at, sign in enumerate(signs) if sign == (".", True)]
+    return [
+        at + 1
+        for at in points
+        if 0 < at < len(signs) - 1
+        and signs[at - 1][0].isdecimal()
+        and signs[at + 1][1]
+        and signs[at + 1][0].isdecimal()
+    ]
+
+
+def _best(chart: Chart) -> tuple[Piece, ...]:
     """The cover with the most tokens in the fewest pieces: a walk from the right over the best of each position."""
-    best: list[tuple[int, Piece | None, int]] = [(0, None, size)] * (size + 1)
+    size = chart.size
+    scores = [0] * (size + 1)
+    chosen: list[tuple[str, Edge] | None] = [None] * size
+    cut = _cut_numbers(chart.tokens)
     for start in range(size - 1, -1, -1):
-        choice: tuple[int, Piece | None, int] = (best[start + 1][0], None, start + 1)
+        best = scores[start + 1]
         for symbol, edges in chart.edges[start].items():
-            if symbol[0] != "{":
+            if symbol not in _WHOLE:
                 continue
             for edge in edges:
-                made = _as_plan(symbol, edge.value)
-                if made is None or _cuts_number(chart.tokens, edge.end):
+                end = start + edge.size
+                weight = _weight(symbol, edge.value)
+                if weight is None or end in cut:
                     continue
-                score = 10 * (edge.end - start) - 6 + made[1] + best[edge.end][0]
-                if score > choice[0]:
-                    choice = (score, Piece(start, edge.end, made[0]._replace(by=edge.by)), edge.end)
-        best[start] = choice
+                score = 10 * edge.size - 6 + weight + scores[end]
+                if score > best:
+                    best, chosen[start] = score, (symbol, edge)
+        scores[start] = best
     pieces, at = [], 0
     while at < size:
-        _, piece, at = best[at]
-        if piece:
-            pieces.append(piece)
+        choice = chosen[at]
+        if choice is None:
+            at += 1
+            continue
+        symbol, edge = choice
+        pieces.append(Piece(at, at + edge.size, _as_plan(symbol, edge.value, edge.by)))
+        at += edge.size
     return tuple(pieces)

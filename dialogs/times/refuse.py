@@ -156,9 +156,7 @@ def _ordinal(end: int, tokens: Sequence[Token], words: TimeWords) -> bool:
     if end >= len(tokens) or tokens[end].norm not in words.markers.get("ordinal_nouns", _NONE):
         return False
     last = tokens[end - 1].norm
-    return any(symbol == "{nth}" for symbol, _ in words.meanings(last)) or last in words.markers.get(
-        "ordinal_endings", _NONE
-    )
+    return words.means(last, "{nth}") or last in words.markers.get("ordinal_endings", _NONE)
 
 
 def _address(end: int, tokens: Sequence[Token], words: TimeWords) -> bool:

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from dialogs.model import Shift
 from dialogs.model.base import Span
-from dialogs.times.parse import parse
-from dialogs.times.stretches import stretches
+from dialogs.times.stretches import Stretch, parsed_stretches
 from dialogs.times.words import TimeWords
 from dialogs.tokens import Token
 
@@ -18,12 +17,17 @@ class ShiftFound(NamedTuple):
     span: Span
 
 
-def find_shifts(tokens: Sequence[Token], words: TimeWords) -> tuple[ShiftFound, ...]:
+def find_shifts(
+    tokens: Sequence[Token], words: TimeWords, stretches: Sequence[Stretch] | None = None
+) -> tuple[ShiftFound, ...]:
     """Every shift of the text, in its order. Where one overlaps a `TimeExpression` ("2 days later"), the
-    conversation decides: with a draft it is the shift, without one it is the time."""
+    conversation decides: with a draft it is the shift, without one it is the time.
+
+    `stretches` are those of `parsed_stretches(tokens, words)`, where the caller has them already.
+    """
     found = []
-    for start, end in stretches(tokens, words):
-        for piece in parse(words, tuple((token.norm, token.glued) for token in tokens[start:end])).shifts:
+    for start, _, _, parsed in parsed_stretches(tokens, words) if stretches is None else stretches:
+        for piece in parsed.shifts:
             span = (tokens[start + piece.start].start, tokens[start + piece.end - 1].end)
             found.append(ShiftFound(piece.shift, span))
     return tuple(found)

@@ -4,7 +4,9 @@
 together must be written together in the text.
 """
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dialogs.times.errors import TemplateError
@@ -28,24 +30,31 @@ def ways(template: str) -> Iterator[tuple[Element, ...]]:
         yield _elements(spelled)
 
 
+@lru_cache(maxsize=4096)
 def norms_of(phrase: str) -> tuple[str, ...]:
     """The norms by which a phrase is looked up. "+kor" is an ending, which is one token (`dialogs.tokens.Cutting`)."""
     if phrase.startswith(ENDING) and len(phrase) > len(ENDING):
+        return (normalize(phrase),)
+    if phrase.isalpha():
         return (normalize(phrase),)
     return tuple(token.norm for token in tokenize(phrase))
 
 
 def _expanded(template: str) -> list[str]:
     """The template without brackets: one text for every combination."""
-    start = next((at for at, sign in enumerate(template) if sign in "[("), None)
-    if start is None:
+    bracket = _OPENING.search(template)
+    if bracket is None:
         return [template]
+    start = bracket.start()
     end = _closing(template, start)
     inner = _alternatives(template[start + 1 : end])
     options = [way for alternative in inner for way in _expanded(alternative)]
     if template[start] == "[":
         options.append("")
     return [template[:start] + option + rest for option in options for rest in _expanded(template[end + 1 :])]
+
+
+_OPENING = re.compile(r"[\[(]")
 
 
 def _closing(template: str, start: int) -> int:

@@ -5,10 +5,11 @@ Words go into a tree by their tokens and give typed edges; patterns go into a tr
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from inspect import signature
 from typing import Literal
 
-from dialogs.times.chart import Node, Pattern, Shape
+from dialogs.times.chart import Edge, Make, Meaning, Node, Pattern, Shape
 from dialogs.times.errors import PackError
 from dialogs.times.holidays import Holiday
 from dialogs.times.numbers import NUMBER_HOLES, Digits, holes_of, number_words, ordinal_words
@@ -16,6 +17,7 @@ from dialogs.times.shapes import SHAPES
 from dialogs.times.templates import Element, norms_of, ways
 from dialogs.tokens import ENDING, PLAIN, Case, Cutting, normalize, without_accents
 
+_NUMBERS = frozenset("{" + hole + "}" for hole in (*NUMBER_HOLES, "nth"))
 LAYERS = ("nth", "weekdays", "clock", "length", "day", "period", "plan")
 """What the patterns of a pack make, each from those before: numbers, clock times, lengths, days, whole expressions.
 A pack may have more, as steps between ("named_month"); only clock, length, day, period and plan can stand alone."""
@@ -42,11 +44,13 @@ class PartOfDay:
 class Phrases:
     """A tree of token norms; a leaf holds the edges of a phrase."""
 
-    __slots__ = ("meanings", "next")
+    __slots__ = ("meanings", "next", "numbers")
 
     def __init__(self) -> None:
         self.next: dict[str, Phrases] = {}
-        self.meanings: list[tuple[str, object]] = []
+        self.meanings: tuple[Meaning, ...] = ()
+        self.numbers: tuple[Meaning, ...] = ()
+        """The edges of number holes; of several numbers that begin at one place only the longest is said."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +73,10 @@ class TimeWords:
     """Whether written hours count to 24; None: as in the region."""
     dateparser_language: str = "en"
 
-    def meanings(self, norm: str) -> Sequence[tuple[str, object]]:
-        """What a single word means by itself, as symbol and value."""
+    def means(self, norm: str, symbol: str) -> bool:
+        """Whether a single word by itself stands for the symbol ("{month}")."""
         node = self.phrases.next.get(norm)
-        return node.meanings if node else ()
+        return node is not None and any(symbol == known for known, _ in (*node.meanings, *node.numbers))
 
 
 def compile_words(data: Mapping[str, object]) -> TimeWords:
@@ -101,15 +105,15 @@ def _phrases(value: object) -> Sequence[str]:
 _SCOPES: Mapping[str, Literal["known", "capital", "any"]] = {"known": "known", "capital": "capital", "any": "any"}
 
 
-def _cases(table: Mapping[str, object]) -> tuple[Case, ...]:
+def _cases(table: Mapping[str, object]) -> Mapping[str, tuple[Case, ...]]:
     """`[time.tokens.cases]`: scope -> name -> endings; "ával=a" says what the word ends in without it."""
-    found = []
+    found: dict[str, tuple[Case, ...]] = {}
     for name, scope in _SCOPES.items():
         for case, endings in _table(table, name).items():
             for line in _phrases(endings):
                 ending, _, stem = normalize(line).partition("=")
-                found.append(Case(case, ending, stem, scope))
-    return tuple(sorted(found, key=lambda case: len(case.ending), reverse=True))
+                found[ending] = (*found.get(ending, ()), Case(case, ending, stem, scope))
+    return found
 
 
 def _key(name: str) -> object:
@@ -184,15 +188,13 @@ class _Compiler:
     def _cutting(self) -> Cutting:
         rules = _table(self.time, "tokens")
         said = _phrases(rules.get("endings", ()))
-        endings = sorted({*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}, key=len)[
-            ::-1
-        ]
+        endings = {*map(normalize, said), *(without_accents(normalize(ending)) for ending in said)}
         enclitics = frozenset(normalize(word) for word in _phrases(rules.get("enclitics", ())))
         careful = frozenset(normalize(word) for word in _phrases(rules.get("careful", ())))
         return Cutting(
             dictionary=frozenset(self.known) | enclitics | careful,
             boundaries=bool(rules.get("boundaries", True)),
-            endings=tuple(endings),
+            endings=frozenset(endings),
             compounds=bool(rules.get("compounds", False)),
             halves=frozenset(self.halves),
             enclitics=enclitics,
@@ -212,9 +214,15 @@ class _Compiler:
             self.meaning.setdefault(symbol, set()).update(norms)
             node = self.phrases
             for norm in norms:
-                node = node.next.setdefault(norm, Phrases())
-            if (symbol, value) not in node.meanings:
-                node.meanings.append((symbol, value))
+                behind = node.next.get(norm)
+                if behind is None:
+                    behind = node.next[norm] = Phrases()
+                node = behind
+            meaning = symbol, Edge(len(norms), value)
+            if symbol in _NUMBERS and meaning not in node.numbers:
+                node.numbers += (meaning,)
+            elif symbol not in _NUMBERS and meaning not in node.meanings:
+                node.meanings += (meaning,)
 
     def _add_words(self, symbol: str, entry: object) -> None:
         if isinstance(entry, Mapping):
@@ -282,7 +290,8 @@ class _Compiler:
             if argument is None and not symbol.isascii() and not symbol.startswith(ENDING):
                 # Accents may be missing in the text: such a word goes the way of the lists, which knows both spellings.
                 key = f"<{symbol}>"
-                self._add(symbol, key, None)
+                if key not in self.meaning:
+                    self._add(symbol, key, None)
             elif argument is None:
                 self.literals.add(symbol)
                 if symbol.isalpha():
@@ -296,21 +305,33 @@ class _Compiler:
                 names.append(argument)
             else:
                 raise TypeError(f"unknown hole {symbol!r}")
-            branch = node.tight if tight and position and self.spaced else node.loose
-            node = branch.setdefault(key, Node())
+            node = node.following(key, tight=tight and position > 0 and self.spaced)
         if not names:
             for symbol, argument, _ in way:
                 self.telling.update({symbol} if argument is None else self.meaning.get(f"<{symbol}>", ()))
-        shape = SHAPES[name]
-        _check(shape, [*names, *(name for name, _ in constants)])
-        node.done.append(Pattern(makes, name, shape, tuple(names), constants))
+        node.done += (Pattern(makes, name, _bound(SHAPES[name], tuple(names), constants)),)
 
 
-def _check(shape: Shape, names: Sequence[str]) -> None:
+_arguments = cache(lambda shape: tuple(signature(shape).parameters))
+
+
+@cache
+def _check(shape: Shape, names: tuple[str, ...]) -> None:
     """A pattern must fill each argument once, none that the shape lacks, and all that it needs; else TypeError."""
     if len(set(names)) < len(names):
         raise TypeError("an argument is filled twice")
     signature(shape).bind(**dict.fromkeys(names))
+
+
+def _bound(shape: Shape, names: tuple[str, ...], constants: tuple[tuple[str, object], ...]) -> Make:
+    """The shape with the constants of a pattern, to be called with the values of its named holes."""
+    _check(shape, (*names, *(name for name, _ in constants)))
+    fixed = partial(shape, **dict(constants)) if constants else shape
+    if not names:
+        return lambda _values: fixed()
+    if _arguments(shape)[: len(names)] == names:
+        return lambda values: fixed(*values)
+    return lambda values: fixed(**dict(zip(names, values, strict=True)))
 
 
 def _minutes(clock: str) -> int:

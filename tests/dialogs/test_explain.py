@@ -55,3 +55,16 @@ def test_a_button_has_no_words() -> None:
     press = Press(key="yes")
     move, _ = talk.does(press)
     assert explain(move, press, talk.state)["found"] == []
+
+
+def test_each_piece_tells_its_words_its_finder_and_what_else_they_may_mean() -> None:
+    found = explained(Talk(), "Review with Dana next Friday at 3")["found"]
+    assert isinstance(found, list)
+    assert [(piece["words"], piece["by"], piece["confidence"]) for piece in found] == [
+        ("Review", "subject.head", 1.0),
+        ("Dana", "people.with", 1.0),
+        ("next Friday at 3", found[2]["by"], 1.0),
+    ]
+    assert found[2]["alternatives"] == found[2]["value"]["values"][1:]
+    assert len(found[2]["alternatives"]) > 1
+    assert found[0]["alternatives"] == []

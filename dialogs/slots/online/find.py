@@ -17,7 +17,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         reading.take(match.first, match.end, BY)
     if any(piece.slot == "online" for piece in reading.found):
         return
-    for index in range(reading.size):
+    for index in sorted({*reading.begins("online.drop"), *reading.begins("online.inside")}):
         if reading.taken[index]:
             continue
         end = reading.phrase("online.drop", index)

@@ -4,6 +4,8 @@ from dialogs.reading import Reading
 
 LONGEST_SPOKEN = 14
 """Words of a dictated address."""
+LONGEST_WRITTEN = 48
+"""Words and signs of a written one."""
 MAIL = "mail"
 """The claim of words that are certainly an address."""
 SIGNS = {"at": "@", "dot": ".", "dash": "-", "underscore": "_"}
@@ -12,7 +14,7 @@ SIGNS = {"at": "@", "dot": ".", "dash": "-", "underscore": "_"}
 
 def written_address(reading: Reading, at: int, limit: int) -> tuple[int, str]:
     """End and text of a written address that begins at the word; the index and "" when none does."""
-    end = at
+    end, limit = at, min(limit, at + LONGEST_WRITTEN)
     while end < limit and reading.taken[end] == MAIL and (end == at or reading.tokens[end].glued):
         end += 1
     while end > at and reading.is_sign(end - 1):

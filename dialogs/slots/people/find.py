@@ -1,6 +1,6 @@
 """Finds who takes part: people added, removed, exchanged, optional or required."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from dialogs.frames import Capture, HoleReader, Match
@@ -147,13 +147,32 @@ def enter(reading: Reading, people: Capture) -> None:
 
 
 def located(reading: Reading, people: Capture) -> list[tuple[PersonSaid, tuple[int, int]]]:
-    """Each person with the place of their own words."""
-    found: list[tuple[PersonSaid, tuple[int, int]]] = []
+    """Each person with the place of their own words; "his supervisor" stands between its neighbours."""
+    said = cast(tuple[PersonSaid, ...], people.value)
     at, end = reading.span(people.first, people.end)
-    for person in cast(tuple[PersonSaid, ...], people.value):
+    spans: list[tuple[int, int] | None] = []
+    for person in said:
         words = person.name if person.of is None else person.of
         start = reading.text.find(words, at, end)
-        span = (start, start + len(words)) if start >= 0 else (at, end)
-        found.append((person, span))
-        at = span[1] if start >= 0 else at
-    return found
+        spans.append((start, start + len(words)) if start >= 0 else None)
+        at = start + len(words) if start >= 0 else at
+    first = reading.tokens[people.first].start
+    return [
+        (person, spans[index] or _between(reading, spans, index, (first, end))) for index, person in enumerate(said)
+    ]
+
+
+def _between(
+    reading: Reading, spans: Sequence[tuple[int, int] | None], index: int, whole: tuple[int, int]
+) -> tuple[int, int]:
+    """The place between those before and behind, without the signs around it; all of it where nothing is left."""
+    first = max([span[1] for span in spans[:index] if span], default=whole[0])
+    end = min([span[0] for span in spans[index:] if span], default=whole[1])
+    said = reading.text[first:end]
+    first += len(said) - len(said.lstrip(_AROUND))
+    end -= len(said) - len(said.rstrip(_AROUND))
+    return (first, end) if first < end else whole
+
+
+_AROUND = " ,;、"
+"""Signs between people."""

@@ -163,6 +163,8 @@ def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
 
 def _bare_addresses(reading: Reading) -> None:
     """Street addresses that stand for themselves."""
+    if "address" not in reading.taken:
+        return
     index = 0
     while index < reading.size:
         end = index
@@ -180,8 +182,8 @@ def _bare(reading: Reading) -> None:
         end = first
         while (
             end < reading.size
-            and reading.is_open(end)
-            and (not reading.is_sign(end) or reading.taken[end] == "numbered")
+            and reading.taken[end] in OPEN
+            and (not reading.signs[end] or reading.taken[end] == "numbered")
         ):
             end += 1
         last = end

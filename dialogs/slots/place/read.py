@@ -62,6 +62,10 @@ class PlaceReader:
             head = first  # where "of" joins nouns, the first one says what it is: "Palais des Congrès"
         return self.reading.has("place.events", head)
 
+    def address(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
+        """The hole `{address}`: a street address."""
+        return self(at, limit) if at < limit and self.reading.taken[at] == "address" else ()
+
     def site(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{site}`: a place whose first word says so ("salle Curie"), or a numbered one."""
         reading, first = self.reading, at

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dialogs.frames import Capture, HoleReader
 from dialogs.model import Found
-from dialogs.reading import Reading, inside_quotes
+from dialogs.reading import OPEN, Reading, inside_quotes
 from dialogs.scan import scan
 from dialogs.slots.people.find import enter as enter_people
 from dialogs.slots.subject.read import names_part
@@ -24,7 +24,8 @@ class Run(NamedTuple):
 
 def find_marked(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims titles with words on both sides ("use X as the title"), whatever they hold; before all else."""
-    _claim_titles(reading, holes, frozenset({MARKED}))
+    if any(scan(reading, f"subject.{MARKED}", holes)):
+        _claim_titles(reading, holes, frozenset({MARKED}))
 
 
 MARKED = "marked"
@@ -61,6 +62,8 @@ def _behind_generic(reading: Reading, first: int, end: int) -> int:
 
 def find_quoted(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """The first quoted stretch is the title, unless one was named."""
+    if "quoted" not in reading.taken:
+        return
     index = 0
     while index < reading.size:
         if reading.taken[index] != "quoted":
@@ -196,7 +199,7 @@ def _runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for index in range(reading.size + 1):
-        if index == reading.size or not reading.is_open(index) or _parts(reading, index):
+        if index == reading.size or reading.taken[index] not in OPEN or _parts(reading, index):
             if index > first:
                 runs.append(Run(first, index))
             first = index + 1
@@ -204,10 +207,10 @@ def _runs(reading: Reading) -> list[Run]:
 
 
 def _parts(reading: Reading, index: int) -> bool:
-    if reading.ends_sentence(index):
-        return not names_part(reading, index)
-    if not reading.is_sign(index):
+    if not reading.signs[index]:
         return False
+    if reading.ends[index]:
+        return not names_part(reading, index)
     if reading.words[index] in {",", "(", ")"}:
         return not (index + 1 < reading.size and reading.tokens[index + 1].glued and reading.tokens[index].glued)
     glued = reading.tokens[index].glued or (index + 1 < reading.size and reading.tokens[index + 1].glued)

@@ -9,6 +9,18 @@ from dialogs.reading import Reading, inside_quotes
 MOST_TITLE_WORDS = 24
 
 
+class Words:
+    """Words that may be a title, cut out of the message only once they are one: most never are."""
+
+    __slots__ = ("end", "first", "reading")
+
+    def __init__(self, reading: Reading, first: int, end: int) -> None:
+        self.reading, self.first, self.end = reading, first, end
+
+    def __str__(self) -> str:
+        return self.reading.slice(self.first, self.end)
+
+
 def _nothing(_at: int, _limit: int) -> Iterable[tuple[int, object]]:
     return ()
 
@@ -23,7 +35,7 @@ class TitleReader:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 
-    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, str]]:
+    def __call__(self, at: int, limit: int) -> Iterable[tuple[int, str | Words]]:
         """The title that begins at the word, longest first; shorter ones for phrases that go on behind it."""
         reading = self.reading
         if at < limit and reading.taken[at] == "quoted":
@@ -37,8 +49,8 @@ class TitleReader:
             first += 2 if reading.is_elided(first + 1) else 1
         longest = self._end(first, limit)
         for end in range(longest, first, -1):
-            if not reading.is_sign(end - 1) or reading.words[end - 1] in _CLOSING:
-                yield end, reading.slice(first, end)
+            if not reading.signs[end - 1] or reading.words[end - 1] in _CLOSING:
+                yield end, Words(reading, first, end)
 
     def _end(self, first: int, limit: int) -> int:
         reading, end = self.reading, first

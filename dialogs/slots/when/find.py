@@ -1,6 +1,6 @@
 """Finds when it takes place: the time expressions of the message, save where a title only looks like one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal, cast
 
@@ -10,7 +10,8 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.times import SERIES_END, TimeContext, find_shifts
+from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
+from dialogs.times import each as each_time
 from dialogs.times import find as find_times
 
 BY = "when"
@@ -19,17 +20,26 @@ SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 
 def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
+    words, tokens = reading.pack.times, reading.tokens
+    stretches = parsed_stretches(tokens, words)
+    if not stretches:
+        return
     context = context_of(reading, reading.expecting)
-    index_at = {token.start: index for index, token in enumerate(reading.tokens)}
-    for first, end in _open_stretches(reading):
-        for expression in find_times(reading.tokens[first:end], reading.pack.times, context):
-            _mark(reading, expression, index_at)
+    index_at = {token.start: index for index, token in enumerate(tokens)}
+    if any(reading.taken):
+        found = [
+            one for first, end in _open_stretches(reading) for one in find_times(tokens[first:end], words, context)
+        ]
+    else:
+        found = [*find_times(tokens, words, context, stretches)]
+    for expression in found:
+        _mark(reading, expression, index_at)
     _lengths(reading)
     for first, (end, expression) in list(reading.time_at.items()):
         if _is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
             _unmark(reading, first, end, expression)
     _leave_out(reading)
-    _shifts(reading)
+    _shifts(reading, stretches)
 
 
 def _leave_out(reading: Reading) -> None:
@@ -100,14 +110,17 @@ def bare_hour(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, Time
         end += 1
     if end < limit and not (reading.is_sign(end) or reading.taken[end] or reading.has("words.stop", end)):
         return
-    for expression in find_times(reading.tokens[at:end], reading.pack.times, context_of(reading, "at")):
+    for expression in each_time(reading.tokens[at:end], reading.pack.times, context_of(reading, "at")):
         yield end, expression
         return
 
 
 def asked_time(reading: Reading, at: int, limit: int) -> Iterator[tuple[int, TimeExpression]]:
     """A time that begins at the word, read as if a time had been asked for: "8 to 4"."""
-    for expression in find_times(reading.tokens[at:limit], reading.pack.times, context_of(reading, "at")):
+    token, words = reading.tokens[at], reading.pack.times
+    if token.kind != "number" and words.vocabulary.isdisjoint((token.norm, token.plain)):
+        return
+    for expression in each_time(reading.tokens[at : min(limit, at + LONGEST)], words, context_of(reading, "at")):
         if expression.span[0] == reading.tokens[at].start:
             end = at + 1
             while end < limit and reading.tokens[end].start < expression.span[1]:
@@ -316,8 +329,8 @@ def _enter_impossible(reading: Reading, expression: TimeExpression, span: Span) 
     )
 
 
-def _shifts(reading: Reading) -> None:
-    for shift in find_shifts(reading.tokens, reading.pack.times):
+def _shifts(reading: Reading, stretches: Sequence[Stretch]) -> None:
+    for shift in find_shifts(reading.tokens, reading.pack.times, stretches):
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
         if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
