@@ -150,13 +150,13 @@ class Creations:
         """What an earlier attempt made; what an earlier request made becomes what is confirmed now."""
         owner, effect = creation.person, creation.frozen.effect
         if creation.replaces and isinstance(effect, CreateEvent):
-            found = await self._calendar.find(owner, creation.replaces, effect.event.calendar)
+            found = await self._calendar.find(owner, creation.replaces, effect.event.calendar, effect.event.zone)
             if found is not None:
                 key = f"{creation.key} {effect.draft.revision}"
                 return await self._calendar.change(owner, found.ref, effect.event, key)
         if first or not isinstance(effect, CreateEvent):
             return None
-        return await self._calendar.find(owner, creation.key, effect.event.calendar)
+        return await self._calendar.find(owner, creation.key, effect.event.calendar, effect.event.zone)
 
 
 def _calendar_of(person: PersonKey) -> tuple[str, str]:

@@ -122,7 +122,7 @@ class Lookups:
             case LookAtBusy():
                 return await self._calendar.busy(owner, need.window, need.addresses)
             case LookAtAgenda():
-                return await self._calendar.agenda(owner, need.window)
+                return await self._calendar.agenda(owner, need.window, profile.zone)
             case SuggestTimes():
                 return await self._suggestions(need, owner, profile)
             case ListCalendars():

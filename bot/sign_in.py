@@ -64,6 +64,12 @@ class SignIns(Protocol):
         ...
 
 
+def not_ours(incoming: Incoming) -> Completion | None:
+    """For ways that offer no card: an invoke of Teams around one is answered as unknown; None for all else."""
+    around = incoming.kind == "invoke" and (incoming.name or "").startswith("signin/")
+    return Completion(done=False, invoke_status=501, quiet=True) if around else None
+
+
 class NoSignIns:
     """For calendars that need nobody signed in."""
 
@@ -74,9 +80,9 @@ class NoSignIns:
         """There is no way, since there is no need."""
         raise NoWayToSignIn("This calendar needs no sign-in.")
 
-    async def complete(self, incoming: Incoming) -> Completion | None:  # noqa: ARG002
+    async def complete(self, incoming: Incoming) -> Completion | None:
         """None of them is ours."""
-        return None
+        return not_ours(incoming)
 
     async def sign_out(self, person: PersonKey) -> None:  # noqa: ARG002
         """Nobody is signed in, or ever was."""

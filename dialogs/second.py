@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dialogs.frames import HoleReader
+from dialogs.model import TimeExpression
 from dialogs.reading import Reading
 
 MOST_TITLE = 3
@@ -15,7 +16,7 @@ EDITS = ("change", "place", "people", "options", "online", "subject", "tail")
 
 def second_request(reading: Reading, holes: Mapping[str, HoleReader]) -> int | None:
     """The word at which a second request with a time of its own begins; None when there is but one."""
-    times = sorted(reading.time_at)
+    times = sorted(at for at, (_, expression) in reading.time_at.items() if not _is_past(reading, expression))
     if len(times) < 2:
         return None
     for index in range(times[0] + 1, times[-1]):
@@ -37,6 +38,12 @@ def _says_something(reading: Reading, end: int) -> bool:
         and not reading.has("request.joins", index)
         for index in range(end)
     )
+
+
+def _is_past(reading: Reading, expression: TimeExpression) -> bool:
+    """Whether a day before today is spoken of, on which nothing is to be scheduled ("after yesterday's talk")."""
+    moment = expression.readings[0] if expression.readings else None
+    return moment is not None and moment.day is not None and moment.day < reading.now.date()
 
 
 def _names_another(reading: Reading, times: list[int], index: int) -> bool:

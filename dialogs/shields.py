@@ -198,6 +198,8 @@ def _named_streets(reading: Reading) -> None:
             dated = numbered if reading.tokens[at].kind == "number" else reading.tokens[at - 1].kind == "number"
             if not inner and not (reading.capital(at) or dated or (not named and reading.words[at].isalnum())):
                 break
+            if named and _is_day(reading, at):
+                break
             numbered |= dated
             named, at = named or not inner, at + 1
         first = index
@@ -434,7 +436,7 @@ def _names(reading: Reading) -> None:
         if (
             called
             or ended
-            or (listed and next_is_plain and reading.has("people.names", index))
+            or (listed and next_is_plain and (reading.has("people.names", index) or _is_person_before(reading, index)))
             or (surname and reading.has("subject.for", index - 1))
         ):
             reading.taken[index] = "name"
@@ -453,6 +455,13 @@ def _is_surname(reading: Reading, index: int) -> bool:
         and not reading.has("words.time_names", index)
         and not reading.has("people.not_names", index)
         and not reading.has("subject.generic", index)
+    )
+
+
+def _is_person_before(reading: Reading, index: int) -> bool:
+    """Whether the name in the list before the word is certainly one: a first name, or shielded as one."""
+    return reading.taken[index - 2] == "name" or (
+        reading.has("people.names", index - 2) and not reading.has("words.time_names", index - 2)
     )
 
 

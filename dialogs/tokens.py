@@ -154,7 +154,8 @@ def _cut(text: str, start: int, glued: bool, cutting: Cutting, before: str) -> l
     norm = normalize(text)
     if len(norm) == len(text):
         cases = _cases_of(norm, cutting)
-        for at in range(max(1, len(norm) - _LONGEST_ENDING), len(norm)):
+        named = text[:1].isupper() and not text.isupper()
+        for at in range(max(_SHORTEST_STEM if named else 1, len(norm) - _LONGEST_ENDING), len(norm)):
             if norm[at:] in cutting.endings and norm[:at] in cutting.dictionary and not _doubles(norm, at, cutting):
                 return [
                     _word(text[:at], start, glued, norm[:at]),
@@ -205,7 +206,8 @@ _SHORTEST_STEM = 3
 
 def _has_case(text: str, norm: str, case: Case, cutting: Cutting) -> bool:
     """Whether the ending is a case of this word, and not a part of it."""
-    if _is_known_case(norm, case, cutting):
+    short = len(norm) - len(case.ending) + len(case.stem) < _SHORTEST_STEM
+    if _is_known_case(norm, case, cutting) and not (short and text[:1].isupper() and not text.isupper()):
         return True
     if len(norm) - len(case.ending) + len(case.stem) < _SHORTEST_STEM or case.scope == "known":
         return False

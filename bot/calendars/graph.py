@@ -40,7 +40,6 @@ class GraphCalendar:
     """Implements `CalendarService`."""
 
     mails_guests = True
-    makes_join_links = True
     names_may_stay = False
     asks_sign_in = True
 
@@ -55,13 +54,14 @@ class GraphCalendar:
         """`seconds`: a clock that never goes back. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
         self._graph = graph
         self._lacks = lacks
+        self.makes_join_links = not lacks.online
         self._calendars = GraphCalendars(graph, seconds)
         self._group_form = group_form
 
     def request(self, event: Event, key: str) -> str:
         """The JSON that creates the event. Raises Refused where Graph has no such event."""
         home_of(event.calendar)
-        return body_of(event, key)
+        return body_of(event, key, self._lacks)
 
     async def create(self, owner: Owner, event: Event, key: str, request: str = "") -> CalendarEvent:
         """Create the event once. Raises Refused, Gone, SignInNeeded, Unavailable.
@@ -81,12 +81,14 @@ class GraphCalendar:
                 return _shown(item, events, event).model_copy(update={"guests_uncertain": True})
             return _shown(await _with_link(events, item), events, event)
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
+    async def find(
+        self, owner: Owner, key: str, calendar: Calendar | None = None, zone: str | None = None
+    ) -> CalendarEvent | None:
         """The event that was created with this key in that calendar; None where there is none (any more)."""
         events = await self._open(owner, calendar or Calendar())
         with as_calendar_errors():
             item = await events.by_key(key)
-            return event_of(item, calendar, events.home.note) if item else None
+            return event_of(item, calendar, events.home.note, (zone,) if zone else ()) if item else None
 
     async def change(
         self,
@@ -132,11 +134,11 @@ class GraphCalendar:
         with as_calendar_errors():
             return await self._calendars.of(owner, groups=groups)
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
+    async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
         """All events of the owner's own calendars that overlap the window, series expanded, by start."""
         with as_calendar_errors():
             own = [one for one in await self._calendars.of(owner, groups=False) if one.kind in ("mine", "named")]
-            views = await asyncio.gather(*(self._view(owner, one, window) for one in own if one.writable))
+            views = await asyncio.gather(*(self._view(owner, one, window, zone) for one in own if one.writable))
         found = [event for view in views for event in view if overlap(event.window, window)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
 
@@ -156,11 +158,12 @@ class GraphCalendar:
         """At most five slots that suit everybody, or why there are none. Raises Refused, SignInNeeded, Unavailable."""
         return await graph_times.suggest(self._graph, owner, window, minutes, addresses, hours, zone, lacks=self._lacks)
 
-    async def _view(self, owner: Owner, calendar: Calendar, window: Window) -> list[CalendarEvent]:
+    async def _view(self, owner: Owner, calendar: Calendar, window: Window, zone: str | None) -> list[CalendarEvent]:
         """What takes place in one calendar about that time."""
         events = GraphEvents(self._graph, owner, home_of(calendar))
         items = await events.view(window.start - _MARGIN, window.end + _MARGIN)
-        return list(_readable(items, Calendar() if calendar.kind == "mine" else calendar, events.home))
+        there = Calendar() if calendar.kind == "mine" else calendar
+        return list(_readable(items, there, events.home, (zone,) if zone else ()))
 
     async def _open(self, owner: Owner, calendar: Calendar) -> GraphEvents:
         """The calendar's events, where this person can write to it. Raises Refused."""
@@ -251,12 +254,12 @@ async def _cancelled(events: GraphEvents, item: Item, note: str) -> None:
         await events.delete(str(item["id"]))
 
 
-def _readable(items: Iterable[Item], calendar: Calendar, home: Home) -> Iterator[CalendarEvent]:
+def _readable(items: Iterable[Item], calendar: Calendar, home: Home, zones: tuple[str, ...]) -> Iterator[CalendarEvent]:
     """The events that take place; one that cannot be read hides no others."""
     for item in items:
         if not item.get("isCancelled"):
             try:
-                yield event_of(item, calendar, home.note)
+                yield event_of(item, calendar, home.note, zones)
             except Unreadable as error:
                 _log.warning("an event cannot be read", why=str(error))
 

@@ -58,7 +58,13 @@ class LocalCalendar:
             await local_writing.insert(writing, event, key)
             return whole_event(there(await writing.one("event_by_key", key=key)))
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:  # noqa: ARG002
+    async def find(
+        self,
+        owner: Owner,
+        key: str,
+        calendar: Calendar | None = None,  # noqa: ARG002
+        zone: str | None = None,  # noqa: ARG002
+    ) -> CalendarEvent | None:
         """The event that was created with this key; None where none was, or it was cancelled."""
         with _reachable():
             row = await self._database.one(QUERIES["event_by_key"], **whose(owner), key=key)
@@ -86,7 +92,12 @@ class LocalCalendar:
         """The one that everybody has."""
         return (Calendar(),)
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
+    async def agenda(
+        self,
+        owner: Owner,
+        window: Window,
+        zone: str | None = None,  # noqa: ARG002
+    ) -> tuple[CalendarEvent, ...]:
         """All events that overlap the window, series expanded, by start."""
         with _reachable():
             rows = await self._database.all(QUERIES["events_between"], **whose(owner), **bounds(window))

@@ -92,8 +92,13 @@ class CalendarService(Protocol):
         """
         ...
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
-        """The event that was created with this key in that calendar (None: the owner's own); None where none was."""
+    async def find(
+        self, owner: Owner, key: str, calendar: Calendar | None = None, zone: str | None = None
+    ) -> CalendarEvent | None:
+        """The event that was created with this key in that calendar (None: the owner's own); None where none was.
+
+        `zone`: as for `agenda`.
+        """
         ...
 
     async def change(
@@ -119,8 +124,11 @@ class CalendarService(Protocol):
         """
         ...
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
-        """All events that overlap the window, series expanded, by start."""
+    async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
+        """All events that overlap the window, series expanded, by start.
+
+        `zone`: the owner's, an IANA name, by which zones are called that the calendar cannot tell from it.
+        """
         ...
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:

@@ -22,7 +22,7 @@ from bot.channels.elements import (
     TextBlock,
 )
 from bot.channels.form import Send, form_action
-from bot.channels.markdown import literal
+from bot.channels.markdown import shown_text
 from bot.channels.written import lead, question, shown, value
 from dialogs.moves import Move
 from dialogs.reply import Choice, Link, Reply, Row, View
@@ -107,26 +107,26 @@ def _fits_a_row(choices: tuple[Choice, ...]) -> bool:
 
 
 def _body(reply: Reply, move: Move) -> Iterator[Element]:
-    yield from (TextBlock(text=literal(line)) for line in lead(reply, move))
+    yield from (TextBlock(text=shown_text(line)) for line in lead(reply, move))
     if reply.agenda:
-        yield Container(items=tuple(TextBlock(text=literal(row.text), spacing="small") for row in reply.agenda))
+        yield Container(items=tuple(TextBlock(text=shown_text(row.text), spacing="small") for row in reply.agenda))
     if reply.view:
         yield from _view(reply, reply.view)
     if reply.sign_in and reply.sign_in.offer.code:
-        yield TextBlock(text=literal(reply.sign_in.offer.code), size="large", weight="bolder", font_type="monospace")
+        yield TextBlock(text=shown_text(reply.sign_in.offer.code), size="large", weight="bolder", font_type="monospace")
     asked = question(reply, move)
     if asked is not None:
-        yield TextBlock(text=literal(asked), weight="bolder", spacing="medium")
+        yield TextBlock(text=shown_text(asked), weight="bolder", spacing="medium")
 
 
 def _view(reply: Reply, view: View) -> Iterator[Element]:
-    yield TextBlock(text=literal(view.title), style="heading", size="medium", weight="bolder")
+    yield TextBlock(text=shown_text(view.title), style="heading", size="medium", weight="bolder")
     rows = [row for row in view.rows if value(row) != view.title]
     if rows:
-        yield FactSet(facts=tuple(Fact(title=literal(row.label), value=literal(value(row))) for row in rows))
+        yield FactSet(facts=tuple(Fact(title=shown_text(row.label), value=shown_text(value(row))) for row in rows))
     notices = [notice for notice in view.notices if not shown(reply, notice)]
     if notices:
-        blocks = tuple(TextBlock(text=literal(notice), spacing="small") for notice in notices)
+        blocks = tuple(TextBlock(text=shown_text(notice), spacing="small") for notice in notices)
         yield Container(style="emphasis", items=blocks)
 
 

@@ -16,7 +16,7 @@ from bot.channels.elements import (
     InputToggle,
     ShowCard,
 )
-from bot.channels.markdown import literal
+from bot.channels.markdown import shown_text
 from bot.channels.press import LONGEST_FIELD, form_data
 from dialogs.reply import Form, FormField, View
 
@@ -45,7 +45,7 @@ def _field(field: FormField) -> Element:
             minutes = int(field.value) if field.value.isdecimal() else None
             return InputNumber(id=field.name, label=field.label, value=minutes, min=1, max=LONGEST_MINUTES)
         case "online" | "private":
-            return InputToggle(id=field.name, title=literal(field.label), value=value)
+            return InputToggle(id=field.name, title=shown_text(field.label), value=value)
         case _ if field.choices:
             choices = tuple(InputChoice(title=choice.label, value=choice.value) for choice in field.choices)
             return InputChoiceSet(id=field.name, label=field.label, value=field.value, choices=choices)

@@ -14,6 +14,15 @@ _DROPPED = {0x202D: None, 0x202E: None}
 """Left-to-right and right-to-left override."""
 
 
+_BEFORE_SIGN = re.compile(r" (?=[?!:;»](?:\s|$))|(?<=«) ")
+"""The space that belongs to a sign, as French has it: a line never ends there."""
+
+
+def shown_text(text: str) -> str:
+    """The text for a card: exactly these characters, with signs kept beside the words they belong to."""
+    return _BEFORE_SIGN.sub("\u00a0", literal(text))
+
+
 def literal(text: str) -> str:
     """The text such that a markdown renderer shows exactly these characters."""
     return _ACTIVE.sub(_escaped, text.translate(_DROPPED))

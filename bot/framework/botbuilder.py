@@ -15,7 +15,7 @@ from botbuilder.schema import Activity, ConversationReference, ResourceResponse
 from bot.framework.activity import Answer, Incoming
 from bot.framework.incoming import BadActivity, Kind, read_incoming
 
-INVOKES = ("adaptiveCard/action", "signin/verifyState", "signin/tokenExchange")
+INVOKES = ("adaptiveCard/action", "signin/verifyState", "signin/tokenExchange", "signin/failure")
 """Invokes that have a turn; every other one is answered 501."""
 EVENTS = ("tokens/response",)
 """Events that have a turn: a sign-in card was used."""

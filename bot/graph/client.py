@@ -1,8 +1,8 @@
 """The one client for Microsoft Graph: pooled, bounded in time, at most three requests at once in a mailbox.
 
-It sends what it is given once; only what was certainly not carried out because of the token (401) is sent again, with
-a new one. Everything else that did not work is an error of `bot.graph.errors`, for those who know whether a repetition
-is safe.
+What writes is sent once; only what was certainly not carried out because of the token (401) is sent again, with a new
+one. What only reads is tried a second time where that can be soon. Everything else that did not work is an error of
+`bot.graph.errors`, for those who know whether a repetition is safe.
 """
 
 import asyncio
@@ -22,13 +22,16 @@ import structlog
 from yarl import URL
 
 from bot.graph.access import PROFILE, Access, Owner, Scopes
-from bot.graph.errors import GraphAway, GraphRefused, NoAccess, error_of
+from bot.graph.errors import GraphAway, GraphRefused, NoAccess, Throttled, error_of
 from bot.graph.kept import Kept
 
 AT_ONCE = 3
 """Requests in one mailbox. Outlook refuses an application's fifth (learn.microsoft.com/graph/throttling-limits)."""
 TIMEOUT = aiohttp.ClientTimeout(total=8, sock_connect=3)
 """Seconds for one request, and for its connection: less than an attempt at a creation may take."""
+PAUSE = 0.3
+SOON = 2.0
+"""Seconds: before something is read once more, where Graph wants no other pause; and within which that has to begin."""
 PREFER = 'IdType="ImmutableId", outlook.timezone="UTC"'
 """Ids that survive a move to another folder; times that are instants. The event's own zone is told beside them."""
 KEEP_SECONDS = 600.0
@@ -95,12 +98,12 @@ class Graph:
         token = await self.access.token(owner, scopes)
         async with self._lane((owner.tenant, owner.user if prefix in ("", own) else prefix)):
             try:
-                return await self._send(method, url, token, content, headers)
+                return await self._patiently(method, url, token, content, headers)
             except _Challenged as challenged:
                 claims = challenged.claims
             token = await self.access.token(owner, scopes, claims)
             try:
-                return await self._send(method, url, token, content, headers)
+                return await self._patiently(method, url, token, content, headers)
             except _Challenged as error:
                 raise NoAccess("Graph refused a new token.", scopes) from error
 
@@ -129,6 +132,22 @@ class Graph:
             answer = await self.call(
                 owner, "GET", following.removeprefix(self._base), scopes, mailbox="", headers=headers
             )
+
+    async def _patiently(
+        self, method: str, url: URL, token: str, content: bytes | None, headers: Mapping[str, str] | None
+    ) -> dict[str, Any]:
+        """What only reads is asked for once more, where the first answer came soon and no long pause is wanted."""
+        begun = asyncio.get_running_loop().time()
+        try:
+            return await self._send(method, url, token, content, headers)
+        except GraphAway as error:
+            asked = error.retry_after if error.retry_after is not None or isinstance(error, Throttled) else PAUSE
+            late = asyncio.get_running_loop().time() - begun
+            if method != "GET" or asked is None or late + asked > SOON:
+                raise
+            pause = asked
+        await asyncio.sleep(pause)
+        return await self._send(method, url, token, content, headers)
 
     async def _send(
         self,

@@ -17,8 +17,10 @@ class CloudLacks:
     """findMeetingTimes: times are searched by the bot, over getSchedule."""
     online: bool = False
     """Online meetings."""
+    extensions: bool = False
+    """Open extensions: an event carries its key in the extended property alone."""
 
 
 NOTHING = CloudLacks()
-LACKS = {"china": CloudLacks(people=True, meeting_times=True, online=True)}
+LACKS = {"china": CloudLacks(people=True, meeting_times=True, online=True, extensions=True)}
 """By the cloud's name in `BOT_CLOUD`; a cloud that is not here lacks nothing."""

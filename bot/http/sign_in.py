@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from bot.database import DatabaseError
-from bot.graph.signin.code import CALLBACK, START, CodeSignIns, SignInFailed
+from bot.graph.signin.browser import CALLBACK, START, BrowserWay, SignInFailed
 from bot.graph.signin.offers import SECONDS
 from bot.http.directline import Access
 from bot.http.visitor import NoVisitor, Visitors
@@ -48,8 +48,8 @@ _log = structlog.get_logger("sign_in")
 class SignInPages:
     """What the addresses do."""
 
-    def __init__(self, code: CodeSignIns, visitors: Visitors, access: Access) -> None:
-        self._code = code
+    def __init__(self, way: BrowserWay, visitors: Visitors, access: Access) -> None:
+        self._way = way
         self._visitors = visitors
         self._access = access
 
@@ -60,7 +60,7 @@ class SignInPages:
             person = PersonKey(tenant=visitor.tenant, user=visitor.user)
         except NoVisitor:
             person = None
-        departure = await self._code.depart(request.query.get("ticket", ""), person)
+        departure = await self._way.depart(request.query.get("ticket", ""), person)
         response = web.Response(status=303, headers=_HEADERS | {"Location": departure.address})
         https = self._access.reached(request).startswith("https:")
         response.set_cookie(
@@ -77,7 +77,7 @@ class SignInPages:
 
     async def arrive(self, request: web.Request) -> web.StreamResponse:
         """GET /auth/callback?state=&code=: back from Microsoft's page."""
-        arrival = await self._code.arrive(dict(request.query), request.cookies.get(COOKIE, ""))
+        arrival = await self._way.arrive(dict(request.query), request.cookies.get(COOKIE, ""))
         which = "sign_in_done" if arrival.number is None else "sign_in_number"
         response = _page(request, which, number=arrival.number or "")
         response.del_cookie(COOKIE, path="/auth")

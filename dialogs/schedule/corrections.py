@@ -11,6 +11,7 @@ from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people.fill import is_called as guest_called
 from dialogs.slots.place.fill import is_called as place_called
+from dialogs.slots.when.find import is_until
 from dialogs.slots.when.readings import narrowed
 
 LONG_AHEAD = timedelta(days=270)
@@ -21,7 +22,7 @@ def in_context(words: Understanding, talk: Conversation, draft: EventDraft, fact
     """The words as they are meant beside this draft and after what was asked."""
     passed, around = _passed_this_year(words, talk, facts), circumstances(talk, facts)
     pieces = (_answering(_same_day_of(_of_its_kind(piece, draft), draft), talk) for piece in words.found)
-    pieces = (_without_guessed_year(piece, passed) for piece in pieces)
+    pieces = (_end_of_series(_without_guessed_year(piece, passed), draft) for piece in pieces)
     found = tuple(_usual_hour(piece, draft, around) for piece in pieces)
     return words if found == words.found else words.model_copy(update={"found": found})
 
@@ -52,6 +53,19 @@ def _same_day_of(piece: Found, draft: EventDraft) -> Found:
         return piece
     settled = value.model_copy(update={"kind": "date", "readings": (Moment(day=meant),)})
     return piece.model_copy(update={"value": settled})
+
+
+def _end_of_series(piece: Found, draft: EventDraft) -> Found:
+    """An end day beside a series ends the series: "until the end of April"."""
+    value, series = piece.value, draft.recurrence
+    if series is None or not isinstance(value, TimeExpression) or value.recurrence is not None or not is_until(value):
+        return piece
+    first = value.readings[0]
+    last = first.last_day or first.day
+    if last is None or first.end_at is not None:
+        return piece
+    rule = series.value.model_copy(update={"until": last, "count": None})
+    return piece.model_copy(update={"value": value.model_copy(update={"recurrence": rule, "readings": ()})})
 
 
 def _is_month(reading: Moment) -> bool:

@@ -6,7 +6,7 @@ from typing import cast, get_args
 
 from dialogs.model import Attendee, EventDraft, Place, said
 from dialogs.model.draft import Sensitivity, ShowAs
-from dialogs.wording.forms import NO, NO_REMINDER, OWN, YES, field_values, rules
+from dialogs.wording.forms import NO, NO_REMINDER, OWN, USUAL, YES, field_values, rules
 
 LONGEST_EVENT = 31 * 24 * 60
 """Minutes that a form may ask for."""
@@ -119,7 +119,7 @@ def _repeat(draft: EventDraft, text: str) -> EventDraft:
 
 
 def _reminder(draft: EventDraft, text: str) -> EventDraft:
-    if not text:
+    if text == USUAL:
         return draft.model_copy(update={"reminder_minutes": None})
     minutes = int(text)
     if not NO_REMINDER <= minutes <= LONGEST_REMINDER:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeVar
 from dialogs.times.clocks import Clock
 from dialogs.times.days import Days, NthWeekday, Relative, Through, Weekday
 from dialogs.times.length import Length
-from dialogs.times.periods import Calendar, Upto, Year
+from dialogs.times.periods import Calendar, Units, Upto, Year
 from dialogs.times.periods import Part as EndOf
 from dialogs.times.repeat import Repeat
 
@@ -55,8 +55,10 @@ def merged(left: Plan, right: Plan) -> Plan | None:
         left = left._replace(opens=None)
     elif _starts_length(right, left):
         right = right._replace(opens=None)
+    left, right = _weekly_until(left, right)
     if left.repeat and left.start is None:
         right = _year_for_hour(right)
+    left, right = _going_on(left, right)
     if left.repeat and _ends_series(right):
         right = _as_series_end(right)
     elif right.repeat and _ends_series(left):
@@ -101,6 +103,9 @@ def _counted(plan: Plan) -> Plan:
     if isinstance(plan.days, Weekday) and plan.start and length and not length.minutes and length.days >= FORTNIGHT:
         # "Thursday at 6 for ten weeks" comes every week.
         return plan._replace(repeat=Repeat("weekly", 1, (plan.days.weekday,)), days=None, grain=None)
+    if plan.days == WORKWEEK and plan.start and not plan.end_days and not plan.repeat:
+        # "Monday to Friday at 8:45" comes every working day.
+        return plan._replace(repeat=Repeat("weekly", 1, (0, 1, 2, 3, 4)), days=None, grain=None)
     if plan.times is None or plan.repeat or not isinstance(plan.days, NthWeekday):
         return plan
     if not isinstance(plan.days.period, Calendar):
@@ -110,6 +115,21 @@ def _counted(plan: Plan) -> Plan:
 
 
 FORTNIGHT = 14
+WORKWEEK = Through(Weekday(0), Weekday(4))
+LISTED = "listed_weekdays"
+"""The shape of several weekdays that are meant once each."""
+
+
+def _going_on(left: Plan, right: Plan) -> tuple[Plan, Plan]:
+    """Listed weekdays, which are meant once each, as a series that goes on as long as is said beside them."""
+    if not left.by.startswith(LISTED) or left.times is None:
+        return left, right
+    if isinstance(right.days, Units) and right.start is None:
+        right = Plan(length=right.days.length, by=right.by)
+    lasts = right.length is not None and not right.length.minutes
+    if lasts or right.times is not None or _ends_series(right):
+        left = left._replace(times=None)
+    return left, right
 
 
 def _over_days(left: Plan, right: Plan) -> Plan | None:
@@ -134,6 +154,14 @@ def _contradict(left: Plan, right: Plan) -> bool:
         return True
     pairs = ((getattr(left, name), getattr(right, name)) for name in _ONCE)
     return any(here is not None and there is not None and here != there for here, there in pairs)
+
+
+def _weekly_until(left: Plan, right: Plan) -> tuple[Plan, Plan]:
+    """A weekday with its hour up to a period comes every week: "Wednesday at 5 until the end of June"."""
+    once = isinstance(left.days, Weekday) and left.start is not None and left.repeat is None
+    if once and isinstance(left.days, Weekday) and right.grain == "period" and _ends_series(right):
+        left = left._replace(repeat=Repeat("weekly", 1, (left.days.weekday,)), days=None, grain=None)
+    return left, right
 
 
 def _is_named_after_rate(rate: Plan, other: Plan) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from dialogs.model import Recurrence
 from dialogs.times.context import TimeContext
-from dialogs.times.days import Dated, Days, DaySpan, NthWeekday, Weekday
+from dialogs.times.days import Dated, Days, DaySpan, NthWeekday, Through, Weekday
 from dialogs.times.periods import Calendar, Month
 
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
@@ -36,6 +36,8 @@ class Repeat(NamedTuple):
         """The rule tied to a day that was said beside it; None where the day is no part of a rule."""
         if self.weekdays or self.month_day:
             return None
+        if self.frequency == "daily" and isinstance(days, Through):
+            return self._over(days)
         if self.frequency == "weekly" and isinstance(days, Weekday):
             return self._replace(weekdays=(days.weekday,))
         if self.frequency == "monthly" and isinstance(days, Dated) and days.month is None:
@@ -46,6 +48,14 @@ class Repeat(NamedTuple):
             month = days.period.month if isinstance(days.period, Month) else None
             return self._replace(weekdays=(days.weekday,), nth=days.nth, month=month)
         return None
+
+    def _over(self, days: Through) -> "Repeat | None":
+        """Every day from one weekday to another: "daily, Monday to Thursday"."""
+        if not (isinstance(days.first, Weekday) and isinstance(days.last, Weekday)) or self.interval != 1:
+            return None
+        count = (days.last.weekday - days.first.weekday) % 7 + 1
+        weekdays = sorted((days.first.weekday + day) % 7 for day in range(count))
+        return self._replace(frequency="weekly", weekdays=tuple(weekdays))
 
     def rule(self, until: date | None = None, count: int | None = None) -> Recurrence:
         """The recurrence value, with its end."""

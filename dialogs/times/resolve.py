@@ -7,11 +7,11 @@ from dialogs.model import Moment, TimeExpression
 from dialogs.model.base import Span
 from dialogs.times.clocks import Clock
 from dialogs.times.context import TimeContext
-from dialogs.times.days import Dated, Days, DaySpan, Weekday
+from dialogs.times.days import Dated, Days, DaySpan, Through, Weekday
 from dialogs.times.hours import Hours, hours_of
 from dialogs.times.length import Length, later
 from dialogs.times.notation import kind_of, notation
-from dialogs.times.plan import Plan
+from dialogs.times.plan import LISTED, Plan
 from dialogs.times.words import TimeWords
 
 MOST_READINGS = 8
@@ -25,6 +25,7 @@ def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -
         plan = _asked(plan, context)
     if isinstance(plan.days, Dated) and plan.start is None and plan.days.is_hour(context):
         plan = plan._replace(days=Weekday(plan.days.weekday or 0), start=Clock(plan.days.day % 24))
+    plan = _as_stretch(plan)
     nowhere = plan.times == 0
     if plan.end_days is not None and not plan.end_days.resolve(context):
         nowhere, plan = True, plan._replace(end_days=None)
@@ -54,6 +55,14 @@ def expression(plan: Plan, span: Span, words: TimeWords, context: TimeContext) -
         zone=plan.zone,
         impossible=span if nowhere else None,
     )
+
+
+def _as_stretch(plan: Plan) -> Plan:
+    """Listed weekdays in a row without an hour are one stretch: "I am away on Monday and Tuesday"."""
+    days = plan.repeat.weekdays if plan.repeat and LISTED in plan.by.split("+") and plan.times else ()
+    if not days or plan.start or plan.end or plan.part or days[-1] - days[0] != len(days) - 1:
+        return plan
+    return plan._replace(days=Through(Weekday(days[0]), Weekday(days[-1])), grain="days", repeat=None, times=None)
 
 
 def _asked(plan: Plan, context: TimeContext) -> Plan:

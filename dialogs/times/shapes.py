@@ -100,6 +100,7 @@ _WHOLE: dict[str, Shape] = {
     "clock_on_day": shapes_plan.clock_on_day,
     "every": shapes_plan.every,
     "every_weekday": shapes_plan.every_weekday,
+    "listed_weekdays": shapes_plan.listed_weekdays,
     "every_day_but": shapes_plan.every_day_but,
     "every_part": shapes_plan.every_part,
     "weekday_part": shapes_plan.weekday_part,

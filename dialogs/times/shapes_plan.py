@@ -219,6 +219,12 @@ def every_weekday(weekdays: tuple[int, ...], n: int = 1) -> Plan | None:
     return Plan(repeat=Repeat("weekly", n, tuple(sorted(set(weekdays))))) if 1 <= n <= 52 else None
 
 
+def listed_weekdays(weekday: int, weekdays: tuple[int, ...], weekday2: int | None = None) -> Plan | None:
+    """Several weekdays, once each: "Monday and Wednesday". A series that is over after them, unless more is said."""
+    named = tuple(sorted({weekday, *weekdays, *(() if weekday2 is None else (weekday2,))}))
+    return Plan(repeat=Repeat("weekly", 1, named), times=len(named)) if len(named) > 1 else None
+
+
 def every_day_but(weekdays: tuple[int, ...] = (), unit: str = "") -> Plan | None:
     """Every day of the week but some: "every day except Friday", "daily except weekends"."""
     left_out = {*weekdays, *((5, 6) if unit == "weekend" else ())}

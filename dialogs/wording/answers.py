@@ -265,13 +265,13 @@ def _days(move: Answer, around: Circumstances) -> dict[str, Argument]:
 def _guest_answers(move: Answer, around: Circumstances) -> Saying:
     """A sentence for each answer, and what can be done about it; nothing of that while a draft is open."""
     (event,), words = move.agenda, around.words
-    when = when_of(event, around)
+    title, when = named(event.event.subject, LONGEST_ENTRY), when_of(event, around)
     saying = Saying()
     for one in move.answers:
         proposed = _when_proposed(one, around)
         about = "room" if one.resource else "proposed" if proposed else "declined"
-        arguments: dict[str, Argument] = {"name": one.name, "title": event.event.subject, "when": when}
-        saying = saying.then(sentence(around, f"answer-guest-{about}", **arguments, proposed=proposed))
+        told = sentence(around, f"answer-guest-{about}", name=one.name, title=title, when=when, proposed=proposed or "")
+        saying = saying.then(told)
     if move.subject is None:
         return saying
     if move.subject == "guest":
@@ -280,12 +280,13 @@ def _guest_answers(move: Answer, around: Circumstances) -> Saying:
     return offered.offering(choice("take_up", words("choice-yes"), None), choice("leave", words("choice-no"), None))
 
 
-def _when_proposed(one: GuestAnswer, around: Circumstances) -> str:
+def _when_proposed(one: GuestAnswer, around: Circumstances) -> Argument | None:
+    """The time that a guest would rather have: start and end for the eye, the start for the ear."""
     if one.proposed is None:
-        return ""
-    zone = ZoneInfo(around.zone or "UTC")
+        return None
+    zone, today = ZoneInfo(around.zone or "UTC"), around.now.date()
     start, end = (edge.astimezone(zone).replace(tzinfo=None) for edge in (one.proposed.start, one.proposed.end))
-    return dates.span(around.words, start, end, around.now.date())
+    return lambda words: dates.moment(words, start, today) if words.heard else dates.span(words, start, end, today)
 
 
 TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {

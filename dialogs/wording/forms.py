@@ -18,6 +18,8 @@ YES, NO = "true", "false"
 REMINDERS = (0, 5, 10, 15, 30, 60, 24 * 60)
 """Minutes before the start that are offered."""
 NO_REMINDER = -1
+USUAL = "usual"
+"""The calendar's own reminder. An entry of a list needs a value that is not empty, or no card is shown at all."""
 WORKDAYS = (0, 1, 2, 3, 4)
 NEVER, OWN = "never", "own"
 """Keys of the rules: none, and the draft's own one where it is none of those that are offered."""
@@ -49,7 +51,7 @@ def field_values(draft: EventDraft) -> dict[FieldName, str]:
         "place": ", ".join(place.name for place in draft.places),
         "online": YES if draft.online and draft.online.value else NO,
         "repeat": _rule_of(draft),
-        "reminder": str(draft.reminder_minutes.value) if draft.reminder_minutes else "",
+        "reminder": str(draft.reminder_minutes.value) if draft.reminder_minutes else USUAL,
         "show_as": draft.show_as.value if draft.show_as else "busy",
         "private": YES if draft.sensitivity and draft.sensitivity.value == "private" else NO,
         "body": draft.body.value if draft.body else "",
@@ -91,7 +93,7 @@ def _choices(words: Words, draft: EventDraft) -> Mapping[str, tuple[FormChoice, 
             for key, rule in rules(draft).items()
         ),
         "reminder": (
-            FormChoice(value="", label=words("form-usual")),
+            FormChoice(value=USUAL, label=words("form-usual")),
             *(FormChoice(value=str(number), label=dates.reminder(words, number)) for number in minutes),
         ),
         "show_as": tuple(FormChoice(value=name, label=words("show_as", value=name)) for name in get_args(ShowAs)),

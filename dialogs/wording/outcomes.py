@@ -26,6 +26,8 @@ from dialogs.wording.view import draft_view, event_view, notice_text, when_phras
 WORTH_ANOTHER_TRY = frozenset({"other", "mailbox", "key"})
 """Refusals that the same request may not meet again."""
 
+LESS_THAN_A_QUESTION = 5
+"""Rank of spoken help beside the question that follows: what does not fit is left unsaid."""
 LONGEST_REMINDER = 3
 """Words of a request that waits that are read out."""
 
@@ -89,7 +91,7 @@ def nothing_pending(move: NothingPending, around: Circumstances) -> Saying:
 
 def help_(move: Help, around: Circumstances) -> Saying:
     """Help that fits the moment; the draft's own question follows."""
-    told = sentence(around, f"help-{move.about}").asking()
+    told = sentence(around, f"help-{move.about}", 0 if move.then is None else LESS_THAN_A_QUESTION).asking()
     if move.then is None:
         return told
     asked = question(move.then, around)

@@ -40,9 +40,11 @@ class MoodyCalendar:
             raise Unavailable("The answer was lost.")
         return created
 
-    async def find(self, owner: Owner, key: str, calendar: Calendar | None = None) -> CalendarEvent | None:
+    async def find(
+        self, owner: Owner, key: str, calendar: Calendar | None = None, zone: str | None = None
+    ) -> CalendarEvent | None:
         await self._before()
-        return await self._local.find(owner, key, calendar)
+        return await self._local.find(owner, key, calendar, zone)
 
     async def _before(self) -> Mood:
         mood = self.moods.popleft() if self.moods else "well"
@@ -66,8 +68,8 @@ class MoodyCalendar:
     async def calendars(self, owner: Owner, *, groups: bool = False) -> tuple[Calendar, ...]:
         return await self._local.calendars(owner, groups=groups)
 
-    async def agenda(self, owner: Owner, window: Window) -> tuple[CalendarEvent, ...]:
-        return await self._local.agenda(owner, window)
+    async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
+        return await self._local.agenda(owner, window, zone)
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         return await self._local.busy(owner, window, addresses)

@@ -65,6 +65,8 @@ def test_hours_are_the_persons_else_the_settings() -> None:
         ("Europe/Paris", "Europe/Madrid", "Europe/Madrid", "mailbox"),
         ("Europe/Paris", "Europe/Berlin", "Europe/Paris", "mailbox"),
         ("Asia/Calcutta", "Asia/Kolkata", "Asia/Kolkata", "mailbox"),
+        ("Europe/Berlin", "Europe/Rome", "Europe/Rome", "mailbox"),
+        ("Europe/Berlin", "nowhere", "Europe/Berlin", "mailbox"),
         (None, "Europe/Paris", "Europe/Paris", "activity"),
         ("Mars/Olympus", "Europe/Paris", "Europe/Paris", "activity"),
         (None, None, None, "unknown"),

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import get_args
+from zoneinfo import ZoneInfo
 
 from dialogs.model import (
     Attendee,
     Busy,
+    EventDraft,
+    GuestAnswer,
     Person,
     Preferences,
     Recurrence,
@@ -35,12 +38,13 @@ from dialogs.moves import (
     NothingPending,
     Notice,
     NotYours,
+    Option,
     Refuse,
     SignIn,
 )
 from dialogs.schedule.drafting import mail_notices
 from dialogs.slots.when.offers import Shown
-from tests.gallery.samples import AURORA, DANA, HARRIET, LIBRARY, NOW, SAMANTHA, THURSDAY, Sample, at, invited
+from tests.gallery.samples import AURORA, DANA, HARRIET, LIBRARY, NOW, SAMANTHA, THURSDAY, ZONE, Sample, at, invited
 
 DAY = timedelta(days=1)
 MONDAY = date(2026, 3, 9)
@@ -194,15 +198,18 @@ def _met(sample: Sample) -> Move:
     return Created(event=sample.met(), draft=sample.draft(), notices=(mailed,))
 
 
+def _told_of_change(draft: EventDraft, sample: Sample) -> tuple[Notice, ...]:
+    return mail_notices(draft, replace(sample.around, editing=sample.event()))
+
+
 def _changed(sample: Sample) -> Move:
     nobody = Notice(message="notice-nobody-mailed", spoken=True)
     return Changed(before=sample.event(), event=sample.event(hour=15), notices=(nobody,))
 
 
 def _confirm_change(sample: Sample) -> Move:
-    draft, before = sample.draft(attendees=(invited(SAMANTHA),)), sample.event(hour=15)
-    notices = mail_notices(draft, replace(sample.around, editing=before))
-    return ConfirmChange(before=before, draft=draft, notices=notices)
+    draft = sample.draft(attendees=(invited(SAMANTHA),))
+    return ConfirmChange(before=sample.event(hour=15), draft=draft, notices=_told_of_change(draft, sample))
 
 
 def _confirm_cancel(occurrence: bool) -> State:
@@ -281,6 +288,26 @@ def _about(about: str, events: int = 0, subject: str | None = None, then: bool =
     )
 
 
+def _answered(resource: bool, proposed: bool, offer: str) -> State:
+    """A guest or a room answered."""
+    event_day = datetime(2026, 3, 6, 15, 0, tzinfo=ZoneInfo(ZONE))
+    other = Window(start=event_day, end=event_day + timedelta(hours=1)) if proposed else None
+    guest = GuestAnswer(
+        who="x@contoso.com",
+        name="Library" if resource else "Dana Whitfield",
+        answer="declined",
+        resource=resource,
+        proposed=other,
+    )
+    return lambda sample: Answer(about="guest_answer", agenda=(sample.event(),), answers=(guest,), subject=offer)
+
+
+def _calendars(sample: Sample) -> Move:
+    names = ("Team North", "Birthdays")
+    options = (*(Option(key=name, label=name) for name in names), sample.option("mine", "option-own-calendar"))
+    return Choose(about="calendar", subject="team", draft=sample.draft(), options=options)
+
+
 def _sign_in(draft: bool = True, **offer: object) -> State:
     made = SignInOffer.model_validate(offer) if offer else None
     return lambda sample: SignIn(draft=sample.draft() if draft else None, offer=made)
@@ -314,6 +341,10 @@ STATES: Mapping[str, State] = {
     "choose person": _person,
     "choose room": _rooms("room"),
     "choose room busy": _rooms("room_busy"),
+    "choose person guessed": lambda sample: Choose(
+        about="person_guessed", subject="Alexx", draft=sample.draft(), options=sample.people(SAMANTHA, DANA)
+    ),
+    "choose calendar": _calendars,
     "choose clash": _clash,
     "choose suggestion": _suggested(9, 11, 14),
     "choose one suggestion": _suggested(9),
@@ -393,6 +424,9 @@ STATES: Mapping[str, State] = {
     "not understood in a draft": _about("not_understood", then=True),
     "kept second": _about("kept_second", subject="second", then=True),
     "sample loaded": lambda _sample: Answer(about="sample_loaded", subject="10"),
+    "guest declined": _answered(resource=False, proposed=False, offer="guest"),
+    "guest proposed": _answered(resource=False, proposed=True, offer="guest_time"),
+    "room declined": _answered(resource=True, proposed=False, offer="guest_room"),
     "still working": _about("still_working"),
     "form unread": lambda sample: Answer(
         about="form_unread",

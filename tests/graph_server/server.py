@@ -18,7 +18,7 @@ from uuid import uuid4
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from tests.graph_server import calendars, events, mailbox, people, places, schedule
+from tests.graph_server import calendars, events, mailbox, people, places, schedule, tokens
 from tests.graph_server.calls import LARGEST, Answer, Call, Caller, Handling, Route
 from tests.graph_server.faults import Fault, Shares
 from tests.graph_server.refusals import Refusal
@@ -77,6 +77,8 @@ class GraphServer:
         self._busy: Counter[str] = Counter()
         self.url = ""
         """Root without version."""
+        self.signed_in = ""
+        """Id of a user whom a token service beside it takes everybody for; "" for no such service."""
 
     @property
     def application(self) -> web.Application:
@@ -86,6 +88,9 @@ class GraphServer:
             for route in area:
                 for version in ("v1.0", "beta"):
                     app.router.add_route(route.method, f"/{version}{route.path}", self._served(route.handling))
+        if self.signed_in:
+            self.tokens = {**self.tokens, tokens.work_token(self.signed_in): Caller(self.signed_in)}
+            app.add_routes(tokens.routes(self.signed_in))
         app.router.add_route("*", "/{rest:.*}", self._served(_nowhere))
         return app
 

@@ -93,12 +93,12 @@ async def test_a_conversation_makes_the_request(example: Example, tmp_path: Path
     assert plain(sent.json) == plain(json.loads(example.request))
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
-def test_the_expectation_is_what_microsoft_publishes(example: Example) -> None:
-    if not SEEDS.is_dir():
-        pytest.skip("the published examples do not lie beside the project")
-    published = json.loads((SEEDS / f"{example.seed}-request.json").read_text(encoding="utf-8"))
-    assert plain(json.loads(example.request)) == plain(published)
+if SEEDS.is_dir():
+
+    @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+    def test_the_expectation_is_what_microsoft_publishes(example: Example) -> None:
+        published = json.loads((SEEDS / f"{example.seed}-request.json").read_text(encoding="utf-8"))
+        assert plain(json.loads(example.request)) == plain(published)
 
 
 def plain(request: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import aiohttp
@@ -98,7 +98,7 @@ async def test_nobody_answers() -> None:
 async def test_it_waits_no_longer_than_it_is_told() -> None:
     short = aiohttp.ClientTimeout(total=0.05)
     async with GraphServer().running() as server, aiohttp.ClientSession() as session:
-        server.faults.append(Fault(delay=0.3))
+        server.faults += [Fault(delay=0.3)] * 2
         with pytest.raises(GraphAway):
             await Graph(session, server.url, Renewing(), timeout=short).call(ADA, "GET", "/calendar", ())
 
@@ -107,3 +107,21 @@ async def test_options_go_out_percent_encoded() -> None:
     async with GraphServer().running() as server, client_of(server) as client:
         await client.call(ADA, "GET", "/events", (), query={"$top": "1", "$select": "id,a+b c"})
         assert dict(server.log[0].query) == {"$top": "1", "$select": "id,a+b c"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "method", "asked"),
+    [
+        (Fault(503, ""), "GET", 2),
+        (Fault(429, "ApplicationThrottled", {"Retry-After": "1"}), "GET", 2),
+        (Fault(429, "ApplicationThrottled", {"Retry-After": "30"}), "GET", 1),
+        (Fault(503, ""), "DELETE", 1),
+        (Fault(403, "ErrorAccessDenied"), "GET", 1),
+    ],
+)
+async def test_what_only_reads_is_tried_twice(fault: Fault, method: str, asked: int) -> None:
+    async with GraphServer().running() as server, client_of(server) as client:
+        server.faults.append(fault)
+        with suppress(GraphError):
+            await client.call(ADA, method, "/calendar", ())
+        assert len(server.log) == asked

@@ -143,13 +143,13 @@ async def test_a_refusal_closes_the_directory(server: GraphServer, directory: Gr
 
 @pytest.mark.parametrize("status", [400, 429, 500, 503])
 async def test_a_directory_that_does_not_answer(server: GraphServer, directory: GraphDirectory, status: int) -> None:
-    server.faults = [Fault(status, path="/people"), Fault(status, path="/users")]
+    server.faults = [Fault(status, path="/people"), Fault(status, path="/users")] * 2
     with pytest.raises(DirectoryUnavailable):
         await directory.people("", "ada", "Nobody")
 
 
 async def test_one_source_is_enough(server: GraphServer, directory: GraphDirectory) -> None:
-    server.faults = [Fault(503, path="/people")]
+    server.faults = [Fault(503, path="/people")] * 2
     assert [person.name for person in await directory.people("", "ada", "Dana")] == ["Dana Whitfield"]
 
 

@@ -94,7 +94,7 @@ async def test_working_hours_as_mailboxes_have_them(server: GraphServer, said: A
 async def test_what_cannot_be_read_is_left_out_and_asked_for_again(server: GraphServer) -> None:
     async with client_of(server) as client:
         mailboxes = GraphMailboxes(client, lambda: 0.0)
-        server.faults = [Fault(503, path="/mailboxSettings")]
+        server.faults = [Fault(503, path="/mailboxSettings")] * 2
         assert await mailboxes.settings(ADA) == MailboxSettings(name="Ada", address="ada@contoso.com")
         assert (await mailboxes.settings(ADA)).zone == "Europe/Berlin"
         asked = len(server.log)

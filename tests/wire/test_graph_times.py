@@ -169,7 +169,7 @@ async def test_the_application_looks_in_its_own_name(server: GraphServer) -> Non
     [(Fault(503), Unavailable), (Fault(429, "ApplicationThrottled"), Unavailable), (Fault(403, ""), Refused)],
 )
 async def test_a_look_that_fails(server: GraphServer, graph: Graph, fault: Fault, kind: type[Exception]) -> None:
-    server.faults = [fault]
+    server.faults = [fault, fault]
     with pytest.raises(kind):
         await busy(graph, NOON, BEN)
 

@@ -249,6 +249,13 @@ async def test_whoever_declines_is_told_what_to_do(tmp_path: Path) -> None:
         assert (status, "autorisation" in page) == (403, True)
 
 
+async def test_credentials_that_are_refused_are_not_the_persons_fault(tmp_path: Path) -> None:
+    async with world(tmp_path) as here, here.browser("dl_visitor") as browser:
+        here.entra.secret = "replaced"
+        status, page = await browser.follow(await here.link(PAGE_TALK))
+        assert (status, "pour le moment" in page) == (503, True)
+
+
 async def test_an_authority_that_is_away_is_said(tmp_path: Path) -> None:
     async with world(tmp_path) as here, here.browser("dl_visitor") as browser:
         link = await here.link(PAGE_TALK)

@@ -195,6 +195,18 @@ async def test_signing_out_reaches_the_service(tmp_path: Path) -> None:
             await signing.access.token(ADELE, CALENDAR)
 
 
+async def test_forget_me_reaches_the_service_too(tmp_path: Path) -> None:
+    async with FakeTokenService(tokens={ACCOUNT: graph_token()}).running() as service:
+        async with connected(tmp_path, service) as signing:
+            await signing.sign_ins.meet(ADELE, teams())
+            await signing.access.token(ADELE, CALENDAR)
+            async with signing.vault._database.transaction() as transaction:
+                await signing.forget(transaction, ADELE.tenant, ADELE.user)
+            with pytest.raises(NoAccess):
+                await signing.access.token(ADELE, CALENDAR)
+        assert service.tokens == {}, "before the program ends"
+
+
 async def test_in_a_channel_of_a_team_nobody_is_shown_a_card(tmp_path: Path) -> None:
     async with FakeTokenService().running() as service, connected(tmp_path, service) as signing:
         place = teams(thread="1", shared=True)

@@ -55,8 +55,8 @@ def _calendar_event(
         event=event,
         window=window_of(event) if event.all_day else timed,
         series=item.get("type") in ("seriesMaster", "occurrence", "exception"),
-        link=item.get("webLink") or None,
-        join_url=meeting.get("joinUrl") or None,
+        link=_https(item.get("webLink")),
+        join_url=_https(meeting.get("joinUrl")),
         dial_in=meeting.get("tollNumber") or next(iter(meeting.get("tollFreeNumbers") or ()), None),
         conference_id=meeting.get("conferenceId") or None,
         sensitivity=known(item.get("sensitivity"), Sensitivity) or "normal",
@@ -103,6 +103,11 @@ def _options(item: Mapping[str, Any], *, all_day: bool) -> dict[str, Any]:
         "allow_new_time_proposals": False if item.get("allowNewTimeProposals") is False else None,
         "response_requested": False if item.get("responseRequested") is False else None,
     }
+
+
+def _https(address: Any) -> str | None:
+    """An address that a person may be sent to."""
+    return address if isinstance(address, str) and address.startswith("https://") else None
 
 
 def known(value: Any, kind: Any) -> Any:

@@ -13,6 +13,7 @@ from bot.calendars.graph_wire import places, recurrence
 from bot.calendars.graph_wire.words import html_of
 from bot.calendars.occurrences import window_of
 from bot.calendars.service import Refused
+from bot.graph.lacks import NOTHING, CloudLacks
 from bot.graph.zones import windows_name
 from dialogs.model import Attendee, Event
 
@@ -28,14 +29,13 @@ EXTENSION = "net.schedulingbot.draft"
 """The open extension that holds the key too, for people who look at the event by other programs."""
 
 
-def body_of(event: Event, key: str) -> str:
+def body_of(event: Event, key: str, lacks: CloudLacks = NOTHING) -> str:
     """The request that creates the event, with its key in all the places that have one. Raises Refused."""
+    extension = {"@odata.type": "microsoft.graph.openTypeExtension", "extensionName": EXTENSION, "draft": key}
     keyed = {
-        **settings_of(event),
+        **settings_of(event.model_copy(update={"online": False}) if lacks.online else event),
         "transactionId": key,
-        "extensions": [
-            {"@odata.type": "microsoft.graph.openTypeExtension", "extensionName": EXTENSION, "draft": key},
-        ],
+        **({} if lacks.extensions else {"extensions": [extension]}),
         "singleValueExtendedProperties": [{"id": KEY_PROPERTY, "value": key}],
     }
     return json_of(keyed)

@@ -7,5 +7,7 @@ code         authorization code with PKCE, for the web page
 device       device code, for the terminal
 
 Shared: `vault` (what is kept, sealed), `entra` (msal in threads), `answers` (what Entra ID says, as tokens and errors),
-`accounts` (tokens of people who signed in through msal), `speakers` (who spoke where), `returning` (back to the talk).
+`accounts` (tokens of people who signed in through msal), `browser` with `tickets` and `numbers` (to Microsoft's page
+and back, for whom), `exchanges` (single sign-on of Teams), `offers`, `speakers` (who spoke where), `returning` (the
+talk goes on), `guarded` (a database that does not answer). `opening` puts them together.
 """

@@ -10,7 +10,7 @@ from bot.framework.credentials import BotToken, TokenUnavailable
 from bot.graph.access import Owner, Scopes
 from bot.graph.errors import GraphAway, NoAccess
 from bot.graph.signin.speakers import Speakers, at_this_machine, vouched
-from bot.sign_in import Completion, NoWayToSignIn
+from bot.sign_in import Completion, NoWayToSignIn, not_ours
 from bot.storage.store import PersonKey
 from dialogs.model import SignInOffer
 
@@ -58,12 +58,13 @@ class Application:
         """There is no way: who is not known by the channel cannot become known."""
         raise NoWayToSignIn("The bot works in its own name, for people whom the channel knows.")
 
-    async def complete(self, incoming: Incoming) -> Completion | None:  # noqa: ARG002
+    async def complete(self, incoming: Incoming) -> Completion | None:
         """None of them is ours."""
-        return None
+        return not_ours(incoming)
 
-    async def sign_out(self, person: PersonKey) -> None:
-        """Nobody is signed in."""
+    async def sign_out(self, person: PersonKey) -> None:  # noqa: ARG002
+        """Nobody is signed in, or ever was."""
+        raise NoWayToSignIn("The bot works in its own name.")
 
     def _identity(self, reference: Reference) -> str:
         known = vouched(reference)

@@ -4,12 +4,14 @@ It knows nobody's Entra id, so the account with which the person speaks is what 
 out a request after a restart finds it in `Speakers`. Which permissions people are asked for is set at the connection.
 """
 
+import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
 import jwt
+import structlog
 
 from bot.framework.activity import Incoming, Reference
 from bot.framework.token_service import TokenRefused, TokenService, TokenServiceAway
@@ -33,6 +35,7 @@ SINGLE_SIGN_ON = ("msteams",)
 _OPAQUE_SECONDS = 300.0
 """How long a token is used whose end we cannot read: those of personal accounts."""
 _MOST = 2000
+_log = structlog.get_logger("sign_in")
 
 
 class Connection:
@@ -60,6 +63,7 @@ class Connection:
         self._good: OrderedDict[tuple[str, str], tuple[str, float]] = OrderedDict()
         """Token and its end, by tenant and user."""
         self._order = Order(most_in_line=100)
+        self._leaving: set[asyncio.Task[None]] = set()
 
     async def token(self, owner: Owner, scopes: Scopes, claims: str | None = None) -> str:
         """The service's token. Raises `NoAccess`, `GraphAway`."""
@@ -142,6 +146,27 @@ class Connection:
     def forget(self, owner: Owner) -> None:
         """Drop what the process remembers of the person."""
         self._good.pop((owner.tenant, owner.user), None)
+
+    def abandon(self, owner: Owner) -> None:
+        """Forget the person, and let the service forget them too: in the background, since whoever forgets somebody
+        inside a transaction cannot wait for it.
+        """
+        self.forget(owner)
+        reference = self._speakers.seen(owner)
+        if reference is not None:
+            task = asyncio.create_task(self._left(reference))
+            self._leaving.add(task)
+            task.add_done_callback(self._leaving.discard)
+
+    async def close(self) -> None:
+        """Let what goes on come to its end."""
+        await asyncio.gather(*self._leaving)
+
+    async def _left(self, reference: Reference) -> None:
+        try:
+            await self._service.sign_out(reference)
+        except (TokenRefused, TokenServiceAway) as error:
+            _log.warning("the token service did not forget", reason=str(error), conversation=reference.conversation)
 
     async def _fetched(self, owner: Owner, scopes: Scopes) -> str:
         try:

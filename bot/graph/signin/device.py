@@ -17,20 +17,19 @@ from bot.framework.activity import Incoming, Reference
 from bot.graph.errors import GraphAway, NoAccess
 from bot.graph.signin.accounts import Accounts
 from bot.graph.signin.answers import Answer
-from bot.graph.signin.entra import Entra
+from bot.graph.signin.entra import WAITS, Entra
 from bot.graph.signin.offers import Offers
 from bot.graph.signin.returning import Returning
 from bot.graph.signin.speakers import Speakers, at_this_machine, vouched
 from bot.graph.signin.vault import NotKept, Vault
 from bot.order import Order
 from bot.profiles import person_of
-from bot.sign_in import Completion, NoWayToSignIn, SignInAway
+from bot.sign_in import Completion, NoWayToSignIn, SignInAway, not_ours
 from bot.storage.store import PersonKey
 from dialogs.model import SignInOffer, Value
 
 GLANCE_SECONDS = 2.0
 """How long a turn waits for the news whether the code was used."""
-_WAITS = frozenset({"authorization_pending", "slow_down"})
 _log = structlog.get_logger("sign_in")
 
 
@@ -115,7 +114,7 @@ class DeviceSignIns:
             await asyncio.wait({asking}, timeout=GLANCE_SECONDS)
             if not asking.done():
                 asking.add_done_callback(lambda done: self._late(done, person, incoming.reference))
-        return None
+        return not_ours(incoming)
 
     async def sign_out(self, person: PersonKey) -> None:
         """Forget tokens and open code."""
@@ -182,7 +181,7 @@ class DeviceSignIns:
         self._next[person] = self._seconds() + flow.interval
         cache, state = msal.SerializableTokenCache(), dict(flow.msal)
         answer = await self._entra.run(lambda app: _one_question(app, state), cache, public=True)
-        if answer is not None and answer.get("error") in _WAITS:
+        if answer is not None and answer.get("error") in WAITS:
             slower = flow.model_copy(update={"msal": state})
             self._next[person] = self._seconds() + slower.interval
             await self._vault.replace(person, "device", slower.model_dump_json())

@@ -14,13 +14,16 @@ from pydantic import Field
 from bot.framework.msal_http import MsalHttp
 from bot.graph.access import Scopes
 from bot.graph.errors import GraphAway
-from bot.graph.signin.answers import Answer, code_of
+from bot.graph.signin.aadsts import in_words
+from bot.graph.signin.answers import Answer
 from dialogs.model import Value
 
 THREADS = 8
 """Requests to Entra ID at once."""
 SEVERAL = ("common", "organizations")
 """Authorities for people of any tenant."""
+WAITS = frozenset({"authorization_pending", "slow_down"})
+"""Answers that say that a device code is not used yet."""
 CAPABILITIES = ["CP1"]
 """We understand claims challenges (continuous access evaluation)."""
 _log = structlog.get_logger("entra")
@@ -89,8 +92,8 @@ class Entra:
         except (ValueError, RuntimeError) as error:
             _log.error("Entra ID cannot be asked", exc_info=error)
             raise GraphAway("Entra ID cannot be asked: run `python -m bot check`.") from error
-        if answer is not None and "error" in answer:
-            _log.info("Entra ID said no", error=answer["error"], code=code_of(answer))
+        if answer is not None and "error" in answer and answer["error"] not in WAITS:
+            _log.warning("Entra ID said no", error=answer["error"], means=in_words(answer))
         return answer
 
     def close(self) -> None:

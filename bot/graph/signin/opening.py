@@ -12,15 +12,18 @@ from bot.framework.token_service import TokenService
 from bot.graph.access import Access
 from bot.graph.signin.accounts import Accounts
 from bot.graph.signin.application import Application
+from bot.graph.signin.browser import BrowserWay
 from bot.graph.signin.code import CodeSignIns
 from bot.graph.signin.connection import Connection
 from bot.graph.signin.device import DeviceSignIns
 from bot.graph.signin.entra import Entra, Registration
 from bot.graph.signin.guarded import GuardedAccess, GuardedSignIns
+from bot.graph.signin.numbers import Numbers
 from bot.graph.signin.obo import OnBehalfOf
 from bot.graph.signin.offers import Offers
 from bot.graph.signin.returning import Returning, SignedIn
 from bot.graph.signin.speakers import Speakers
+from bot.graph.signin.tickets import Tickets
 from bot.graph.signin.vault import Vault, open_vault
 from bot.keys import Keys
 from bot.sign_in import SignIns
@@ -40,7 +43,7 @@ class SigningIn:
     """For turns."""
     vault: Vault
     """Its `expire` is called now and then."""
-    pages: CodeSignIns | None
+    pages: BrowserWay | None
     """What the pages of `bot.http.sign_in` do; None where there are none."""
     drop: Callable[[PersonKey], None]
     """Drops what the process remembers of a person."""
@@ -109,7 +112,7 @@ async def open_sign_in(
 
 def _connection(shared: _Shared, service: TokenService, name: str) -> SigningIn:
     made = Connection(service, name, shared.vault, shared.speakers, shared.offers, shared.seconds)
-    return _opened(shared, made, made, drop=made.forget)
+    return _opened(shared, made, made, drop=made.abandon, closing=(made.close,))
 
 
 def _application(shared: _Shared, known: Registration) -> SigningIn:
@@ -140,9 +143,11 @@ def _by_msal(way: Way, shared: _Shared, known: Registration, public_url: str, on
     if way == "device":
         device = DeviceSignIns(*common, shared.returning, shared.seconds, only_this_machine=only_this_machine)
         return _opened(shared, accounts, device, drop=accounts.forget, closing=(device.close, close))
-    code = CodeSignIns(*common, shared.returning, shared.keys, public_url, shared.seconds)
+    tickets, numbers = Tickets(shared.keys, shared.seconds), Numbers(shared.vault, accounts)
+    pages = BrowserWay(*common, shared.returning, tickets, numbers, public_url)
+    code = CodeSignIns(accounts, shared.speakers, shared.offers, tickets, numbers, public_url)
     sign_ins: SignIns = code if way == "code" else OnBehalfOf(*common, code)
-    return _opened(shared, accounts, sign_ins, pages=code, drop=accounts.forget, closing=(close,))
+    return _opened(shared, accounts, sign_ins, pages=pages, drop=accounts.forget, closing=(close,))
 
 
 def _opened(
@@ -150,14 +155,14 @@ def _opened(
     access: Access,
     sign_ins: SignIns,
     *,
-    pages: CodeSignIns | None = None,
+    pages: BrowserWay | None = None,
     drop: Callable[[PersonKey], None] | None = None,
     closing: tuple[Callable[[], Awaitable[None]], ...] = (),
 ) -> SigningIn:
     def dropped(person: PersonKey) -> None:
-        shared.speakers.forget(person)
         if drop is not None:
             drop(person)
+        shared.speakers.forget(person)
 
     return SigningIn(
         access=GuardedAccess(access),

@@ -53,6 +53,11 @@ class Speakers:
                 raise NoWayToSignIn("Nobody knows where this person speaks.") from error
         return self._seen[key][0]
 
+    def seen(self, person: Owner) -> Reference | None:
+        """Where they spoke last, as far as it is known without the database."""
+        known = self._seen.get((person.tenant, person.user))
+        return known[0] if known else None
+
     def forget(self, person: Owner) -> None:
         """Drop what is known without the database."""
         self._seen.pop((person.tenant, person.user), None)

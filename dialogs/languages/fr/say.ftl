@@ -216,7 +216,8 @@ choose-doubled_hour = À cause du passage à l’heure d’hiver, { $subject } r
     .spoken = À cause du passage à l’heure d’hiver, { $subject } revient deux fois. La première ou la seconde ?
 choose-person = Plusieurs personnes s’appellent { $subject }. De qui parlez-vous ?
     .spoken = Plusieurs personnes s’appellent { $subject } : { $options }. De qui parlez-vous ?
-choose-person_guessed = Je ne connais personne qui s’appelle exactement { $subject }. Voulez-vous dire { $options } ?
+choose-person_guessed = Je ne connais personne qui s’appelle exactement { $subject }. De qui parlez-vous ?
+    .spoken = Je ne connais personne qui s’appelle exactement { $subject }. De qui parlez-vous : { $options } ?
 choose-room = Quelle salle voulez-vous ?
     .spoken = Quelle salle voulez-vous : { $options } ?
 choose-room_busy = La salle { $subject } est prise à cette heure-là. Quelle salle libre voulez-vous ?
@@ -224,7 +225,8 @@ choose-room_busy = La salle { $subject } est prise à cette heure-là. Quelle sa
 choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
 choose-event = Lequel voulez-vous dire ?
     .spoken = Lequel voulez-vous dire : { $options } ?
-choose-calendar = De quel calendrier s’agit-il : { $options } ?
+choose-calendar = De quel calendrier s’agit-il ?
+    .spoken = De quel calendrier s’agit-il : { $options } ?
 choose-suggestion = { $count ->
     [1] Ce créneau est libre : { $options }. Je le prends ?
    *[other] Ces créneaux sont libres. Lequel voulez-vous ?

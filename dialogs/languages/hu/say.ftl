@@ -246,7 +246,8 @@ choose-doubled_hour = Akkor állítják vissza az órát, ezért aznap kétszer 
     .spoken = Akkor állítják vissza az órát, ezért kétszer van { $subject }. Az elsőre vagy a másodikra gondolsz?
 choose-person = Többen vannak ezen a néven: { $subject }. Kire gondolsz?
     .spoken = Többen vannak ezen a néven: { $subject }. Kire gondolsz: { $options }?
-choose-person_guessed = Pontosan ezen a néven senkit sem ismerek: { $subject }. Rá gondolsz: { $options }?
+choose-person_guessed = Pontosan ezen a néven senkit sem ismerek: { $subject }. Kire gondolsz?
+    .spoken = Pontosan ezen a néven senkit sem ismerek: { $subject }. Kire gondolsz: { $options }?
 choose-room = Melyik terem legyen?
     .spoken = Melyik terem legyen: { $options }?
 choose-room_busy = Ez a terem akkor foglalt: { $subject }. Melyik szabad terem legyen?
@@ -254,7 +255,8 @@ choose-room_busy = Ez a terem akkor foglalt: { $subject }. Melyik szabad terem l
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
 choose-event = Melyikre gondolsz?
     .spoken = Melyikre gondolsz: { $options }?
-choose-calendar = Melyik naptárra gondolsz: { $options }?
+choose-calendar = Melyik naptárra gondolsz?
+    .spoken = Melyik naptárra gondolsz: { $options }?
 choose-suggestion = { $count ->
     [1] Szabad időpont: { $options }. Jó lesz?
    *[other] Ezek az időpontok szabadok. Melyik legyen?

@@ -200,10 +200,10 @@ ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
-ask-calendar = Non trovo nessun calendario chiamato “{ $subject }” in cui si possa scrivere. Quale uso?
+ask-calendar = Non trovo nessun calendario chiamato «{ $subject }» in cui si possa scrivere. Quale uso?
 ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
 ask-no_groups = I calendari di gruppo richiedono un account di lavoro che ha eseguito l’accesso: da qui non li raggiungo. Quale calendario uso?
-ask-calendar_closed = Da qui non posso scrivere in “{ $subject }”. Quale calendario uso?
+ask-calendar_closed = Da qui non posso scrivere in «{ $subject }». Quale calendario uso?
 
 ## Più letture
 
@@ -221,7 +221,8 @@ choose-doubled_hour = Con il ritorno all’ora solare, { $subject } quel giorno 
     .spoken = Con il ritorno all’ora solare, { $subject } c’è due volte. La prima o la seconda?
 choose-person = Ci sono più persone di nome { $subject }. Chi intende?
     .spoken = Ci sono più persone di nome { $subject }: { $options }. Chi intende?
-choose-person_guessed = Non conosco nessuno che si chiami esattamente { $subject }. Intende { $options }?
+choose-person_guessed = Non conosco nessuno che si chiami esattamente { $subject }. Chi intende?
+    .spoken = Non conosco nessuno che si chiami esattamente { $subject }. Chi intende: { $options }?
 choose-room = Quale sala preferisce?
     .spoken = Quale sala preferisce: { $options }?
 choose-room_busy = La sala { $subject } è occupata a quell’ora. Quale sala libera preferisce?
@@ -229,7 +230,8 @@ choose-room_busy = La sala { $subject } è occupata a quell’ora. Quale sala li
 choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
 choose-event = Quale intende?
     .spoken = Quale intende: { $options }?
-choose-calendar = Quale calendario intende: { $options }?
+choose-calendar = Quale calendario intende?
+    .spoken = Quale calendario intende: { $options }?
 choose-suggestion = { $count ->
     [1] C’è posto qui: { $options }. Lo prendo?
    *[other] Questi orari sono liberi. Quale preferisce?
@@ -286,7 +288,7 @@ notice-no-join-link = Questo calendario annota che è online, ma non crea un lin
 notice-no-online-here = Questo calendario non può creare riunioni online, quindi non ci sarà un link per partecipare.
 notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
 notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
-notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato “{ $name }”.
+notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato «{ $name }».
 notice-cancel-note = Scriva “sì, nota: …” per dire loro il motivo.
     .spoken = Può aggiungere una nota.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.

@@ -217,7 +217,8 @@ choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あ
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
 choose-person = { $subject }さんは複数います。どなたですか？
     .spoken = { $subject }さんは複数います。どなたですか？ { $options }がいます。
-choose-person_guessed = { $subject }というお名前ちょうどの方はいません。{ $options }のことですか？
+choose-person_guessed = { $subject }というお名前ちょうどの方はいません。どなたのことですか？
+    .spoken = { $subject }というお名前ちょうどの方はいません。どなたのことですか？ { $options }がいます。
 choose-room = どの会議室にしましょうか？
     .spoken = どの会議室にしましょうか？ { $options }があります。
 choose-room_busy = { $subject }はその時間ふさがっています。空いている会議室のどれにしますか？
@@ -225,7 +226,8 @@ choose-room_busy = { $subject }はその時間ふさがっています。空い�
 choose-clash = 「{ $subject }」と重なっています。この時間のままにしますか？ 別の時間にしますか？
 choose-event = どの予定ですか？
     .spoken = どの予定ですか？ { $options }があります。
-choose-calendar = どのカレンダーですか？ { $options }
+choose-calendar = どのカレンダーですか？
+    .spoken = どのカレンダーですか？ { $options }があります。
 choose-suggestion = { $count ->
     [1] { $options }が空いています。これにしましょうか？
    *[other] 次の時間が空いています。どれにしますか？

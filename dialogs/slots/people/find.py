@@ -38,7 +38,13 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if match.name in {MEETS, TALKS}:
             reading.acts.append(Act.CREATE)
             reading.asked_by = reading.asked_by or "create"
-        people = match.hole("people") or match.hole("names") or match.hole("guests") or match.hole("inflected")
+        people = (
+            match.hole("people")
+            or match.hole("names")
+            or match.hole("guests")
+            or match.hole("inflected")
+            or match.hole("titled")
+        )
         if people is not None and match.name == SWAP and _is_place(reading, people.first):
             continue
         if people is not None:

@@ -103,11 +103,13 @@ def _claim(reading: Reading, match: Match) -> None:
 
 def _claim_both(reading: Reading, match: Match) -> None:
     """Enters two places that one word joins, where both are known for places."""
-    both = [hole for hole in match.holes if hole.kind in {"oldplace", "place"}]
+    both = tuple(hole for hole in match.holes if hole.kind in {"oldplace", "place"})
     if all(reading.has("place.nouns", hole.end - 1) for hole in both):
         for hole in both:
             _claim(reading, Match("at", hole.first, hole.end, (Capture("place", hole.first, hole.end, hole.value),)))
         reading.take(match.first, match.end, BY)
+    elif both:
+        _claim(reading, Match("at", both[-1].first, match.end, both[-1:]))
 
 
 def _claim_others(reading: Reading, at: int) -> None:

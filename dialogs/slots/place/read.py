@@ -35,6 +35,9 @@ class PlaceReader:
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
             first += 2 if reading.is_elided(first + 1) else 1
         end = self._end(first, limit)
+        unspaced = not reading.pack.cutting.boundaries
+        if unspaced and end - 1 > first and reading.has("place.not", end - 1):
+            return  # "shō no ken de" speaks of a matter
         if end > first and not self._is_event(first, end) and not self._is_errand(end, limit):
             named = first - 1 if first > at and self._is_written_with(first - 1, limit) else first
             yield end, PlaceSaid(name=reading.slice(named, end))
@@ -103,7 +106,8 @@ class PlaceReader:
         reading = self.reading
         plain = reading.tokens[index].kind == "word" and not reading.is_ending(index)
         number = reading.taken[index] == "numbered"
-        return number or (plain and not reading.taken[index] and not reading.has("words.stop", index))
+        spoken = reading.has("words.stop", index) and not self._is_named(index)
+        return number or (plain and not reading.taken[index] and not spoken)
 
     def _end(self, first: int, limit: int) -> int:
         reading = self.reading
@@ -166,7 +170,7 @@ class PlaceReader:
     def _inner_sign(self, at: int, limit: int) -> bool:
         """A comma before a town ("Portland, Oregon"), a hyphen, an ampersand, a number sign."""
         reading = self.reading
-        if reading.words[at] in {"#", "&", "'", "-"}:
+        if reading.words[at] in {"#", "&", "'", "-", "・"}:
             return True
         if reading.words[at] == "." and at + 1 < limit and not reading.ends_sentence(at):
             return True

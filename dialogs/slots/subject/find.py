@@ -245,6 +245,9 @@ def _keeps_ending(reading: Reading, first: int, end: int) -> bool:
     """Whether a case ending belongs to the title: what a reminder is about, and whom a thing is for."""
     if not reading.is_ending(end - 1):
         return False
+    verbs = tuple(reading.pack.lists.get("subject.verb_endings", ()))
+    if verbs and any(reading.words[index].endswith(verbs) for index in range(first, end - 1)):
+        return True
     return reading.asked_by == "remind" or (end - first > 2 and reading.has("subject.kept_endings", end - 1))
 
 

@@ -82,12 +82,20 @@ def _series(draft: EventDraft, when: When, expressions: Sequence[TimeExpression]
     """The rule that was said last, else the draft's own, which moves with its day."""
     said_rules = [each for each in expressions if each.recurrence is not None]
     if said_rules and said_rules[-1].recurrence is not None:
-        return said(said_rules[-1].recurrence, said_rules[-1].span)
+        return said(_as_long(said_rules[-1].recurrence, draft), said_rules[-1].span)
     before, after = draft.when.day, when.day
     if draft.recurrence is None or before is None or after is None:
         return draft.recurrence
     rule = moved_with(draft.recurrence.value, before.value, after.value)
     return draft.recurrence.model_copy(update={"value": rule})
+
+
+def _as_long(rule: Recurrence, draft: EventDraft) -> Recurrence:
+    """A new rule ends when the one before it was to end, unless it says something else."""
+    before = draft.recurrence.value if draft.recurrence else None
+    if before is None or rule.until is not None or rule.count is not None:
+        return rule
+    return rule.model_copy(update={"until": before.until})
 
 
 def _at_draft(when: When, expression: TimeExpression) -> TimeExpression:

@@ -16,6 +16,7 @@ from bot.calendars.graph_wire.from_graph import event_of
 from bot.calendars.graph_wire.to_graph import KEY_PROPERTY, body_of, settings_of
 from bot.calendars.occurrences import window_of
 from bot.calendars.service import Refused
+from bot.graph.lacks import LACKS
 from dialogs.model import (
     Attendee,
     Calendar,
@@ -63,6 +64,11 @@ def test_the_least_that_is_sent() -> None:
         ],
         "singleValueExtendedProperties": [{"id": KEY_PROPERTY, "value": "key"}],
     }
+
+
+def test_what_a_cloud_lacks_is_left_out() -> None:
+    request = json.loads(body_of(event(online=True), "key", LACKS["china"]))
+    assert request.keys() == {"subject", "start", "end", "transactionId", "singleValueExtendedProperties"}
 
 
 @pytest.mark.parametrize(
