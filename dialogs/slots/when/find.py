@@ -26,14 +26,10 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
         return
     context = context_of(reading, reading.expecting)
     index_at = {token.start: index for index, token in enumerate(tokens)}
-    if any(reading.taken):
-        found = [
-            one for first, end in _open_stretches(reading) for one in find_times(tokens[first:end], words, context)
-        ]
-    else:
-        found = [*find_times(tokens, words, context, stretches)]
-    for expression in found:
-        _mark(reading, expression, index_at)
+    for first, end in _open_stretches(reading):
+        known = stretches if end - first == reading.size else None
+        for expression in find_times(tokens[first:end], words, context, known):
+            _mark(reading, expression, index_at)
     _lengths(reading)
     for first, (end, expression) in list(reading.time_at.items()):
         if _is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
