@@ -190,8 +190,8 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if match.name == "lead" and _is_inside(reading, holes, match):
             continue
         time = match.hole("when") or match.hole("time")
-        if match.name in PAST:
-            _mend_minutes(reading, match)
+        if match.name in PAST and not _mend_minutes(reading, match):
+            continue
         if time is not None and match.name == "not_time":
             for hole in match.holes:
                 _forget_time(reading, hole)
@@ -258,11 +258,11 @@ PAST: Mapping[str, int] = {"past_30": 30, "past_15": 15}
 """Phrases of `[change.say]` that only say other minutes for the hour before them."""
 
 
-def _mend_minutes(reading: Reading, match: Match) -> None:
-    """Gives the time that stands before the phrase its minutes: "quarter past ten, no, half past"."""
+def _mend_minutes(reading: Reading, match: Match) -> bool:
+    """Gives the time that stands before the phrase its minutes: "quarter past ten, no, half past". False: none does."""
     before = [first for first, (_, said) in reading.time_at.items() if first < match.first and _has_hour(said)]
     if not before or not any(_mends(reading, index) for index in range(max(before), match.end)):
-        return
+        return False
     end, expression = reading.time_at[max(before)]
     readings = tuple(
         one.model_copy(update={"at": one.at.replace(minute=PAST[match.name])}) if one.at else one
@@ -271,6 +271,7 @@ def _mend_minutes(reading: Reading, match: Match) -> None:
     mended = expression.model_copy(update={"readings": readings})
     reading.time_at[max(before)] = (end, mended)
     reading.times[reading.times.index(expression)] = mended
+    return True
 
 
 def _mends(reading: Reading, index: int) -> bool:

@@ -6,6 +6,7 @@ name ("Augusta"), only where its letters are the same ones ("Wendesday") or one 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from dialogs.tokens import Token
 
@@ -74,5 +75,9 @@ def _is_slip(typed: str, word: str) -> bool:
 
 
 def _same_letters(typed: str, word: str) -> bool:
-    """Whether the letters are the same ones, in another order or one of them once more or once less."""
-    return sorted(typed) == sorted(word) or (set(typed) == set(word) and len(typed) != len(word))
+    """Whether two letters only change places, or a letter is doubled or not."""
+    return sorted(typed) == sorted(word) or _undoubled(typed) == _undoubled(word)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word))

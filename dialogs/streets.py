@@ -152,7 +152,8 @@ def _town_end(reading: Reading, at: int) -> int:
     """Behind ", Brooklyn"."""
     if at + 1 < reading.size and reading.words[at] == "," and reading.capital(at + 1):
         town = reading.chunk_end(at + 1, reading.size)
-        known = reading.has("people.names", at + 1) or reading.has("words.stop", at + 1)
+        ends = town >= reading.size or reading.ends_sentence(town)
+        known = (reading.has("people.names", at + 1) and not ends) or reading.has("words.stop", at + 1)
         if not known and (town >= reading.size or reading.is_sign(town)):
             return town
     return at

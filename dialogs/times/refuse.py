@@ -20,6 +20,9 @@ def is_time(piece: Piece, offset: int, tokens: Sequence[Token], words: TimeWords
     start, end = piece.start + offset, piece.end + offset
     if tokens[start].kind == "number" and _numbered(piece, start, tokens, words):
         return False
+    hour = piece.plan.bare is not None or (piece.plan.start is not None and piece.plan.days is None)
+    if hour and not _certain(piece) and _seats(start, tokens, words):
+        return False
     if piece.plan.bare is not None and _part_of_name(start, tokens, words):
         return False
     if end - start == 2 and _is_mark(tokens[end - 1], words) and any(token.text.islower() for token in tokens):
@@ -130,6 +133,13 @@ def _numbered(piece: Piece, start: int, tokens: Sequence[Token], words: TimeWord
     if before.kind == "word":
         return before.norm not in words.vocabulary
     return before.kind == "punct" and before.glued and start > 1 and tokens[start - 2].kind == "number"
+
+
+def _seats(start: int, tokens: Sequence[Token], words: TimeWords) -> bool:
+    """The number says for how many: "a table for 6", "reservation for 4 at Nando's"."""
+    link = words.markers.get("seated_for", _NONE)
+    at = start if tokens[start].norm in link else start - 1
+    return at > 0 and tokens[at].norm in link and tokens[at - 1].norm in words.markers.get("seated", _NONE)
 
 
 def _certain(piece: Piece) -> bool:

@@ -51,6 +51,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in scan(reading, "options", holes):
         if match.name in FIXED and _is_named(reading, match.first):
             continue
+        if match.end - match.first == 1 and _opens_title(reading, match.first):
+            continue
         if match.name.startswith(MORE) and (match.first == 0 or reading.taken[match.first - 1] not in {BY, "when"}):
             continue
         if match.first == 0 and match.name == "body" and _asks(reading, holes):
@@ -81,6 +83,14 @@ def _asks(reading: Reading, holes: Mapping[str, HoleReader]) -> bool:
     """Whether "don't forget: ..." at the beginning asks for the event itself."""
     names = {"lead", "remind"}
     return reading.pack.say("request").named(reading.words, 0, holes, reading.size, names) is not None
+
+
+def _opens_title(reading: Reading, at: int) -> bool:
+    """Whether a single word begins a title that goes on behind it: "Private equity primer"."""
+    behind = at + 1
+    opens = at == 0 or reading.has("words.one", at - 1)
+    plain = behind < reading.size and not reading.taken[behind] and reading.tokens[behind].kind == "word"
+    return opens and plain and not reading.has("words.stop", behind) and not reading.has("words.before_time", behind)
 
 
 def _is_named(reading: Reading, at: int) -> bool:

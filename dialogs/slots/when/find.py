@@ -202,6 +202,8 @@ def _is_title_word(reading: Reading, first: int, end: int, expression: TimeExpre
     moment = expression.readings[0] if expression.readings else None
     before = _is_title(reading, first - 1)
     behind = _is_title(reading, end)
+    if behind and _is_named_after(reading, first):
+        return True
     if behind and (_begins_title(reading, first, end, expression) or _names_other_day(reading, end, expression)):
         return True
     if expression.recurrence is not None:
@@ -237,6 +239,13 @@ def _is_occasion(reading: Reading, first: int, end: int) -> bool:
 def _is_name(expression: TimeExpression) -> bool:
     """Whether a day or period is named that a title may be named after."""
     return expression.by.rpartition("+")[2] in {*NAMED, *PERIODS}
+
+
+def _is_named_after(reading: Reading, index: int) -> bool:
+    """Whether a day stands with its capital behind those of a title that was asked for: "Taking Back Sunday gig"."""
+    if reading.expecting != "subject" or index < 2 or reading.text.isupper():
+        return False
+    return all(reading.capital(at) and reading.tokens[at].kind == "word" for at in (index - 2, index - 1, index))
 
 
 def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> bool:
