@@ -1,13 +1,14 @@
 """Which draft a message is about: the open one, a new one, one that was dropped, or an event that already exists."""
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Found, Understanding
+from dialogs.model import Act, Attendee, EventDraft, Found, Understanding, When, said
 from dialogs.needs import Facts
 from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import copied
 from dialogs.schedule.situation import circumstances, read
+from dialogs.schedule.suggesting import stretch
 from dialogs.words.folding import fold
 
 CALLED = "subject.called"
@@ -49,6 +50,9 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if heard.does(Act.UNDO):
         return _undone(talk)
     words = heard.words
+    question = words.question if words else None
+    if words is not None and question is not None and question.about == "suggest" and question.people:
+        return _to_be_found(talk, words, facts)
     if heard.mention is not None and heard.mention.aim == "again":
         return talk.model_copy(update={**NEW_DRAFT, "draft": copied(talk, facts, heard.mention.days)})
     if words is None or heard.option is not None or not heard.edits or heard.main in ASIDES:
@@ -60,6 +64,21 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if talk.draft is not None or not _draft_pieces(words):
         return talk
     return _corrected(talk, words, facts)
+
+
+def _to_be_found(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:
+    """ "When could Dana and I meet?" begins a draft whose time is looked for; an open one is not replaced."""
+    if talk.draft is not None and not is_blank(talk.draft):
+        return talk
+    question = words.question
+    guests = tuple(
+        Attendee(query=person.address or person.name, relation=person.relation, of=person.of)
+        for person in (question.people if question else ())
+    )
+    minutes = next((moment.minutes for each in words.times for moment in each.readings if moment.minutes), None)
+    when = When(minutes=said(minutes) if minutes else None, open_day=stretch(words, facts.now.date()))
+    draft = EventDraft(id=facts.new_draft_id, attendees=guests, when=when)
+    return talk.model_copy(update={**NEW_DRAFT, "draft": draft})
 
 
 def _requested(talk: Conversation, heard: Heard, words: Understanding, facts: Facts) -> Conversation:

@@ -177,6 +177,8 @@ def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
         return None
     if talk.editing is not None:
         return events.change_or_ask(talk, talk.editing, draft, facts)
+    if talk.asked is not None and talk.asked.about == "suggestion" and draft.when.start is None:
+        return answer(talk, suggestions(talk, draft, facts))
     effect = lasting.remembered_choice(talk, heard, facts)
     return answer(talk, _asked_again(talk, heard, next_question(talk, draft, facts)), effect)
 

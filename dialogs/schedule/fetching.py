@@ -12,7 +12,7 @@ from dialogs.schedule.naming import EVENT_KEY, wanted_of_choice
 from dialogs.schedule.questions import question_needs
 from dialogs.schedule.signing import sign_in_needs
 from dialogs.schedule.situation import circumstances
-from dialogs.schedule.suggesting import search
+from dialogs.schedule.suggesting import searches
 
 
 def needs(conversation: Conversation, said: Said, facts: Facts) -> tuple[Need, ...]:
@@ -53,6 +53,7 @@ def _of_mention(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, .
 
 def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
     """Free slots, where the time that was offered is turned down."""
-    if talk.draft is None or talk.asked is None or talk.asked.slot != "when" or not declines(heard):
+    if talk.draft is None or talk.asked is None or talk.asked.slot != "when":
         return ()
-    return (search(talk.draft, circumstances(talk, facts)),)
+    refined = talk.asked.about == "suggestion" and talk.draft.when.start is None
+    return searches(talk.draft, circumstances(talk, facts)) if refined or declines(heard) else ()

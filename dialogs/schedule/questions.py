@@ -11,7 +11,7 @@ from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.situation import circumstances
-from dialogs.schedule.suggesting import search, suggestions
+from dialogs.schedule.suggesting import searches, suggestions
 from dialogs.slots.circumstances import Circumstances
 
 FAR = timedelta(days=14)
@@ -30,7 +30,7 @@ def question_needs(talk: Conversation, question: Question, facts: Facts) -> tupl
         case "availability":
             return _availability_needs(_about_draft(question, talk), around)
         case "suggest" if talk.draft is not None:
-            return (search(talk.draft, around),)
+            return searches(talk.draft, around)
         case _:
             return ()
 

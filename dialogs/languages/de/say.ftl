@@ -295,6 +295,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = Sie haben keinen Tag genannt, darum habe ich { $day } genommen.
     .spoken = Ich habe { $day } angenommen.
+notice-local-time = Für { $people } ist das { $time }.
 notice-outside-hours = Das liegt außerhalb Ihrer Arbeitszeit.
 notice-unknown-person = { $count ->
     [1] { $people } steht nicht im Verzeichnis, darum ist nur der Name vermerkt.

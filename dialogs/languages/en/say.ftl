@@ -285,6 +285,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = That time has no day, so I took { $day }.
     .spoken = I assumed { $day }.
+notice-local-time = For { $people } that’s { $time }.
 notice-outside-hours = This is outside your working hours.
 notice-unknown-person = { $count ->
     [1] { $people } isn’t in the directory, so only the name is noted.

@@ -268,6 +268,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = No has dicho el día; he puesto el { $day }.
     .spoken = He puesto el { $day }.
+notice-local-time = Hora local de { $people }: { $time }.
 notice-outside-hours = Está fuera de tu horario laboral.
 notice-unknown-person = { $count ->
     [1] { $people } no está en el directorio; solo queda anotado el nombre.

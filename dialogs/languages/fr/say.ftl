@@ -272,6 +272,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = Vous n’avez pas donné de jour : j’ai pris { $day }.
     .spoken = J’ai pris { $day }.
+notice-local-time = Heure locale de { $people } : { $time }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
 notice-unknown-person = { $count ->
     [1] { $people } n’est pas dans l’annuaire : je note seulement le nom.

@@ -302,6 +302,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = Ehhez az időponthoz nem mondtál napot, ezt vettem: { $day }.
     .spoken = Ezt a napot vettem: { $day }.
+notice-local-time = { $people } órája szerint: { $time }.
 notice-outside-hours = Ez a munkaidődön kívül esik.
 notice-unknown-person = { $count ->
     [1] Nincs a címtárban, ezért csak a nevet jegyeztem fel: { $people }.

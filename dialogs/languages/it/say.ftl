@@ -277,6 +277,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = Manca il giorno, quindi ho preso { $day }.
     .spoken = Ho supposto { $day }.
+notice-local-time = Ora locale di { $people }: { $time }.
 notice-outside-hours = È fuori dal suo orario di lavoro.
 notice-unknown-person = { $count ->
     [1] { $people } non è nella rubrica: annoto solo il nome.

@@ -270,6 +270,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = 日付がなかったので、{ $day }としました。
     .spoken = { $day }としました。
+notice-local-time = { $people }の現地時間では{ $time }です。
 notice-outside-hours = 勤務時間外です。
 notice-unknown-person = { $count ->
     [1] { $people }さんは名簿にないため、名前だけを記録します。

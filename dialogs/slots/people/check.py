@@ -1,11 +1,13 @@
 """Who is invited: names become people of the directory; several of one name are offered, unknown ones asked for."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
 from dialogs.moves import Ask, Choose, Notice, Option
 from dialogs.needs import FindPeople, Need
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.when.instants import start_instant
 from dialogs.words import dates
 from dialogs.words.sentences import Words
 
@@ -36,7 +38,31 @@ def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | None:
 
 
 def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
-    """Which guests stay mere names."""
+    """Which guests stay mere names, and what time it is for those who live by another clock."""
+    return (*_unknown(draft, around), *_local_times(draft, around))
+
+
+def _local_times(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+    """The start on the clocks of guests whose zone shows another time; one line for each zone."""
+    start = start_instant(draft.when)
+    if start is None or draft.when.all_day or around.zone is None:
+        return ()
+    own, zones = start.astimezone(ZoneInfo(around.zone)), dict[str, list[str]]()
+    for guest in draft.attendees:
+        zone = guest.person.zone if guest.person else None
+        if zone and start.astimezone(ZoneInfo(zone)).utcoffset() != own.utcoffset():
+            zones.setdefault(zone, []).append(guest.label)
+    told = []
+    for zone, names in zones.items():
+        there = start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        people, today = dates.series(around.words, names), around.now.date()
+        same_day = there.date() == own.date()
+        when = dates.clock(around.words, there.time()) if same_day else dates.moment(around.words, there, today)
+        told.append(Notice(message="notice-local-time", arguments={"people": people, "time": when}))
+    return tuple(told)
+
+
+def _unknown(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     if not around.facts.names_may_stay:
         return ()
     names = [guest.query for guest in draft.attendees if guest.unknown_ok and guest.person is None]
