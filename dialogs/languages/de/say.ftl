@@ -139,6 +139,13 @@ repeats-monthly-nth = { $nth ->
     [4] Jeden vierten { $days } im Monat
    *[last] Jeden letzten { $days } im Monat
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] Am ersten Arbeitstag im Monat
+    [2] Am zweiten Arbeitstag im Monat
+    [3] Am dritten Arbeitstag im Monat
+    [4] Am vierten Arbeitstag im Monat
+   *[last] Am letzten Arbeitstag im Monat
+}
 repeats-yearly = { $interval ->
     [1] Jedes Jahr
    *[other] Alle { $interval } Jahre

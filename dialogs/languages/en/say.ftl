@@ -131,6 +131,13 @@ repeats-monthly-nth = { $nth ->
     [4] On the fourth { $days } of the month
    *[last] On the last { $days } of the month
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] On the first weekday of the month
+    [2] On the second weekday of the month
+    [3] On the third weekday of the month
+    [4] On the fourth weekday of the month
+   *[last] On the last weekday of the month
+}
 repeats-yearly = { $interval ->
     [1] Every year
    *[other] Every { $interval } years

@@ -109,6 +109,13 @@ repeats-monthly-nth = { $nth ->
     [4] El cuarto { $days } de cada mes
    *[last] El último { $days } de cada mes
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] El primer día laborable de cada mes
+    [2] El segundo día laborable de cada mes
+    [3] El tercer día laborable de cada mes
+    [4] El cuarto día laborable de cada mes
+   *[last] El último día laborable de cada mes
+}
 repeats-yearly = { $interval ->
     [1] Todos los años
    *[other] Cada { $interval } años

@@ -120,6 +120,13 @@ repeats-monthly-nth = { $nth ->
     [4] Le quatrième { $days } du mois
    *[last] Le dernier { $days } du mois
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] Le premier jour ouvré du mois
+    [2] Le deuxième jour ouvré du mois
+    [3] Le troisième jour ouvré du mois
+    [4] Le quatrième jour ouvré du mois
+   *[last] Le dernier jour ouvré du mois
+}
 repeats-yearly = { $interval ->
     [1] Tous les ans
    *[other] Tous les { $interval } ans

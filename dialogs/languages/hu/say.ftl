@@ -147,6 +147,13 @@ repeats-monthly-nth = { $nth ->
     [4] Havonta, a negyedik { $days }
    *[last] Havonta, az utolsó { $days }
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] Havonta, az első munkanapon
+    [2] Havonta, a második munkanapon
+    [3] Havonta, a harmadik munkanapon
+    [4] Havonta, a negyedik munkanapon
+   *[last] Havonta, az utolsó munkanapon
+}
 repeats-yearly = { $interval ->
     [1] Minden évben
    *[other] { $interval } évente

@@ -124,6 +124,13 @@ repeats-monthly-nth = { $nth ->
        *[other] L’ultimo { $days } del mese
     }
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] Il primo giorno lavorativo del mese
+    [2] Il secondo giorno lavorativo del mese
+    [3] Il terzo giorno lavorativo del mese
+    [4] Il quarto giorno lavorativo del mese
+   *[last] L’ultimo giorno lavorativo del mese
+}
 repeats-yearly = { $interval ->
     [1] Ogni anno
    *[other] Ogni { $interval } anni

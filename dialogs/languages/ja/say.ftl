@@ -120,6 +120,13 @@ repeats-monthly-nth = { $nth ->
     [4] 毎月第4{ $days }
    *[last] 毎月最終{ $days }
 }
+repeats-monthly-nth-workday = { $nth ->
+    [1] 毎月第1平日
+    [2] 毎月第2平日
+    [3] 毎月第3平日
+    [4] 毎月第4平日
+   *[last] 毎月最終平日
+}
 repeats-yearly = { $interval ->
     [1] 毎年
    *[other] { $interval }年ごと
