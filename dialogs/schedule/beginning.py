@@ -8,6 +8,7 @@ from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import copied
 from dialogs.schedule.situation import circumstances, read
+from dialogs.schedule.sought import asks_for_time
 from dialogs.words.folding import fold
 
 CALLED = "subject.called"
@@ -51,6 +52,8 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     words = heard.words
     if heard.mention is not None and heard.mention.aim == "again":
         return talk.model_copy(update={**NEW_DRAFT, "draft": copied(talk, facts, heard.mention.days)})
+    if words is not None and heard.edits and asks_for_time(talk, words):
+        return talk.model_copy(update={**NEW_DRAFT, "draft": EventDraft(id=facts.new_draft_id)})
     if words is None or heard.option is not None or not heard.edits or heard.main in ASIDES:
         return talk
     if heard.does(Act.CREATE):

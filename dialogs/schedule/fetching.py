@@ -29,8 +29,7 @@ def _of_draft(talk: Conversation, facts: Facts) -> tuple[Need, ...]:
 
 
 def _of_question(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
-    question = heard.words.question if heard.words and heard.main is Act.ASK else None
-    return question_needs(talk, question, facts) if question else ()
+    return question_needs(talk, heard.words, facts) if heard.words and heard.main is Act.ASK else ()
 
 
 def _of_sign_in(heard: Heard) -> tuple[Need, ...]:

@@ -1,18 +1,21 @@
 """Questions of the person: which facts answer them, and the answer; the draft goes on afterwards."""
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.model import Busy, CalendarEvent, Moment, Person, Question, Window
+from dialogs.model import Busy, CalendarEvent, Moment, Person, Question, Understanding, Window
 from dialogs.moves import Answer
 from dialogs.needs import Facts, FindPeople, LookAtAgenda, LookAtBusy, Need
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.situation import circumstances
+from dialogs.schedule.sought import stretch
 from dialogs.schedule.suggesting import search, suggestions
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.people import check as people
 
 FAR = timedelta(days=14)
 """How far "what is next?" looks."""
@@ -21,16 +24,19 @@ SHORTEST_GAP = timedelta(minutes=15)
 """Gaps that are shorter are not worth telling."""
 
 
-def question_needs(talk: Conversation, question: Question, facts: Facts) -> tuple[Need, ...]:
+def question_needs(talk: Conversation, words: Understanding, facts: Facts) -> tuple[Need, ...]:
     """What has to be looked up to answer."""
+    question = words.question
+    if question is None:
+        return ()
     around = circumstances(talk, facts)
     match question.about:
-        case "agenda" | "free" | "next" | "who" | "where" | "how_long_until":
+        case "agenda" | "free" | "next" | "who" | "where" | "how_long_until" | "join":
             return (LookAtAgenda(window=window_asked(question, around)),)
         case "availability":
             return _availability_needs(_about_draft(question, talk), around)
         case "suggest" if talk.draft is not None:
-            return (search(talk.draft, around),)
+            return (search(talk.draft, around, stretch(question, words, around)),)
         case _:
             return ()
 
@@ -38,11 +44,14 @@ def question_needs(talk: Conversation, question: Question, facts: Facts) -> tupl
 def answer_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """The answer; None where no question was understood."""
     question = heard.words.question if heard.words else None
-    if question is None:
+    if question is None or heard.words is None:
         return None
     around = circumstances(talk, facts)
     if question.about == "suggest" and talk.draft is not None:
-        return answer(talk, suggestions(talk, talk.draft, facts))
+        whom = people.check(talk.draft, around)
+        if whom is not None:
+            return answer(talk, whom)
+        return answer(talk, suggestions(talk, talk.draft, facts, stretch(question, heard.words, around)))
     return answer(talk, with_question(talk, _answer(talk, question, around), facts))
 
 
@@ -95,9 +104,10 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "stored" | "languages":
             elsewhere = "_elsewhere" if question.about == "stored" and around.facts.asks_sign_in else ""
             return Answer(about=question.about + elsewhere, question=question, preferences=around.preferences)
+        case "join" if talk.last_event and (talk.last_event.join_url or _is_coming(talk.last_event, around)):
+            return Answer(about="join", question=question, agenda=(talk.last_event,))
         case "join":
-            events = (talk.last_event,) if talk.last_event else ()
-            return Answer(about="join", question=question, agenda=events)
+            return _next_answer(question, around, lambda event: event.join_url is not None)
         case "draft" | "suggest":
             about = "details" if talk.draft is not None else "no_draft"
             return Answer(about=about, question=question)
@@ -125,12 +135,15 @@ def _agenda_answer(about: str, question: Question, around: Circumstances) -> Ans
     return Answer(about=about, question=question, agenda=events, window=window)
 
 
-def _next_answer(question: Question, around: Circumstances) -> Answer:
+def _next_answer(
+    question: Question, around: Circumstances, fits: Callable[[CalendarEvent], bool] = lambda _: True
+) -> Answer:
     window = window_asked(question, around)
     events = _events(window, around)
     if events is None:
         return Answer(about="could_not_check", question=question)
-    coming = tuple(event for event in events if event.window.start >= around.now and not event.event.all_day)
+    timed = (event for event in events if event.window.start >= around.now and not event.event.all_day)
+    coming = tuple(event for event in timed if fits(event))
     return Answer(about=question.about, question=question, agenda=coming[:1], window=window)
 
 

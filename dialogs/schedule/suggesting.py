@@ -17,22 +17,22 @@ SAID_WHY = ("hours", "own", "guests")
 """Reasons for which there are words."""
 
 
-def search(draft: EventDraft, around: Circumstances) -> SuggestTimes:
-    """Slots of the draft's length from its day on, or from now where that has passed; one week far."""
+def search(draft: EventDraft, around: Circumstances, within: Window | None = None) -> SuggestTimes:
+    """Slots of the draft's length `within` a stretch; else from its day on, or from now where that has passed, one
+    week far."""
     zone = ZoneInfo(around.zone) if around.zone else around.now.tzinfo
     day = draft.when.day.value if draft.when.day else around.now.date()
     first = max(around.now, datetime.combine(day, time(), zone))
     guests = tuple(guest.person.address for guest in draft.attendees if guest.person and guest.person.address)
     minutes = draft.when.minutes.value if draft.when.minutes else 30
-    return SuggestTimes(
-        window=Window(start=first, end=first + timedelta(days=DAYS_LOOKED_AT)), minutes=minutes, addresses=guests
-    )
+    window = within or Window(start=first, end=first + timedelta(days=DAYS_LOOKED_AT))
+    return SuggestTimes(window=window, minutes=minutes, addresses=guests)
 
 
-def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose:
+def suggestions(talk: Conversation, draft: EventDraft, facts: Facts, within: Window | None = None) -> Ask | Choose:
     """Free slots as choices; where none are known the time is asked for."""
     around = circumstances(talk, facts)
-    answer = facts.get(search(draft, around))
+    answer = facts.get(search(draft, around, within))
     windows = [slot for slot in answer if isinstance(slot, Window)] if isinstance(answer, tuple) else []
     drafts = [moved(draft, window, around) for window in windows[:MOST_OFFERED]]
     if not drafts:

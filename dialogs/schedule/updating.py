@@ -19,6 +19,7 @@ from dialogs.schedule.forms import edited
 from dialogs.schedule.hearing import Heard, accepts_second, hear
 from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.situation import circumstances, read
+from dialogs.schedule.sought import asks_for_time, with_length, without_time
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
 from dialogs.slots.subject.check import activity
@@ -112,7 +113,7 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if talk.draft is None or words is None or not heard.edits or _waits(talk, words):
         return talk
     if heard.option is not None or heard.main in ASIDES:
-        return talk
+        return _fill_sought(talk, talk.draft, words, facts) if talk.draft.id == facts.new_draft_id else talk
     if _asks_zone(talk) and talk.zone is not None:
         return talk
     if is_blank(talk.draft) and talk.asked is not None and talk.asked.about == "request":
@@ -132,6 +133,16 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if title is not None:
         draft = draft.model_copy(update={"subject": assumed(title)})
     return talk.model_copy(update={"draft": draft})
+
+
+def _fill_sought(talk: Conversation, draft: EventDraft, words: Understanding, facts: Facts) -> Conversation:
+    """What a question for a time says of the event, where the question has begun it."""
+    if not is_blank(draft) or not asks_for_time(talk.model_copy(update={"draft": None}), words):
+        return talk
+    around, meant = circumstances(talk, facts), without_time(words)
+    for slot in SLOTS:
+        draft = slot.fill(draft, meant, around)
+    return talk.model_copy(update={"draft": with_length(draft, words)})
 
 
 def _copy_moved(talk: Conversation, draft: EventDraft, words: Understanding, facts: Facts) -> Conversation:

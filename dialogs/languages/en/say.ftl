@@ -66,10 +66,14 @@ label-show_as = Show as
 label-sensitivity = Privacy
 label-importance = Importance
 label-categories = Categories
+label-guests = Guests
 label-calendar = Calendar
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, optional
+guests-hidden = guest list hidden
+guests-no_proposals = no counter-proposals
+guests-no_reply = no reply needed
 online-yes = Yes, Teams meeting
 online-no = No
 reminder = { $length } before
@@ -262,6 +266,7 @@ choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our
 ## The draft
 
 confirm = Shall I add this to your calendar?
+confirm-elsewhere = Shall I add this to the calendar “{ $calendar }”?
 confirm-title = { $title }
 draft-title = Draft
 speech-draft = { $title }, { $when }.
@@ -361,6 +366,7 @@ notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
 ## Done
 
 created = Done. “{ $title }” is in your calendar for { $when }.
+created-elsewhere = Done. “{ $title }” is in the calendar “{ $calendar }” for { $when }.
 created-title = In your calendar
 created-join = The join link is on your screen.
 created-dial-in = Dial-in: { $number }
