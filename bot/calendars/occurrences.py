@@ -93,7 +93,7 @@ def _rule(event: Event, rule: Recurrence) -> rruleset:
 
     `until` is a day, inclusive, so it becomes the last moment of that day.
     """
-    days = tuple(_WEEKDAYS[day](rule.nth) if rule.nth else _WEEKDAYS[day] for day in rule.weekdays)
+    days = tuple(_WEEKDAYS[day] for day in rule.weekdays)
     starts = rruleset()
     starts.rdate(event.start)
     starts.rrule(
@@ -106,6 +106,7 @@ def _rule(event: Event, rule: Recurrence) -> rruleset:
             bymonth=rule.month,
             bymonthday=rule.month_day,
             byweekday=days or None,
+            bysetpos=rule.nth if days else None,
         )
     )
     return starts

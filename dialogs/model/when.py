@@ -20,7 +20,7 @@ class Recurrence(Value):
     weekdays: tuple[int, ...] = ()
     """0 = Monday, as `date.weekday()`."""
     nth: int | None = None
-    """With `weekdays` and monthly or yearly: 1..4 the nth such day, -1 the last."""
+    """With `weekdays` and monthly or yearly: 1..4 the nth day that is one of them, -1 the last."""
     month_day: int | None = None
     """1..31; -1 the last day of the month."""
     month: int | None = None
@@ -36,8 +36,10 @@ class Recurrence(Value):
         if self.month:
             parts.append(f"BYMONTH={self.month}")
         if self.weekdays:
-            prefix = str(self.nth) if self.nth else ""
-            parts.append("BYDAY=" + ",".join(prefix + DAY_CODES[day] for day in self.weekdays))
+            one = self.nth if len(self.weekdays) == 1 else None
+            parts.append("BYDAY=" + ",".join(f"{one or ''}{DAY_CODES[day]}" for day in self.weekdays))
+            if self.nth and not one:
+                parts.append(f"BYSETPOS={self.nth}")
         if self.month_day:
             parts.append(f"BYMONTHDAY={self.month_day}")
         if self.count:

@@ -1,5 +1,6 @@
 """How often something happens, as said: every N units, on weekdays, on the nth weekday or a day of the month."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -73,24 +74,32 @@ class Repeat(NamedTuple):
     def first(self, context: TimeContext, after: date) -> date:
         """The first day of the series from `after` on."""
         if self.nth and self.weekdays:
-            return self._first_nth(context, after)
+            return self._first_in_month(context, after, self._nth_of)
+        if self.month_day == -1:
+            return self._first_in_month(context, after, lambda month: month.last)
         if self.month_day or self.month:
-            spans = Dated(self.month_day if self.month_day and self.month_day > 0 else 28, self.month).resolve(
-                _at(context, after)
-            )
+            spans = Dated(self.month_day or 28, self.month).resolve(_at(context, after))
             return spans[0].first if spans else after
         if self.weekdays:
             return min(after + timedelta(days=(day - after.weekday()) % 7) for day in self.weekdays)
         return after
 
-    def _first_nth(self, context: TimeContext, after: date) -> date:
+    def _first_in_month(self, context: TimeContext, after: date, day_of: Callable[[DaySpan], date]) -> date:
+        """The day of the first month whose day is not before `after`."""
         for count in range(25):
             period = Month(self.month, skip=count) if self.month else Calendar("month", count)
-            for weekday in self.weekdays:
-                spans: tuple[DaySpan, ...] = NthWeekday(self.nth or 1, weekday, period).resolve(_at(context, after))
-                if spans and spans[0].first >= after:
-                    return spans[0].first
+            days = (day_of(month) for month in period.resolve(_at(context, after)))
+            found = next((day for day in days if day >= after), None)
+            if found:
+                return found
         return after
+
+    def _nth_of(self, month: DaySpan) -> date:
+        """The nth day of a month that is one of the weekdays; -1 the last."""
+        count = (month.last - month.first).days + 1
+        days = [month.first + timedelta(days=ahead) for ahead in range(count)]
+        fitting = [day for day in days if day.weekday() in self.weekdays]
+        return fitting[self.nth - 1 if self.nth and self.nth > 0 else -1]
 
 
 def _at(context: TimeContext, day: date) -> TimeContext:

@@ -14,6 +14,9 @@ _YEARS = (19, 20)
 """Beginnings of four digits that rather are a year."""
 
 Opens = Literal["after", "before"]
+WORKDAYS = (0, 1, 2, 3, 4)
+MOST_NTH = 4
+"""The calendar knows a first to fourth, and a last."""
 
 
 def clock_range(
@@ -205,7 +208,7 @@ def clock_on_day(
 def every(unit: str, n: int = 1) -> Plan | None:
     """Every so many units: "every two weeks"; "every weekday" and "every weekend" are days of the week."""
     if unit == "workday":
-        return Plan(repeat=Repeat("weekly", 1, (0, 1, 2, 3, 4)))
+        return Plan(repeat=Repeat("weekly", 1, WORKDAYS))
     if unit == "weekend":
         return Plan(repeat=Repeat("weekly", n, (5, 6)))
     if unit not in FREQUENCY_OF or not 1 <= n <= 99:
@@ -248,12 +251,17 @@ def weekday_span(weekday: int, weekday2: int, n: int = 1) -> Plan | None:
     return Plan(repeat=Repeat("weekly", n, tuple(sorted((weekday + day) % 7 for day in range(count)))))
 
 
-def every_nth(nth: int, weekday: int, n: int = 1, month: int | None = None) -> Plan | None:
-    """The nth weekday of every month, or of one month every year."""
-    if not (1 <= nth <= 5 or nth == -1):
+def every_nth(
+    nth: int, weekday: int | None = None, n: int = 1, month: int | None = None, unit: str = ""
+) -> Plan | None:
+    """The nth weekday of every month, or of one month every year; without a weekday the nth working day."""
+    if not (1 <= nth <= 5 or nth == -1) or (weekday is None and unit != "workday"):
         return None
-    place = -1 if nth == 5 else nth
-    return Plan(repeat=Repeat("yearly" if month else "monthly", n, (weekday,), place, None, month))
+    days = WORKDAYS if weekday is None else (weekday,)
+    place = -1 if nth == 5 and weekday is not None else nth
+    if place > MOST_NTH:
+        return None
+    return Plan(repeat=Repeat("yearly" if month else "monthly", n, days, place, None, month))
 
 
 def every_month_day(n: int = 1, dom: int | None = None, nth: int | None = None) -> Plan | None:

@@ -12,7 +12,7 @@ from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import question
-from dialogs.wording.outcomes import event_heard, joining, shown, when_of
+from dialogs.wording.outcomes import event_heard, joining, numbers, shown, when_of
 from dialogs.wording.saying import (
     Argument,
     Saying,
@@ -126,7 +126,8 @@ def _join(move: Answer, around: Circumstances) -> Saying:
     existing = move.agenda[0] if move.agenda else None
     if existing is None or not existing.join_url:
         return sentence(around, "answer-join", url="none")
-    return sentence(around, "answer-join", url=existing.join_url).showing(shown(existing, around))
+    told = sentence(around, "answer-join", url=existing.join_url).then(numbers(existing, around))
+    return told.showing(shown(existing, around))
 
 
 def _agenda(move: Answer, around: Circumstances) -> Saying:

@@ -22,7 +22,7 @@ from dialogs.wording.saying import (
     to_say,
 )
 from dialogs.wording.speech import LONGEST_CONFIRMATION, Spoken
-from dialogs.wording.view import draft_view, in_own_zone, notice_text, when_of_draft
+from dialogs.wording.view import draft_view, elsewhere_in, in_own_zone, notice_text, when_of_draft
 from dialogs.words import dates, recurrences
 from dialogs.words.sentences import Words
 
@@ -84,7 +84,9 @@ def confirm(move: Confirm, around: Circumstances) -> Saying:
     """The whole draft, and one yes or no."""
     words = around.words
     heard = draft_heard(move.draft, around).then(_told(move.notices, around))
-    asked = Saying((words("confirm"),), spoken_only(around, "speech-confirm").speech, asks=True)
+    elsewhere = elsewhere_in(move.draft.calendar.value if move.draft.calendar else None)
+    written = words("confirm-elsewhere", calendar=elsewhere) if elsewhere else words("confirm")
+    asked = Saying((written,), spoken_only(around, "speech-confirm").speech, asks=True)
     shown = heard.then(asked).showing(_view(move.draft, around, move.notices))
     offered = shown.offering(*yes_no(move.draft, around, "choice-create", "choice-drop"))
     return replace(offered, form=edit_form(words, move.draft), longest=LONGEST_CONFIRMATION)

@@ -21,7 +21,7 @@ from dialogs.wording.drafts import draft_heard, question, spoken_notice, when_sp
 from dialogs.wording.forms import edit_form
 from dialogs.wording.letters import digits_aloud
 from dialogs.wording.saying import Argument, Saying, choice, named, sentence, spoken_only
-from dialogs.wording.view import draft_view, event_view, notice_text, when_phrase
+from dialogs.wording.view import draft_view, elsewhere_in, event_view, notice_text, when_phrase
 
 WORTH_ANOTHER_TRY = frozenset({"other", "mailbox", "key"})
 """Refusals that the same request may not meet again."""
@@ -34,7 +34,9 @@ LONGEST_REMINDER = 3
 
 def created(move: Created, around: Circumstances) -> Saying:
     """The event exists; the join link and numbers only where the calendar gave them."""
-    done = _about_event("created", move.event, around).then(_told(move.notices, around))
+    calendar = elsewhere_in(move.event.event.calendar)
+    message = "created-elsewhere" if calendar else "created"
+    done = _about_event(message, move.event, around, calendar=calendar).then(_told(move.notices, around))
     if move.event.guests_uncertain:
         done = done.then(sentence(around, "created-guests-uncertain"))
     joined = done.then(joining(move.event, around)).showing(shown(move.event, around))
@@ -146,9 +148,9 @@ def event_heard(existing: CalendarEvent, around: Circumstances) -> Saying:
     return draft_heard(draft_of(existing, around.facts.new_draft_id), around)
 
 
-def _about_event(message: str, existing: CalendarEvent, around: Circumstances) -> Saying:
+def _about_event(message: str, existing: CalendarEvent, around: Circumstances, **more: Argument) -> Saying:
     """A sentence with title and time of an event: in full on the screen, title and start for the ear."""
-    return sentence(around, message, title=named(existing.event.subject), when=when_of(existing, around))
+    return sentence(around, message, title=named(existing.event.subject), when=when_of(existing, around), **more)
 
 
 def _told(notices: tuple[Notice, ...], around: Circumstances) -> Saying:
@@ -161,9 +163,13 @@ def _told(notices: tuple[Notice, ...], around: Circumstances) -> Saying:
 
 def joining(existing: CalendarEvent, around: Circumstances) -> Saying:
     """How to join, as far as the calendar says: the address stands with the event, numbers are said digit by digit."""
+    told = spoken_only(around, "created-join", 2) if existing.join_url else Saying()
+    return told.then(numbers(existing, around))
+
+
+def numbers(existing: CalendarEvent, around: Circumstances) -> Saying:
+    """What is dialled to join by telephone."""
     told = Saying()
-    if existing.join_url:
-        told = spoken_only(around, "created-join", 2)
     for rank, (message, number) in enumerate(
         (("created-dial-in", existing.dial_in), ("created-conference", existing.conference_id)), start=3
     ):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.model import Attendee, CalendarEvent, Event, EventDraft, Filled, Place, When
+from dialogs.model import Attendee, Calendar, CalendarEvent, Event, EventDraft, Filled, Place, When
 from dialogs.moves import Notice
 from dialogs.reply import Link, Row, View
 from dialogs.wording.letters import letters
@@ -98,6 +98,11 @@ def in_own_zone(words: Words, start: datetime, zone: str, fold: int, own_zone: s
     return dates.clock(words, own.time()) if same_day else dates.moment(words, own, today)
 
 
+def elsewhere_in(calendar: Calendar | None) -> str:
+    """The name of a calendar that is not the person's own standard one; "" for that."""
+    return (calendar.name or "") if calendar is not None and calendar.kind != "mine" else ""
+
+
 def person_text(words: Words, guest: Attendee) -> str:
     """A guest with address, and whether they are optional."""
     address = guest.person.address if guest.person else None
@@ -173,10 +178,22 @@ def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
         filled = getattr(draft, slot)
         if isinstance(filled, Filled):
             yield _row(words, slot, words(slot, value=str(filled.value)))
+    if wishes := _guest_wishes(draft):
+        yield _row(words, "guests", dates.series(words, [words(f"guests-{wish}") for wish in wishes]))
     if draft.categories:
         yield _row(words, "categories", dates.series(words, draft.categories))
-    if draft.calendar is not None and draft.calendar.value.kind != "mine" and draft.calendar.value.name:
-        yield _row(words, "calendar", draft.calendar.value.name)
+    if elsewhere := elsewhere_in(draft.calendar.value if draft.calendar else None):
+        yield _row(words, "calendar", elsewhere)
+
+
+def _guest_wishes(draft: EventDraft) -> list[str]:
+    """What guests cannot do or need not do, where that is not as usual."""
+    usual = (
+        ("hidden", draft.hide_attendees, False),
+        ("no_proposals", draft.allow_new_time_proposals, True),
+        ("no_reply", draft.response_requested, True),
+    )
+    return [wish for wish, filled, normal in usual if filled is not None and filled.value is not normal]
 
 
 def _place(words: Words, place: Place) -> str:

@@ -22,15 +22,21 @@ def rule(words: Words, recurrence: Recurrence) -> str:
             return words("repeats-workdays")
         case "weekly" if days:
             return words("repeats-weekly-on", interval=every, days=dates.weekdays(words, days))
+        case "monthly" if recurrence.nth and days == WORKDAYS:
+            return words("repeats-monthly-nth-workday", nth=_nth(recurrence.nth))
         case "monthly" if recurrence.nth and days:
             named = dates.weekdays(words, days)
-            return words("repeats-monthly-nth", nth=recurrence.nth if recurrence.nth > 0 else "last", days=named)
+            return words("repeats-monthly-nth", nth=_nth(recurrence.nth), days=named)
         case "monthly" if recurrence.month_day == -1:
             return words("repeats-monthly-last", interval=every)
         case "monthly" if recurrence.month_day:
             return words("repeats-monthly-day", interval=every, day=recurrence.month_day)
         case frequency:
             return words(f"repeats-{frequency}", interval=every)
+
+
+def _nth(nth: int) -> int | str:
+    return nth if nth > 0 else "last"
 
 
 def in_full(words: Words, recurrence: Recurrence, first: date) -> str:

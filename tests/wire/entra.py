@@ -135,6 +135,8 @@ class FakeEntra:
         app.router.add_get("/{tenant}/oauth2/v2.0/authorize", self._login_page)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
         app.router.add_post("/{tenant}/oauth2/v2.0/devicecode", self._device_code)
+        app.router.add_get("/devicelogin", self._device_page)
+        app.router.add_post("/devicelogin", self._device_entered)
         app.on_response_prepare.append(self._date)
         server = TestServer(app, scheme="https", host="localhost")
         await server.start_server(ssl=context)
@@ -215,6 +217,18 @@ class FakeEntra:
                 "message": "Enter it.",
             }
         )
+
+    async def _device_page(self, _request: web.Request) -> web.Response:
+        form = '<form method="post">Code: <input name="code" autofocus> <button>Sign in as Adele</button></form>'
+        return web.Response(text=form, content_type="text/html")
+
+    async def _device_entered(self, request: web.Request) -> web.Response:
+        code = str((await request.post()).get("code", "")).strip().upper()
+        known = next((device for device in self.devices if code and device.endswith(code)), None)
+        if known is None:
+            return web.Response(status=400, text="There is no such code.")
+        self.enter(code, ADELE)
+        return web.Response(text="Signed in. Go back to the terminal.")
 
     async def _token(self, request: web.Request) -> web.Response:
         form = {name: str(value) for name, value in (await request.post()).items()}

@@ -74,10 +74,14 @@ label-show_as = Anzeigen als
 label-sensitivity = Vertraulichkeit
 label-importance = Wichtigkeit
 label-categories = Kategorien
+label-guests = Gäste
 label-calendar = Kalender
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, optional
+guests-hidden = Gästeliste verborgen
+guests-no_proposals = keine Gegenvorschläge
+guests-no_reply = Antwort nicht nötig
 online-yes = Ja, Teams-Besprechung
 online-no = Nein
 reminder = { $length } vorher
@@ -138,6 +142,13 @@ repeats-monthly-nth = { $nth ->
     [3] Jeden dritten { $days } im Monat
     [4] Jeden vierten { $days } im Monat
    *[last] Jeden letzten { $days } im Monat
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] Am ersten Arbeitstag im Monat
+    [2] Am zweiten Arbeitstag im Monat
+    [3] Am dritten Arbeitstag im Monat
+    [4] Am vierten Arbeitstag im Monat
+   *[last] Am letzten Arbeitstag im Monat
 }
 repeats-yearly = { $interval ->
     [1] Jedes Jahr
@@ -265,6 +276,7 @@ choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und 
 ## Der Entwurf
 
 confirm = Soll ich das eintragen?
+confirm-elsewhere = Soll ich das im Kalender „{ $calendar }“ eintragen?
 confirm-title = { $title }
 draft-title = Entwurf
 speech-draft = { $title }, { $when }.
@@ -371,6 +383,7 @@ notice-nobody-mailed = Niemand hat eine E-Mail bekommen: Dieser Kalender verschi
 ## Erledigt
 
 created = Erledigt. „{ $title }“ steht im Kalender: { $when }.
+created-elsewhere = Erledigt. „{ $title }“ steht im Kalender „{ $calendar }“: { $when }.
 created-title = Im Kalender
 created-join = Der Link zur Teilnahme steht auf dem Bildschirm.
 created-dial-in = Einwahl: { $number }

@@ -66,10 +66,14 @@ label-show_as = Show as
 label-sensitivity = Privacy
 label-importance = Importance
 label-categories = Categories
+label-guests = Guests
 label-calendar = Calendar
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, optional
+guests-hidden = guest list hidden
+guests-no_proposals = no counter-proposals
+guests-no_reply = no reply needed
 online-yes = Yes, Teams meeting
 online-no = No
 reminder = { $length } before
@@ -130,6 +134,13 @@ repeats-monthly-nth = { $nth ->
     [3] On the third { $days } of the month
     [4] On the fourth { $days } of the month
    *[last] On the last { $days } of the month
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] On the first weekday of the month
+    [2] On the second weekday of the month
+    [3] On the third weekday of the month
+    [4] On the fourth weekday of the month
+   *[last] On the last weekday of the month
 }
 repeats-yearly = { $interval ->
     [1] Every year
@@ -255,6 +266,7 @@ choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our
 ## The draft
 
 confirm = Shall I add this to your calendar?
+confirm-elsewhere = Shall I add this to the calendar “{ $calendar }”?
 confirm-title = { $title }
 draft-title = Draft
 speech-draft = { $title }, { $when }.
@@ -355,6 +367,7 @@ notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
 ## Done
 
 created = Done. “{ $title }” is in your calendar for { $when }.
+created-elsewhere = Done. “{ $title }” is in the calendar “{ $calendar }” for { $when }.
 created-title = In your calendar
 created-join = The join link is on your screen.
 created-dial-in = Dial-in: { $number }

@@ -44,10 +44,14 @@ label-show_as = Disponibilidad
 label-sensitivity = Privacidad
 label-importance = Importancia
 label-categories = Categorías
+label-guests = Invitados
 label-calendar = Calendario
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, opcional
+guests-hidden = lista de invitados oculta
+guests-no_proposals = sin proponer otra hora
+guests-no_reply = no hace falta responder
 online-yes = Sí, reunión de Teams
 online-no = No
 reminder = { $length } antes
@@ -108,6 +112,13 @@ repeats-monthly-nth = { $nth ->
     [3] El tercer { $days } de cada mes
     [4] El cuarto { $days } de cada mes
    *[last] El último { $days } de cada mes
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] El primer día laborable de cada mes
+    [2] El segundo día laborable de cada mes
+    [3] El tercer día laborable de cada mes
+    [4] El cuarto día laborable de cada mes
+   *[last] El último día laborable de cada mes
 }
 repeats-yearly = { $interval ->
     [1] Todos los años
@@ -238,6 +249,7 @@ choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias
 ## El borrador
 
 confirm = ¿Lo añado a tu calendario?
+confirm-elsewhere = ¿Lo añado al calendario «{ $calendar }»?
 confirm-title = { $title }
 draft-title = Borrador
 speech-draft = { $title }, { $when }.
@@ -344,6 +356,7 @@ notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 ## Hecho
 
 created = Hecho. «{ $title }» está en tu calendario: { $when }.
+created-elsewhere = Hecho. «{ $title }» está en el calendario «{ $calendar }»: { $when }.
 created-title = En tu calendario
 created-join = El enlace para unirse está en tu pantalla.
 created-dial-in = Teléfono: { $number }

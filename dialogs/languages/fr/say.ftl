@@ -55,10 +55,14 @@ label-show_as = Disponibilité
 label-sensitivity = Confidentialité
 label-importance = Importance
 label-categories = Catégories
+label-guests = Invités
 label-calendar = Calendrier
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name } (présence facultative)
+guests-hidden = liste des invités masquée
+guests-no_proposals = pas d’autre horaire à proposer
+guests-no_reply = réponse inutile
 online-yes = Oui, réunion Teams
 online-no = Non
 reminder = { $length } avant
@@ -119,6 +123,13 @@ repeats-monthly-nth = { $nth ->
     [3] Le troisième { $days } du mois
     [4] Le quatrième { $days } du mois
    *[last] Le dernier { $days } du mois
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] Le premier jour ouvré du mois
+    [2] Le deuxième jour ouvré du mois
+    [3] Le troisième jour ouvré du mois
+    [4] Le quatrième jour ouvré du mois
+   *[last] Le dernier jour ouvré du mois
 }
 repeats-yearly = { $interval ->
     [1] Tous les ans
@@ -242,6 +253,7 @@ choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et t
 ## Le brouillon
 
 confirm = Dois-je l’ajouter à votre calendrier ?
+confirm-elsewhere = Dois-je l’ajouter au calendrier « { $calendar } » ?
 confirm-title = { $title }
 draft-title = Brouillon
 speech-draft = { $title }, { $when }.
@@ -349,6 +361,7 @@ notice-nobody-mailed = Personne n’a reçu d’e-mail : ce calendrier n’envoi
 
 created = C’est fait. « { $title } » est dans votre calendrier : { $when }.
     .spoken = C’est fait. { $title } est dans votre calendrier, { $when }.
+created-elsewhere = C’est fait. « { $title } » est dans le calendrier « { $calendar } » : { $when }.
 created-title = Dans votre calendrier
 created-join = Le lien de la réunion est à l’écran.
 created-dial-in = Numéro d’appel : { $number }

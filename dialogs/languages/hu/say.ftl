@@ -82,10 +82,14 @@ label-show_as = Megjelenítés
 label-sensitivity = Láthatóság
 label-importance = Fontosság
 label-categories = Kategóriák
+label-guests = Vendégek
 label-calendar = Naptár
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, nem kötelező
+guests-hidden = a vendéglista rejtve
+guests-no_proposals = más időpont nem javasolható
+guests-no_reply = nem kell válaszolni
 online-yes = Igen, Teams-megbeszélés
 online-no = Nem
 reminder = előtte { $length }
@@ -146,6 +150,13 @@ repeats-monthly-nth = { $nth ->
     [3] Havonta, a harmadik { $days }
     [4] Havonta, a negyedik { $days }
    *[last] Havonta, az utolsó { $days }
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] Havonta, az első munkanapon
+    [2] Havonta, a második munkanapon
+    [3] Havonta, a harmadik munkanapon
+    [4] Havonta, a negyedik munkanapon
+   *[last] Havonta, az utolsó munkanapon
 }
 repeats-yearly = { $interval ->
     [1] Minden évben
@@ -272,6 +283,7 @@ choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállítás
 ## A piszkozat
 
 confirm = Mehet a naptárba?
+confirm-elsewhere = Mehet a(z) „{ $calendar }” naptárba?
 confirm-title = { $title }
 draft-title = Piszkozat
 speech-draft = { $title }, { $when }.
@@ -378,6 +390,7 @@ notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghív�
 ## Kész
 
 created = Kész, a naptárban van: „{ $title }”, { $when }.
+created-elsewhere = Kész, a(z) „{ $calendar }” naptárban van: „{ $title }”, { $when }.
 created-title = A naptárban van
 created-join = A csatlakozási link a képernyőn van.
 created-dial-in = Telefonos belépés: { $number }

@@ -44,10 +44,14 @@ label-show_as = Disponibilità
 label-sensitivity = Privacy
 label-importance = Importanza
 label-categories = Categorie
+label-guests = Invitati
 label-calendar = Calendario
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name } (facoltativo)
+guests-hidden = elenco degli invitati nascosto
+guests-no_proposals = nessun altro orario da proporre
+guests-no_reply = risposta non necessaria
 online-yes = Sì, riunione Teams
 online-no = No
 reminder = { $length } prima
@@ -123,6 +127,13 @@ repeats-monthly-nth = { $nth ->
         [domenica] L’ultima { $days } del mese
        *[other] L’ultimo { $days } del mese
     }
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] Il primo giorno lavorativo del mese
+    [2] Il secondo giorno lavorativo del mese
+    [3] Il terzo giorno lavorativo del mese
+    [4] Il quarto giorno lavorativo del mese
+   *[last] L’ultimo giorno lavorativo del mese
 }
 repeats-yearly = { $interval ->
     [1] Ogni anno
@@ -247,6 +258,7 @@ choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tu
 ## La bozza
 
 confirm = Lo aggiungo al calendario?
+confirm-elsewhere = Lo aggiungo al calendario «{ $calendar }»?
 confirm-title = { $title }
 draft-title = Bozza
 speech-draft = { $title }, { $when }.
@@ -353,6 +365,7 @@ notice-nobody-mailed = Nessuno ha ricevuto e-mail: questo calendario non manda i
 ## Fatto
 
 created = Fatto. «{ $title }» è in calendario: { $when }.
+created-elsewhere = Fatto. «{ $title }» è nel calendario «{ $calendar }»: { $when }.
 created-title = In calendario
 created-join = Il link della riunione è sullo schermo.
 created-dial-in = Numero da chiamare: { $number }

@@ -53,10 +53,14 @@ label-show_as = 表示方法
 label-sensitivity = 公開範囲
 label-importance = 重要度
 label-categories = 分類
+label-guests = 参加者
 label-calendar = カレンダー
 
 person-with-address = { $name }（{ $address }）
 person-optional = { $name }（任意）
+guests-hidden = 参加者リスト非表示
+guests-no_proposals = 別の時間の提案なし
+guests-no_reply = 返信不要
 online-yes = はい、Teams会議
 online-no = いいえ
 reminder = { $length }前
@@ -119,6 +123,13 @@ repeats-monthly-nth = { $nth ->
     [3] 毎月第3{ $days }
     [4] 毎月第4{ $days }
    *[last] 毎月最終{ $days }
+}
+repeats-monthly-nth-workday = { $nth ->
+    [1] 毎月第1平日
+    [2] 毎月第2平日
+    [3] 毎月第3平日
+    [4] 毎月第4平日
+   *[last] 毎月最終平日
 }
 repeats-yearly = { $interval ->
     [1] 毎年
@@ -243,6 +254,7 @@ choose-forget_me_elsewhere = サインイン、設定、これまでの会話が
 ## 下書き
 
 confirm = カレンダーに追加しますか？
+confirm-elsewhere = カレンダー「{ $calendar }」に追加しますか？
 confirm-title = { $title }
 draft-title = 下書き
 speech-draft = { $title }、{ $when }です。
@@ -334,6 +346,7 @@ notice-nobody-mailed = このカレンダーは招待を送らないため、メ
 ## 完了
 
 created = { $when }に「{ $title }」を追加しました。
+created-elsewhere = { $when }に「{ $title }」をカレンダー「{ $calendar }」に追加しました。
 created-title = 追加済み
 created-join = 参加リンクを画面に表示しました。
 created-dial-in = 電話番号：{ $number }

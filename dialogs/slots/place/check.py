@@ -85,7 +85,13 @@ def _known(place: Place, around: Circumstances) -> tuple[Place, ...]:
     answer = around.facts.get(FindPlaces(query=place.name))
     places = tuple(known for known in answer if isinstance(known, Place)) if isinstance(answer, tuple) else ()
     exact = tuple(known for known in places if known.name.casefold() == place.name.casefold())
-    return exact or places
+    return exact or tuple(filter(lambda known: _fulfils(known, place), places))
+
+
+def _fulfils(known: Place, wished: Place) -> bool:
+    """Whether a place of the directory has the size and the way in that were asked for beside its building."""
+    large = known.capacity is None or known.capacity >= (wished.capacity or 0)
+    return wished.kind == "place" or (known.kind == "room" and large and known.accessible >= wished.accessible)
 
 
 def _candidates(draft: EventDraft, place: Place, around: Circumstances) -> tuple[Place, ...]:

@@ -34,11 +34,13 @@ def _with(places: tuple[Place, ...], piece: Found, said: PlaceSaid, first: bool)
 
 
 def _wish_for_known(places: tuple[Place, ...], new: Place) -> tuple[Place, ...] | None:
-    """ "a room for eight, wheelchair accessible": two wishes are one room."""
+    """ "a room for eight, wheelchair accessible" is one room, and so is "a room in building 2"."""
     for place in places:
-        if place.kind == "room" and new.kind == "room" and not (place.name and new.name):
+        wish = next((one for one in (place, new) if one.kind == "room" and not one.name), None)
+        if wish is not None and "equipment" not in (place.kind, new.kind):
             one = place.model_copy(
                 update={
+                    "kind": "room",
                     "name": place.name or new.name,
                     "capacity": place.capacity or new.capacity,
                     "accessible": place.accessible or new.accessible,

@@ -153,7 +153,7 @@ def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
     if match.name == "any_room":
         return PlaceSaid(kind="room"), "add"
     if match.name == "accessible":
-        return PlaceSaid(kind="room", accessible=True), "add"
+        return PlaceSaid(kind="room", capacity=cast(int, number.value) if number else None, accessible=True), "add"
     if equipment is not None:
         return PlaceSaid(name=str(equipment.value), kind="equipment"), "add"
     place = match.hole("place") or match.hole("located") or match.hole("site") or match.hole("address")
