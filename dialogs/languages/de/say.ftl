@@ -41,9 +41,17 @@ day-heard = { $year ->
     [none] { $weekday }, den { $number } { $month }
    *[other] { $weekday }, den { $number } { $month } { $year }
 }
-clock-heard = { $minute ->
-    [0] { $hour } Uhr
-   *[other] { $hour } Uhr { $minute }
+clock-heard = { $hour ->
+    [1] ein
+   *[other] { $hour }
+} Uhr{ $minute ->
+    [0] { "" }
+   *[other] { " " }{ $minute }
+}
+length-one = { $unit ->
+    [day] ein Tag
+    [hour] eine Stunde
+   *[minute] eine Minute
 }
 weekday-on = { $name }
 title-with-people = Treffen mit { $people }

@@ -38,6 +38,11 @@ clock-heard = { $minute ->
        *[pm] PM
     }
 }
+length-one = { $unit ->
+    [day] one day
+    [hour] one hour
+   *[minute] one minute
+}
 weekday-on = { $name }
 title-with-people = Meeting with { $people }
 zone = { $city } time

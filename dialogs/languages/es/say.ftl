@@ -9,12 +9,19 @@ day-heard = { $year ->
    *[other] { $weekday } { $number } de { $month } de { $year }
 }
 clock-heard = { $hour ->
-    [0] las 0
-    [1] la 1
+    [1] la una
    *[other] las { $hour }
 }{ $minute ->
     [0] { "" }
-   *[other] :{ $two }
+   *[other] { $hour ->
+        [1] { " " }y { $minute }
+       *[other] :{ $two }
+    }
+}
+length-one = { $unit ->
+    [day] un día
+    [hour] una hora
+   *[minute] un minuto
 }
 weekday-on = { $name }
 title-with-people = Reunión con { $people }

@@ -18,16 +18,21 @@ day-heard = { $year ->
 clock-heard = { $minute ->
     [0] { $hour ->
         [0] minuit
-        [1] 1 heure
+        [1] une heure
         [12] midi
        *[other] { $hour } heures
     }
    *[other] { $hour ->
         [0] minuit { $minute }
-        [1] 1 heure { $minute }
+        [1] une heure { $minute }
         [12] midi { $minute }
        *[other] { $hour } heures { $minute }
     }
+}
+length-one = { $unit ->
+    [day] un jour
+    [hour] une heure
+   *[minute] une minute
 }
 weekday-on = { $name }
 title-with-people = Réunion avec { $people }

@@ -45,6 +45,11 @@ clock-heard = { $minute ->
     [0] { $hour } óra
    *[other] { $hour } óra { $minute } perc
 }
+length-one = { $unit ->
+    [day] egy nap
+    [hour] egy óra
+   *[minute] egy perc
+}
 weekday-on = { $day ->
     [0] hétfőn
     [1] kedden
@@ -453,7 +458,8 @@ failed-timeout = Ez túl sokáig tartott. A piszkozat megmaradt; az „igen” s
 sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat.
 sign_in-consent = Be vagy jelentkezve ({ $account }), de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
     .spoken = Be vagy jelentkezve, de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
-sign_in-code = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és írd be ezt a kódot: { $code }.
+sign_in-code = Nyisd meg ezt az oldalt bármelyik eszközön, és írd be a kódot ({ $code }): { $page }
+    .spoken = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és írd be ezt a kódot: { $code }.
 sign_in-typed = Az oldalon megjelenik egy szám: írd be ide.
 sign_in-link = A link a képernyőn van.
 sign_in-draft = A piszkozat megmaradt, és a bejelentkezés után folytatjuk.

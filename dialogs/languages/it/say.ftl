@@ -16,6 +16,11 @@ clock-heard = { $minute ->
     [0] { $hour }
    *[other] { $hour } e { $minute }
 }
+length-one = { $unit ->
+    [day] un giorno
+    [hour] un’ora
+   *[minute] un minuto
+}
 weekday-on = { $name }
 title-with-people = Riunione con { $people }
 zone = ora di { $city }

@@ -22,6 +22,11 @@ clock-heard = { $hour ->
        *[other] { $minute }分
     }
 }
+length-one = { $unit ->
+    [day] 1日
+    [hour] 1時間
+   *[minute] 1分
+}
 weekday-on = { $name }
 title-with-people = { $people }さんとの打ち合わせ
 zone = { $city }時間
@@ -416,7 +421,7 @@ failed-timeout = 時間がかかりすぎました。下書きは残っていま
 sign_in = カレンダーを使うため、サインインしてください。
 sign_in-consent = { $account }でサインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
     .spoken = サインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
-sign_in-code = お手持ちの端末で{ $page }を開き、コード{ $code }を入力してください。
+sign_in-code = お手持ちの端末で { $page } を開き、コード { $code } を入力してください。
 sign_in-typed = ページに番号が表示されますので、ここに入力してください。
 sign_in-link = リンクを画面に表示しました。
 sign_in-draft = 下書きは残っています。サインインが済みしだい続けます。
