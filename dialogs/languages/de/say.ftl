@@ -59,7 +59,6 @@ zone = Zeit in { $city }
 zone-and-own = { $zone } ({ $own } in { $own_zone })
 moment = { $day } um { $time } Uhr
     .spoken = { $day } um { $time }
-moment-all-day = { $day }, ganztägig
 span-one-day = { $day }, { $start } bis { $end } Uhr
     .spoken = { $day } von { $start } bis { $end }
 span-two-days = { $day }, { $start } Uhr bis { $last }, { $end } Uhr
@@ -87,7 +86,6 @@ label-calendar = Kalender
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, optional
 online-yes = Ja, Teams-Besprechung
-online-no = Nein
 reminder = { $length } vorher
 reminder-at-start = Bei Beginn
 reminder-none = Keine
@@ -273,7 +271,6 @@ choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und 
 ## Der Entwurf
 
 confirm = Soll ich das eintragen?
-confirm-title = { $title }
 draft-title = Entwurf
 speech-draft = { $title }, { $when }.
 speech-people = Mit { $people }.
@@ -378,7 +375,6 @@ notice-nobody-mailed = Niemand hat eine E-Mail bekommen: Dieser Kalender verschi
 ## Erledigt
 
 created = Erledigt. „{ $title }“ steht im Kalender: { $when }.
-created-title = Im Kalender
 created-join = Der Link zur Teilnahme steht auf dem Bildschirm.
 created-dial-in = Einwahl: { $number }
     .spoken = Die Einwahlnummer ist { $number }.
@@ -387,7 +383,6 @@ created-conference = Konferenz-ID: { $number }
 created-guests-uncertain = Eine der Adressen funktioniert nicht; vielleicht haben nicht alle eine Einladung.
 changed = Geändert: „{ $title }“, jetzt { $when }. „Rückgängig“ stellt es wieder her.
     .spoken = Geändert. { $title }, jetzt { $when }.
-changed-title = Geändert
 confirm_change = Soll ich „{ $title }“ so ändern: { $when }?
 confirm_cancel = Soll ich „{ $title }“, { $when }, absagen?
 confirm_cancel-occurrence = Soll ich nur „{ $title }“ ({ $when }) absagen? Die Serie bleibt.

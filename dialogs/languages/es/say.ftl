@@ -29,7 +29,6 @@ zone = hora de { $city }
 zone-and-own = { $zone } ({ $own } en { $own_zone })
 moment = { $day }, { $time }
     .spoken = { $day } a { $time }
-moment-all-day = { $day }, todo el día
 span-one-day = { $day }, de { $start } a { $end }
 span-two-days = { $day }, { $start }, hasta { $last }, { $end }
     .spoken = { $day } a { $start }, hasta { $last } a { $end }
@@ -56,7 +55,6 @@ label-calendar = Calendario
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, opcional
 online-yes = Sí, reunión de Teams
-online-no = No
 reminder = { $length } antes
 reminder-at-start = Al empezar
 reminder-none = Ninguno
@@ -245,7 +243,6 @@ choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias
 ## El borrador
 
 confirm = ¿Lo añado a tu calendario?
-confirm-title = { $title }
 draft-title = Borrador
 speech-draft = { $title }, { $when }.
 speech-people = Con { $people }.
@@ -350,7 +347,6 @@ notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 ## Hecho
 
 created = Hecho. «{ $title }» está en tu calendario: { $when }.
-created-title = En tu calendario
 created-join = El enlace para unirse está en tu pantalla.
 created-dial-in = Teléfono: { $number }
     .spoken = El teléfono es { $number }.
@@ -359,7 +355,6 @@ created-conference = Id. de conferencia: { $number }
 created-guests-uncertain = Una de las direcciones no funciona; puede que no todos tengan invitación.
 changed = Cambiado. «{ $title }» queda así: { $when }. Di «deshacer» para volver atrás.
     .spoken = Cambiado. { $title } queda así: { $when }.
-changed-title = Cambiado
 confirm_change = ¿Cambio «{ $title }» así: { $when }?
 confirm_cancel = ¿Cancelo «{ $title }» ({ $when })?
     .spoken = ¿Cancelo { $title }, { $when }?

@@ -63,7 +63,6 @@ title-with-people = Megbeszélés: { $people }
 zone = { $city }, helyi idő
 zone-and-own = { $zone } ({ $own_zone }: { $own })
 moment = { $day }, { $time }
-moment-all-day = { $day }, egész nap
 span-one-day = { $day }, { $start } – { $end }
     .spoken = { $day }, { $start } és { $end } között
 span-two-days = { $day }, { $start } – { $last }, { $end }
@@ -92,7 +91,6 @@ label-calendar = Naptár
 person-with-address = { $name } ({ $address })
 person-optional = { $name }, nem kötelező
 online-yes = Igen, Teams-megbeszélés
-online-no = Nem
 reminder = előtte { $length }
 reminder-at-start = Kezdéskor
 reminder-none = Nincs
@@ -277,7 +275,6 @@ choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállítás
 ## A piszkozat
 
 confirm = Mehet a naptárba?
-confirm-title = { $title }
 draft-title = Piszkozat
 speech-draft = { $title }, { $when }.
 speech-people = Résztvevők: { $people }.
@@ -382,7 +379,6 @@ notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghív�
 ## Kész
 
 created = Kész, a naptárban van: „{ $title }”, { $when }.
-created-title = A naptárban van
 created-join = A csatlakozási link a képernyőn van.
 created-dial-in = Telefonos belépés: { $number }
     .spoken = Telefonszám: { $number }.
@@ -391,7 +387,6 @@ created-conference = Konferenciaazonosító: { $number }
 created-guests-uncertain = Az egyik cím nem működik, ezért lehet, hogy nem mindenki kapott meghívót.
 changed = Módosítva: „{ $title }”, { $when }. A „visszavonás” szóra visszaállítom.
     .spoken = Módosítva: { $title }, { $when }.
-changed-title = Módosítva
 confirm_change = Módosítsam erre: „{ $title }”, { $when }?
 confirm_cancel = Lemondjam ezt: „{ $title }”, { $when }?
 confirm_cancel-occurrence = Csak ezt az alkalmat mondjam le: „{ $title }”, { $when }? A sorozat megmarad.

@@ -33,7 +33,6 @@ zone = { $city }時間
 zone-and-own = { $zone }（{ $own_zone }では{ $own }）
 moment = { $day } { $time }
     .spoken = { $day }、{ $time }
-moment-all-day = { $day } 終日
 span-one-day = { $day } { $start }～{ $end }
     .spoken = { $day }、{ $start }から{ $end }まで
 span-two-days = { $day } { $start }～{ $last } { $end }
@@ -63,7 +62,6 @@ label-calendar = カレンダー
 person-with-address = { $name }（{ $address }）
 person-optional = { $name }（任意）
 online-yes = はい、Teams会議
-online-no = いいえ
 reminder = { $length }前
 reminder-at-start = 開始時
 reminder-none = なし
@@ -248,7 +246,6 @@ choose-forget_me_elsewhere = サインイン、設定、これまでの会話が
 ## 下書き
 
 confirm = カレンダーに追加しますか？
-confirm-title = { $title }
 draft-title = 下書き
 speech-draft = { $title }、{ $when }です。
 speech-people = 参加者は{ $people }です。
@@ -338,7 +335,6 @@ notice-nobody-mailed = このカレンダーは招待を送らないため、メ
 ## 完了
 
 created = { $when }に「{ $title }」を追加しました。
-created-title = 追加済み
 created-join = 参加リンクを画面に表示しました。
 created-dial-in = 電話番号：{ $number }
     .spoken = 電話番号は{ $number }です。
@@ -347,7 +343,6 @@ created-conference = 会議ID：{ $number }
 created-guests-uncertain = 使えないアドレスがあるため、全員に招待が届いていない可能性があります。
 changed = 「{ $title }」を{ $when }に変更しました。「元に戻して」で戻せます。
     .spoken = { $title }を{ $when }に変更しました。
-changed-title = 変更済み
 confirm_change = 「{ $title }」を{ $when }に変更しますか？
 confirm_cancel = { $when }の「{ $title }」を取り消しますか？
 confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
