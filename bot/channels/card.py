@@ -108,12 +108,12 @@ def _fits_a_row(choices: tuple[Choice, ...]) -> bool:
 
 def _body(reply: Reply, move: Move) -> Iterator[Element]:
     yield from (TextBlock(text=shown_text(line)) for line in lead(reply, move))
+    if reply.sign_in and reply.sign_in.offer.code:
+        yield TextBlock(text=shown_text(reply.sign_in.offer.code), size="large", weight="bolder", font_type="monospace")
     if reply.agenda:
         yield Container(items=tuple(TextBlock(text=shown_text(row.text), spacing="small") for row in reply.agenda))
     if reply.view:
         yield from _view(reply, reply.view)
-    if reply.sign_in and reply.sign_in.offer.code:
-        yield TextBlock(text=shown_text(reply.sign_in.offer.code), size="large", weight="bolder", font_type="monospace")
     asked = question(reply, move)
     if asked is not None:
         yield TextBlock(text=shown_text(asked), weight="bolder", spacing="medium")

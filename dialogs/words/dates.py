@@ -86,6 +86,8 @@ def reminder(words: Words, minutes: int) -> str:
 
 def _counted(words: Words, count: int, unit: str) -> str:
     """A number of units; locales whose long form is their short one (Japanese) have only the short one in Babel."""
+    if words.heard and count == 1:
+        return words("length-one", unit=unit.removeprefix("duration-"))
     text = format_unit(count, unit, locale=words.locale)
     return format_unit(count, unit, "short", locale=words.locale) if unit in text else text
 

@@ -111,6 +111,31 @@ def _ask(about: str) -> State:
     return lambda sample: Ask(about=about, draft=sample.draft())
 
 
+def _missing(about: str) -> State:
+    """Asked while there is no title yet."""
+
+    def made(sample: Sample) -> Move:
+        draft = sample.draft().model_copy(update={"subject": None, "attendees": (invited(DANA),)})
+        return Ask(about=about, draft=draft, subject="Team North")
+
+    return made
+
+
+def _events(sample: Sample) -> Move:
+    when = (at(9), at(15, 30))
+    starts = sample.times("moment", *when)
+    options = tuple(
+        option.model_copy(
+            update={
+                "label": f"{option.label}, {sample['activity']}",
+                "heard": f"{option.heard}, {sample['activity']}",
+            }
+        )
+        for option in starts
+    )
+    return Choose(about="event", draft=None, options=options)
+
+
 def _help(about: str) -> State:
     return lambda _sample: Help(about=about)
 
@@ -319,6 +344,15 @@ def _failed(about: str, cause: Refusal = "other") -> State:
 
 LINK = "https://login.contoso.com/start"
 
+PLAIN = (
+    *("change_dropped", "could_not_check", "empty", "event_kept", "finish_first", "forgotten", "greeting_again"),
+    *("guest_left", "language_switched", "no_draft", "no_occurrence", "no_sign_in", "not_forgotten", "not_signed_in"),
+    *("not_there", "nothing_changed", "nothing_planned", "nothing_to_cancel", "nothing_to_undo", "off_topic", "rude"),
+    *("second_dropped", "signed_in", "signed_out", "too_long", "undone"),
+)
+"""Answers of one sentence."""
+MISSING = ("calendar", "calendar_closed", "group_calendar", "no_groups", "subject", "start")
+
 STATES: Mapping[str, State] = {
     "ask request": lambda _sample: Ask(about="request", draft=None),
     "ask start": _ask("start"),
@@ -428,6 +462,16 @@ STATES: Mapping[str, State] = {
     "guest proposed": _answered(resource=False, proposed=True, offer="guest_time"),
     "room declined": _answered(resource=True, proposed=False, offer="guest_room"),
     "still working": _about("still_working"),
+    **{f"answer {about}": _about(about, subject="activity") for about in PLAIN},
+    "answer language unknown": lambda _sample: Answer(about="language_unknown", subject="sv"),
+    "stored elsewhere": _known("stored_elsewhere"),
+    **{f"ask for {about}": _missing(about) for about in MISSING},
+    "choose event": _events,
+    "choose second": lambda sample: Choose(
+        about="second_event", draft=None, subject=sample["second"], options=(sample.option("second", "choice-yes"),)
+    ),
+    "failed storage": lambda _sample: Failed(about="storage", draft=None),
+    "failed unsupported": lambda _sample: Failed(about="unsupported", draft=None),
     "form unread": lambda sample: Answer(
         about="form_unread",
         notices=(

@@ -25,7 +25,8 @@ LIMIT = 28_000
 CONFIRMING = re.compile(r"confirm|choose clash|details")
 """States in which the whole draft or event is heard."""
 ASKING = re.compile(
-    r"ask|choose|confirm|refuse|stray|old but|help|created, second|failed [ut]|greeting|not und|guest prop|room decl"
+    r"ask|choose|confirm|refuse|stray|old but|help|created, second|failed (?:unav|time)|greeting|not und|guest prop"
+    r"|room decl|answer (?:empty|greeting_again|too_long|not_forgotten)"
 )
 """States that end with a question."""
 NO_WORDS = re.compile(r"https?:|www\.|@|[<>{}*_|\\]|[“”„«»「」]|\d[./-]\d|\b[0-9a-f]{8}-")

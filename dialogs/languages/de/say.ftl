@@ -41,9 +41,17 @@ day-heard = { $year ->
     [none] { $weekday }, den { $number } { $month }
    *[other] { $weekday }, den { $number } { $month } { $year }
 }
-clock-heard = { $minute ->
-    [0] { $hour } Uhr
-   *[other] { $hour } Uhr { $minute }
+clock-heard = { $hour ->
+    [1] ein
+   *[other] { $hour }
+} Uhr{ $minute ->
+    [0] { "" }
+   *[other] { " " }{ $minute }
+}
+length-one = { $unit ->
+    [day] ein Tag
+    [hour] eine Stunde
+   *[minute] eine Minute
 }
 weekday-on = { $name }
 title-with-people = Treffen mit { $people }
@@ -51,7 +59,6 @@ zone = Zeit in { $city }
 zone-and-own = { $zone } ({ $own } in { $own_zone })
 moment = { $day } um { $time } Uhr
     .spoken = { $day } um { $time }
-moment-all-day = { $day }, ganztägig
 span-one-day = { $day }, { $start } bis { $end } Uhr
     .spoken = { $day } von { $start } bis { $end }
 span-two-days = { $day }, { $start } Uhr bis { $last }, { $end } Uhr
@@ -83,7 +90,6 @@ guests-hidden = Gästeliste verborgen
 guests-no_proposals = keine Gegenvorschläge
 guests-no_reply = Antwort nicht nötig
 online-yes = Ja, Teams-Besprechung
-online-no = Nein
 reminder = { $length } vorher
 reminder-at-start = Bei Beginn
 reminder-none = Keine
@@ -277,7 +283,6 @@ choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und 
 
 confirm = Soll ich das eintragen?
 confirm-elsewhere = Soll ich das im Kalender „{ $calendar }“ eintragen?
-confirm-title = { $title }
 draft-title = Entwurf
 speech-draft = { $title }, { $when }.
 speech-people = Mit { $people }.
@@ -384,7 +389,6 @@ notice-nobody-mailed = Niemand hat eine E-Mail bekommen: Dieser Kalender verschi
 
 created = Erledigt. „{ $title }“ steht im Kalender: { $when }.
 created-elsewhere = Erledigt. „{ $title }“ steht im Kalender „{ $calendar }“: { $when }.
-created-title = Im Kalender
 created-join = Der Link zur Teilnahme steht auf dem Bildschirm.
 created-dial-in = Einwahl: { $number }
     .spoken = Die Einwahlnummer ist { $number }.
@@ -393,7 +397,6 @@ created-conference = Konferenz-ID: { $number }
 created-guests-uncertain = Eine der Adressen funktioniert nicht; vielleicht haben nicht alle eine Einladung.
 changed = Geändert: „{ $title }“, jetzt { $when }. „Rückgängig“ stellt es wieder her.
     .spoken = Geändert. { $title }, jetzt { $when }.
-changed-title = Geändert
 confirm_change = Soll ich „{ $title }“ so ändern: { $when }?
 confirm_cancel = Soll ich „{ $title }“, { $when }, absagen?
 confirm_cancel-occurrence = Soll ich nur „{ $title }“ ({ $when }) absagen? Die Serie bleibt.

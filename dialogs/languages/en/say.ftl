@@ -38,12 +38,16 @@ clock-heard = { $minute ->
        *[pm] PM
     }
 }
+length-one = { $unit ->
+    [day] one day
+    [hour] one hour
+   *[minute] one minute
+}
 weekday-on = { $name }
 title-with-people = Meeting with { $people }
 zone = { $city } time
 zone-and-own = { $zone } ({ $own } in { $own_zone })
 moment = { $day } at { $time }
-moment-all-day = { $day }, all day
 span-one-day = { $day }, { $start } to { $end }
     .spoken = { $day } from { $start } to { $end }
 span-two-days = { $day }, { $start } to { $last }, { $end }
@@ -75,7 +79,6 @@ guests-hidden = guest list hidden
 guests-no_proposals = no counter-proposals
 guests-no_reply = no reply needed
 online-yes = Yes, Teams meeting
-online-no = No
 reminder = { $length } before
 reminder-at-start = At the start
 reminder-none = None
@@ -267,7 +270,6 @@ choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our
 
 confirm = Shall I add this to your calendar?
 confirm-elsewhere = Shall I add this to the calendar “{ $calendar }”?
-confirm-title = { $title }
 draft-title = Draft
 speech-draft = { $title }, { $when }.
 speech-people = With { $people }.
@@ -368,7 +370,6 @@ notice-nobody-mailed = Nobody was mailed: this calendar sends no invitations.
 
 created = Done. “{ $title }” is in your calendar for { $when }.
 created-elsewhere = Done. “{ $title }” is in the calendar “{ $calendar }” for { $when }.
-created-title = In your calendar
 created-join = The join link is on your screen.
 created-dial-in = Dial-in: { $number }
     .spoken = The dial-in number is { $number }.
@@ -377,7 +378,6 @@ created-conference = Conference ID: { $number }
 created-guests-uncertain = One of the addresses didn’t work, so not everybody may have an invitation.
 changed = Changed: “{ $title }” is now { $when }. Say “undo” to change it back.
     .spoken = Changed. { $title } is now { $when }.
-changed-title = Changed
 confirm_change = Shall I change “{ $title }” to { $when }?
 confirm_cancel = Shall I cancel “{ $title }” on { $when }?
 confirm_cancel-occurrence = Shall I cancel “{ $title }” on { $when } only? The series stays.

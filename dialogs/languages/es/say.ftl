@@ -9,12 +9,19 @@ day-heard = { $year ->
    *[other] { $weekday } { $number } de { $month } de { $year }
 }
 clock-heard = { $hour ->
-    [0] las 0
-    [1] la 1
+    [1] la una
    *[other] las { $hour }
 }{ $minute ->
     [0] { "" }
-   *[other] :{ $two }
+   *[other] { $hour ->
+        [1] { " " }y { $minute }
+       *[other] :{ $two }
+    }
+}
+length-one = { $unit ->
+    [day] un día
+    [hour] una hora
+   *[minute] un minuto
 }
 weekday-on = { $name }
 title-with-people = Reunión con { $people }
@@ -22,7 +29,6 @@ zone = hora de { $city }
 zone-and-own = { $zone } ({ $own } en { $own_zone })
 moment = { $day }, { $time }
     .spoken = { $day } a { $time }
-moment-all-day = { $day }, todo el día
 span-one-day = { $day }, de { $start } a { $end }
 span-two-days = { $day }, { $start }, hasta { $last }, { $end }
     .spoken = { $day } a { $start }, hasta { $last } a { $end }
@@ -53,7 +59,6 @@ guests-hidden = lista de invitados oculta
 guests-no_proposals = sin proponer otra hora
 guests-no_reply = no hace falta responder
 online-yes = Sí, reunión de Teams
-online-no = No
 reminder = { $length } antes
 reminder-at-start = Al empezar
 reminder-none = Ninguno
@@ -250,7 +255,6 @@ choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias
 
 confirm = ¿Lo añado a tu calendario?
 confirm-elsewhere = ¿Lo añado al calendario «{ $calendar }»?
-confirm-title = { $title }
 draft-title = Borrador
 speech-draft = { $title }, { $when }.
 speech-people = Con { $people }.
@@ -357,7 +361,6 @@ notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 
 created = Hecho. «{ $title }» está en tu calendario: { $when }.
 created-elsewhere = Hecho. «{ $title }» está en el calendario «{ $calendar }»: { $when }.
-created-title = En tu calendario
 created-join = El enlace para unirse está en tu pantalla.
 created-dial-in = Teléfono: { $number }
     .spoken = El teléfono es { $number }.
@@ -366,7 +369,6 @@ created-conference = Id. de conferencia: { $number }
 created-guests-uncertain = Una de las direcciones no funciona; puede que no todos tengan invitación.
 changed = Cambiado. «{ $title }» queda así: { $when }. Di «deshacer» para volver atrás.
     .spoken = Cambiado. { $title } queda así: { $when }.
-changed-title = Cambiado
 confirm_change = ¿Cambio «{ $title }» así: { $when }?
 confirm_cancel = ¿Cancelo «{ $title }» ({ $when })?
     .spoken = ¿Cancelo { $title }, { $when }?

@@ -18,23 +18,27 @@ day-heard = { $year ->
 clock-heard = { $minute ->
     [0] { $hour ->
         [0] minuit
-        [1] 1 heure
+        [1] une heure
         [12] midi
        *[other] { $hour } heures
     }
    *[other] { $hour ->
         [0] minuit { $minute }
-        [1] 1 heure { $minute }
+        [1] une heure { $minute }
         [12] midi { $minute }
        *[other] { $hour } heures { $minute }
     }
+}
+length-one = { $unit ->
+    [day] un jour
+    [hour] une heure
+   *[minute] une minute
 }
 weekday-on = { $name }
 title-with-people = Réunion avec { $people }
 zone = heure de { $city }
 zone-and-own = { $zone } ({ $own } à { $own_zone })
 moment = { $day } à { $time }
-moment-all-day = { $day }, toute la journée
 span-one-day = { $day }, de { $start } à { $end }
 span-two-days = du { $day } à { $start } au { $last } à { $end }
 span-all-day = { $day }, toute la journée
@@ -64,7 +68,6 @@ guests-hidden = liste des invités masquée
 guests-no_proposals = pas d’autre horaire à proposer
 guests-no_reply = réponse inutile
 online-yes = Oui, réunion Teams
-online-no = Non
 reminder = { $length } avant
 reminder-at-start = Au début
 reminder-none = Aucun
@@ -206,7 +209,7 @@ ask-other_time_hours = Rien d’aussi long ne tient dans vos heures de travail. 
 ask-other_time_own = Vous n’avez aucun moment libre de cette durée. Quelle heure vous conviendrait ?
 ask-other_time_guests = Il n’y a aucun moment où tout le monde est libre. Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
-ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous pouvez écrire. Lequel dois-je prendre ?
+ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous puissiez écrire. Lequel dois-je prendre ?
 ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
 ask-no_groups = Les calendriers de groupe demandent un compte professionnel connecté : je n’y ai pas accès d’ici. Quel calendrier dois-je prendre ?
 ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
@@ -254,7 +257,6 @@ choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et t
 
 confirm = Dois-je l’ajouter à votre calendrier ?
 confirm-elsewhere = Dois-je l’ajouter au calendrier « { $calendar } » ?
-confirm-title = { $title }
 draft-title = Brouillon
 speech-draft = { $title }, { $when }.
 speech-people = Avec { $people }.
@@ -362,7 +364,6 @@ notice-nobody-mailed = Personne n’a reçu d’e-mail : ce calendrier n’envoi
 created = C’est fait. « { $title } » est dans votre calendrier : { $when }.
     .spoken = C’est fait. { $title } est dans votre calendrier, { $when }.
 created-elsewhere = C’est fait. « { $title } » est dans le calendrier « { $calendar } » : { $when }.
-created-title = Dans votre calendrier
 created-join = Le lien de la réunion est à l’écran.
 created-dial-in = Numéro d’appel : { $number }
     .spoken = Le numéro d’appel est { $number }.
@@ -371,7 +372,6 @@ created-conference = Numéro de conférence : { $number }
 created-guests-uncertain = L’une des adresses ne marche pas ; tout le monde n’a peut-être pas reçu d’invitation.
 changed = C’est modifié : « { $title } », { $when }. Dites « annule la modification » pour revenir en arrière.
     .spoken = C’est modifié. { $title }, { $when }.
-changed-title = Modifié
 confirm_change = Dois-je modifier « { $title } » ainsi : { $when } ?
 confirm_cancel = Dois-je annuler « { $title } », { $when } ?
 confirm_cancel-occurrence = Dois-je annuler seulement « { $title } », { $when } ? La série reste.

@@ -45,6 +45,11 @@ clock-heard = { $minute ->
     [0] { $hour } óra
    *[other] { $hour } óra { $minute } perc
 }
+length-one = { $unit ->
+    [day] egy nap
+    [hour] egy óra
+   *[minute] egy perc
+}
 weekday-on = { $day ->
     [0] hétfőn
     [1] kedden
@@ -58,7 +63,6 @@ title-with-people = Megbeszélés: { $people }
 zone = { $city }, helyi idő
 zone-and-own = { $zone } ({ $own_zone }: { $own })
 moment = { $day }, { $time }
-moment-all-day = { $day }, egész nap
 span-one-day = { $day }, { $start } – { $end }
     .spoken = { $day }, { $start } és { $end } között
 span-two-days = { $day }, { $start } – { $last }, { $end }
@@ -91,7 +95,6 @@ guests-hidden = a vendéglista rejtve
 guests-no_proposals = más időpont nem javasolható
 guests-no_reply = nem kell válaszolni
 online-yes = Igen, Teams-megbeszélés
-online-no = Nem
 reminder = előtte { $length }
 reminder-at-start = Kezdéskor
 reminder-none = Nincs
@@ -284,7 +287,6 @@ choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállítás
 
 confirm = Mehet a naptárba?
 confirm-elsewhere = Mehet a(z) „{ $calendar }” naptárba?
-confirm-title = { $title }
 draft-title = Piszkozat
 speech-draft = { $title }, { $when }.
 speech-people = Résztvevők: { $people }.
@@ -391,7 +393,6 @@ notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghív�
 
 created = Kész, a naptárban van: „{ $title }”, { $when }.
 created-elsewhere = Kész, a(z) „{ $calendar }” naptárban van: „{ $title }”, { $when }.
-created-title = A naptárban van
 created-join = A csatlakozási link a képernyőn van.
 created-dial-in = Telefonos belépés: { $number }
     .spoken = Telefonszám: { $number }.
@@ -400,7 +401,6 @@ created-conference = Konferenciaazonosító: { $number }
 created-guests-uncertain = Az egyik cím nem működik, ezért lehet, hogy nem mindenki kapott meghívót.
 changed = Módosítva: „{ $title }”, { $when }. A „visszavonás” szóra visszaállítom.
     .spoken = Módosítva: { $title }, { $when }.
-changed-title = Módosítva
 confirm_change = Módosítsam erre: „{ $title }”, { $when }?
 confirm_cancel = Lemondjam ezt: „{ $title }”, { $when }?
 confirm_cancel-occurrence = Csak ezt az alkalmat mondjam le: „{ $title }”, { $when }? A sorozat megmarad.
@@ -467,7 +467,8 @@ failed-timeout = Ez túl sokáig tartott. A piszkozat megmaradt; az „igen” s
 sign_in = Kérlek, jelentkezz be, hogy elérjem a naptáradat.
 sign_in-consent = Be vagy jelentkezve ({ $account }), de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
     .spoken = Be vagy jelentkezve, de ehhez még nincs engedélyem. Kérlek, jelentkezz be újra, és hagyd jóvá.
-sign_in-code = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és írd be ezt a kódot: { $code }.
+sign_in-code = Nyisd meg ezt az oldalt bármelyik eszközön, és írd be a kódot ({ $code }): { $page }
+    .spoken = Nyisd meg bármelyik eszközön ezt az oldalt: { $page }, és írd be ezt a kódot: { $code }.
 sign_in-typed = Az oldalon megjelenik egy szám: írd be ide.
 sign_in-link = A link a képernyőn van.
 sign_in-draft = A piszkozat megmaradt, és a bejelentkezés után folytatjuk.

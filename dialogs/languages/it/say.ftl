@@ -16,13 +16,17 @@ clock-heard = { $minute ->
     [0] { $hour }
    *[other] { $hour } e { $minute }
 }
+length-one = { $unit ->
+    [day] un giorno
+    [hour] un’ora
+   *[minute] un minuto
+}
 weekday-on = { $name }
 title-with-people = Riunione con { $people }
 zone = ora di { $city }
 zone-and-own = { $zone } ({ $own }, { $own_zone })
 moment = { $day }, ore { $time }
     .spoken = { $day } alle { $time }
-moment-all-day = { $day }, tutto il giorno
 span-one-day = { $day }, dalle { $start } alle { $end }
 span-two-days = da { $day }, ore { $start }, a { $last }, ore { $end }
     .spoken = da { $day } alle { $start } a { $last } alle { $end }
@@ -53,7 +57,6 @@ guests-hidden = elenco degli invitati nascosto
 guests-no_proposals = nessun altro orario da proporre
 guests-no_reply = risposta non necessaria
 online-yes = Sì, riunione Teams
-online-no = No
 reminder = { $length } prima
 reminder-at-start = All’inizio
 reminder-none = Nessuno
@@ -259,7 +262,6 @@ choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tu
 
 confirm = Lo aggiungo al calendario?
 confirm-elsewhere = Lo aggiungo al calendario «{ $calendar }»?
-confirm-title = { $title }
 draft-title = Bozza
 speech-draft = { $title }, { $when }.
 speech-people = Con { $people }.
@@ -366,7 +368,6 @@ notice-nobody-mailed = Nessuno ha ricevuto e-mail: questo calendario non manda i
 
 created = Fatto. «{ $title }» è in calendario: { $when }.
 created-elsewhere = Fatto. «{ $title }» è nel calendario «{ $calendar }»: { $when }.
-created-title = In calendario
 created-join = Il link della riunione è sullo schermo.
 created-dial-in = Numero da chiamare: { $number }
     .spoken = Il numero da chiamare è { $number }.
@@ -375,7 +376,6 @@ created-conference = Codice della conferenza: { $number }
 created-guests-uncertain = Uno degli indirizzi non funziona: forse non tutti hanno ricevuto l’invito.
 changed = Modificato: «{ $title }», { $when }. Dica «torna indietro» per ripristinarlo.
     .spoken = Modificato. { $title }, { $when }.
-changed-title = Modificato
 confirm_change = Modifico «{ $title }» così: { $when }?
 confirm_cancel = Annullo «{ $title }», { $when }?
 confirm_cancel-occurrence = Annullo solo «{ $title }», { $when }? La serie resta.
@@ -498,7 +498,7 @@ answer-kept_second = Dopo passo a «{ $subject }». Prima questo.
 answer-forgotten = Tutto ciò che la riguarda è cancellato.
 answer-not_forgotten = Va bene, non è stato cancellato niente.
 answer-still_working = Ci sto ancora lavorando. Avviso appena è fatto.
-answer-signed_out = Ora è disconnesso.
+answer-signed_out = L’accesso è stato chiuso.
 answer-signed_in = L’accesso è riuscito.
 answer-not_signed_in = L’accesso non è riuscito. Può riprovare.
 answer-no_sign_in = Questo calendario non richiede l’accesso.

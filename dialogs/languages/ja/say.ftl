@@ -22,13 +22,17 @@ clock-heard = { $hour ->
        *[other] { $minute }分
     }
 }
+length-one = { $unit ->
+    [day] 1日
+    [hour] 1時間
+   *[minute] 1分
+}
 weekday-on = { $name }
 title-with-people = { $people }さんとの打ち合わせ
 zone = { $city }時間
 zone-and-own = { $zone }（{ $own_zone }では{ $own }）
 moment = { $day } { $time }
     .spoken = { $day }、{ $time }
-moment-all-day = { $day } 終日
 span-one-day = { $day } { $start }～{ $end }
     .spoken = { $day }、{ $start }から{ $end }まで
 span-two-days = { $day } { $start }～{ $last } { $end }
@@ -62,7 +66,6 @@ guests-hidden = 参加者リスト非表示
 guests-no_proposals = 別の時間の提案なし
 guests-no_reply = 返信不要
 online-yes = はい、Teams会議
-online-no = いいえ
 reminder = { $length }前
 reminder-at-start = 開始時
 reminder-none = なし
@@ -255,7 +258,6 @@ choose-forget_me_elsewhere = サインイン、設定、これまでの会話が
 
 confirm = カレンダーに追加しますか？
 confirm-elsewhere = カレンダー「{ $calendar }」に追加しますか？
-confirm-title = { $title }
 draft-title = 下書き
 speech-draft = { $title }、{ $when }です。
 speech-people = 参加者は{ $people }です。
@@ -347,7 +349,6 @@ notice-nobody-mailed = このカレンダーは招待を送らないため、メ
 
 created = { $when }に「{ $title }」を追加しました。
 created-elsewhere = { $when }に「{ $title }」をカレンダー「{ $calendar }」に追加しました。
-created-title = 追加済み
 created-join = 参加リンクを画面に表示しました。
 created-dial-in = 電話番号：{ $number }
     .spoken = 電話番号は{ $number }です。
@@ -356,7 +357,6 @@ created-conference = 会議ID：{ $number }
 created-guests-uncertain = 使えないアドレスがあるため、全員に招待が届いていない可能性があります。
 changed = 「{ $title }」を{ $when }に変更しました。「元に戻して」で戻せます。
     .spoken = { $title }を{ $when }に変更しました。
-changed-title = 変更済み
 confirm_change = 「{ $title }」を{ $when }に変更しますか？
 confirm_cancel = { $when }の「{ $title }」を取り消しますか？
 confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
@@ -430,7 +430,7 @@ failed-timeout = 時間がかかりすぎました。下書きは残っていま
 sign_in = カレンダーを使うため、サインインしてください。
 sign_in-consent = { $account }でサインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
     .spoken = サインイン済みですが、この操作の許可がまだありません。もう一度サインインして同意してください。
-sign_in-code = お手持ちの端末で{ $page }を開き、コード{ $code }を入力してください。
+sign_in-code = お手持ちの端末で { $page } を開き、コード { $code } を入力してください。
 sign_in-typed = ページに番号が表示されますので、ここに入力してください。
 sign_in-link = リンクを画面に表示しました。
 sign_in-draft = 下書きは残っています。サインインが済みしだい続けます。
