@@ -7,7 +7,7 @@ from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Act, TimeExpression
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.slots.when.find import as_end, as_start
+from dialogs.slots.when.edges import as_end, as_start
 
 BY = "request"
 MEANING: Mapping[str, Act] = {"create": Act.CREATE, "have": Act.CREATE, "remind": Act.CREATE, "greet": Act.GREET}

@@ -11,7 +11,7 @@ from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people.fill import is_called as guest_called
 from dialogs.slots.place.fill import is_called as place_called
-from dialogs.slots.when.find import is_until
+from dialogs.slots.when.edges import is_until
 from dialogs.slots.when.readings import narrowed
 
 LONG_AHEAD = timedelta(days=270)

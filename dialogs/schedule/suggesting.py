@@ -9,7 +9,7 @@ from dialogs.moves import Ask, Choose
 from dialogs.needs import Facts, SuggestTimes
 from dialogs.schedule.situation import circumstances
 from dialogs.slots.circumstances import Circumstances
-from dialogs.slots.when.find import is_until
+from dialogs.slots.when.edges import is_until
 from dialogs.slots.when.offers import as_options, order_qualities
 
 DAYS_LOOKED_AT = 7

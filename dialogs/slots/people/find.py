@@ -9,7 +9,7 @@ from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
 from dialogs.slots.people.read import optional_mark
-from dialogs.slots.when.find import is_until
+from dialogs.slots.when.edges import is_until
 
 BY = "people"
 MEETS = "meet"

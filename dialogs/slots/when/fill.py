@@ -20,7 +20,7 @@ from dialogs.model import (
     said,
 )
 from dialogs.slots.ground import Ground
-from dialogs.slots.when.find import is_until
+from dialogs.slots.when.edges import is_until
 from dialogs.slots.when.pending import anchored, moved_with, still_open
 from dialogs.times import combine
 

@@ -378,30 +378,3 @@ def key_of(expression: TimeExpression) -> str:
     if moment is not None and moment.at is None and moment.end_at is not None and moment.day is None:
         return "end"
     return "start"
-
-
-def is_until(expression: TimeExpression) -> bool:
-    """Whether only an end is said ("until Friday"): its readings then hold the end in `day` and `end_at`."""
-    return bool(expression.values) and expression.values[0].startswith(OPEN_START)
-
-
-OPEN_START = "../"
-"""How the notation of values begins where only an end is said."""
-
-
-def as_start(expression: TimeExpression) -> TimeExpression:
-    """The expression as a start: before "I can't until 5" nothing begins."""
-    readings = tuple(
-        moment.model_copy(update={"at": moment.at or moment.end_at, "end_at": None}) for moment in expression.readings
-    )
-    values = tuple(value.removeprefix(OPEN_START) for value in expression.values)
-    return expression.model_copy(update={"readings": readings, "values": values})
-
-
-def as_end(expression: TimeExpression) -> TimeExpression:
-    """The expression as an end: "change the end to 3" says a clock time that ends."""
-    readings = tuple(
-        moment.model_copy(update={"at": None, "end_at": moment.end_at or moment.at}) for moment in expression.readings
-    )
-    values = tuple(value if value.startswith(OPEN_START) else OPEN_START + value for value in expression.values)
-    return expression.model_copy(update={"readings": readings, "values": values or (OPEN_START,)})
