@@ -10,6 +10,7 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
+from dialogs.slots.when.edges import is_until
 from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import each as each_time
 from dialogs.times import find as find_times
