@@ -10,7 +10,7 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.slots.when.titles import WEEKDAY, is_title_word
+from dialogs.slots.when.titles import OFTEN, WEEKDAY, is_title_word
 from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import each as each_time
 from dialogs.times import find as find_times
@@ -57,8 +57,6 @@ def _leave_out(reading: Reading) -> None:
                 break
 
 
-OFTEN = frozenset({"daily", "weekly"})
-"""How often a series happens whose word in front of a title is meant ("weekly sync"); "annual review" is a title."""
 _BACK = 3
 """Words of the longest phrase that excepts days."""
 

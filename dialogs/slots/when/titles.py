@@ -77,6 +77,8 @@ def _names_other_day(reading: Reading, end: int, expression: TimeExpression) -> 
     return any(other.readings and other.readings[0].day is not None for other in others)
 
 
+OFTEN = frozenset({"daily", "weekly"})
+"""How often a series happens whose word in front of a title is meant ("weekly sync"); "annual review" is a title."""
 HOLIDAY = "holiday"
 """The shape of a day that has a name."""
 WEEKDAY = "weekday"
