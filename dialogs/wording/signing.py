@@ -25,9 +25,11 @@ def sign_in(move: SignIn, around: Circumstances) -> Saying:
 
 
 def _purpose(offer: SignInOffer, around: Circumstances) -> Saying:
+    """What it is for; beside a code, which takes long to spell, it need not be heard."""
+    rank = 2 if offer.code else 0
     if offer.account:
-        return sentence(around, "sign_in-consent", account=offer.account)
-    return sentence(around, "sign_in")
+        return sentence(around, "sign_in-consent", rank, account=offer.account)
+    return sentence(around, "sign_in", rank)
 
 
 def _steps(offer: SignInOffer, around: Circumstances) -> Saying:

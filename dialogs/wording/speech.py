@@ -27,9 +27,6 @@ CUT = "…"
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff10-\uff19々]")
 """Kana and ideographs."""
 
-SPELLED = re.compile(r"\b(\w),? (?=\w\b)")
-"""Between single letters or digits that follow each other."""
-
 
 @dataclass(frozen=True)
 class Spoken:
@@ -67,10 +64,10 @@ def short(name: str, longest: int = LONGEST_NAME) -> str:
 
 
 def words_in(speech: str) -> int:
-    """How long it takes to listen, in words. What is spelled letter by letter or digit by digit counts as one word for
-    each group; Chinese and Japanese, which write no spaces, by their characters.
+    """How long it takes to listen, in words; letters and digits that are spelled count one by one. Chinese and
+    Japanese, which write no spaces, count by their characters.
     """
-    return sum(_weight(word) for word in SPELLED.sub(r"\1", speech).split())
+    return sum(_weight(word) for word in speech.split())
 
 
 def is_unspaced(word: str) -> bool:
