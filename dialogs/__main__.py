@@ -117,7 +117,8 @@ def _resolved(draft: EventDraft, line: Line) -> When:
         standing = narrowed(when, line, draft.subject.value if draft.subject else "")
         best = standing[0]
         if difference(when.model_copy(update={"alternatives": standing})) == "next_weekday":
-            best = min(standing, key=lambda reading: reading.day or date.max)
+            today = line.now.date()
+            best = min(standing, key=lambda reading: (reading.day == today, reading.day or date.max))
         when = completed(when, best, "said")
     if when.day is None and when.at is not None and not line.corrects and draft.recurrence is None:
         today = line.now.date()

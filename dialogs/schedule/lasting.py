@@ -43,8 +43,11 @@ def prefer(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
 
 
 def remembered_choice(talk: Conversation, heard: Heard, facts: Facts) -> KeepPreferences | None:
-    """What "next Friday" means to a person is remembered once they chose."""
+    """What "next Friday" means to a person is remembered once they chose; not whether a weekday was today's."""
     if talk.asked is None or talk.asked.about != "next_weekday" or heard.option is None:
+        return None
+    changed = (option.changed for option in talk.asked.options)
+    if any(draft and draft.when.day and draft.when.day.value == facts.now.date() for draft in changed):
         return None
     meaning = "coming" if "earlier" in heard.option.qualities else "next_week"
     preferences = facts.profile.preferences.model_copy(update={"next_weekday": meaning})

@@ -112,13 +112,12 @@ def _spans(plan: Plan, hour: Hours, context: TimeContext) -> tuple[DaySpan, ...]
         return (_first_of_series(plan, hour, context),)
     if plan.days is None:
         return ()
-    if _still_today(plan.days, hour, context):
-        return (DaySpan(context.today, context.today),)
-    return plan.days.resolve(context)
+    spans = plan.days.resolve(context)
+    return (*spans, DaySpan(context.today, context.today)) if _may_be_today(plan.days, hour, context) else spans
 
 
-def _still_today(days: Days, hour: Hours, context: TimeContext) -> bool:
-    """A bare weekday that is today's means a week later, unless its time is still to come today."""
+def _may_be_today(days: Days, hour: Hours, context: TimeContext) -> bool:
+    """A bare weekday that is today's means a week later; where its time is still to come today, it may mean today."""
     if not isinstance(days, Weekday) or days.which != "bare" or days.weekday != context.today.weekday():
         return False
     return hour.start is not None and hour.start > context.clock

@@ -119,6 +119,8 @@ def _as_preferred(reading: Moment, when: When, around: Ground, _title: str) -> b
     if meaning is None or reading.day is None or difference(when) != "next_weekday":
         return True
     days = [other.day for other in when.alternatives if other.day]
+    if around.now.date() in days:
+        return True
     return reading.day == (min(days) if meaning == "coming" else max(days))
 
 
