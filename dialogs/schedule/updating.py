@@ -161,6 +161,17 @@ def _waits(talk: Conversation, words: Understanding) -> bool:
     return bool(talk.waiting) and talk.waiting[-1] == words.text
 
 
+def _zone_at_last(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
+    """Once somebody is signed in their mailbox tells their zone: a draft of before, whose zone was assumed, has it."""
+    draft, zone = talk.draft, circumstances(talk, facts).zone
+    if not heard.does(Act.SIGNED_IN) or draft is None or talk.editing is not None or zone is None:
+        return talk
+    if draft.when.zone is None or draft.when.zone.source != "assumed":
+        return talk
+    when = draft.when.model_copy(update={"zone": assumed(zone)})
+    return talk.model_copy(update={"draft": draft.model_copy(update={"when": when})})
+
+
 def _complete(talk: Conversation, _heard: Heard, facts: Facts) -> Conversation:
     """What was not said is assumed, and names become the people and rooms of the directory."""
     if talk.draft is None:
@@ -180,6 +191,7 @@ STEPS: tuple[Step, ...] = (
     _take_option,
     _take_form,
     _fill,
+    _zone_at_last,
     _complete,
 )
 

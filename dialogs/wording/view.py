@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dialogs.model import Attendee, Calendar, CalendarEvent, Event, EventDraft, Filled, Place, When
@@ -40,7 +41,8 @@ def event_view(words: Words, draft: EventDraft, event: CalendarEvent, today: dat
     """An event as it stands in the calendar; `draft` is the draft that equals it."""
     plain = draft_view(words, draft, today, own_zone)
     rows = tuple(row.model_copy(update={"assumed": False, "marked": ""}) for row in plain.rows)
-    found = (("link-open", event.link), ("link-join", event.join_url))
+    outlook = event.link and "outlook" in (urlsplit(event.link).hostname or "")
+    found = (("link-open-outlook" if outlook else "link-open", event.link), ("link-join", event.join_url))
     links = tuple(_link(words, words(label), url) for label, url in found if url)
     return View(
         kind="event",

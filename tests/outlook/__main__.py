@@ -9,8 +9,10 @@ shares his, she is in the group "Team", and there are rooms in two buildings.
 import argparse
 import asyncio
 import os
+import signal
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from tests.graph_server import GraphServer
@@ -66,8 +68,17 @@ def told(there: Microsoft, way: str, port: int) -> str:
     if way == "code":
         there.entra.redirects = {f"http://localhost:{port}/auth/callback"}
         return (
+<<<<<<< HEAD
+<<<<<<< HEAD
             f"Open http://localhost:{port}/ and write “what's on today?”. The sign-in page has a certificate of its"
             " own, of which the browser warns."
+=======
+            f"Open http://localhost:{port}/. The sign-in page has a certificate of its own,"
+            " of which the browser warns."
+>>>>>>> 22fc15a (wip)
+=======
+            f"Open http://localhost:{port}/. The sign-in page has a certificate of its own, of which the browser warns."
+>>>>>>> 8e7109d (Try Outlook by hand with one command; hold what was mended in conversations; forget the week after signing out)
         )
     if way == "device":
         return (
@@ -85,6 +96,8 @@ async def main(way: str, port: int) -> int:
             given = {"code": (), "device": ("chat",), "application": ("chat", "--user", ADDRESS)}[way]
             settings = environment(there, way, folder, port)
             bot = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", *given, env=settings)
+            with suppress(NotImplementedError):  # Windows has no such signal
+                asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, bot.terminate)
             try:
                 return await bot.wait()
             finally:

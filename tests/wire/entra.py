@@ -205,7 +205,8 @@ class FakeEntra:
         if form["client_id"] != CLIENT:
             refusal = Refusal("unauthorized_client", 700016)
             return web.json_response(refusal.body, status=refusal.status)
-        user_code = f"CODE{len(self.devices):05}"
+        given = sum(one["grant_type"] == "devicecode" for one in self.asked)
+        user_code = f"CODE{given - 1:05}"
         self.devices[f"device-{user_code}"] = Device(_graph_scopes(form["scope"]))
         return web.json_response(
             {

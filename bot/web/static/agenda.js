@@ -33,7 +33,7 @@ export function startAgenda(onCount) {
       if (mine !== latest) return;
       get('locked').hidden = !locked;
       get('problem').hidden = true;
-      if (locked) return;
+      if (locked) return forget();
       now = wall(answer.now);
       events = answer.events;
       if (!first) {
@@ -45,6 +45,13 @@ export function startAgenda(onCount) {
       console.warn(`No agenda: ${error.message}`);
       get('problem').hidden = false;
     }
+  }
+
+  /** Whoever signs out leaves nothing to be read. */
+  function forget() {
+    events = [];
+    if (first) show();
+    get('hint').hidden = true;
   }
 
   function show() {

@@ -196,6 +196,7 @@ option-forget = Alles löschen
 option-stay = Daten behalten
 
 link-open = Im Kalender öffnen
+link-open-outlook = In Outlook öffnen
 link-join = An der Besprechung teilnehmen
 form-open = Bearbeiten
 form-submit = Änderungen speichern

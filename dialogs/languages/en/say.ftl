@@ -185,6 +185,7 @@ option-forget = Delete everything
 option-stay = Keep my data
 
 link-open = Open in the calendar
+link-open-outlook = Open in Outlook
 link-join = Join the meeting
 form-open = Edit
 form-submit = Save changes

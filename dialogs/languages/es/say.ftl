@@ -171,6 +171,7 @@ option-forget = Borrarlo todo
 option-stay = Conservar mis datos
 
 link-open = Abrir en el calendario
+link-open-outlook = Abrir en Outlook
 link-join = Unirse a la reunión
 form-open = Editar
 form-submit = Guardar los cambios

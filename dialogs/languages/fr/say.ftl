@@ -173,6 +173,7 @@ option-keep-event = Garder l’événement
 option-forget = Tout effacer
 option-stay = Garder mes données
 link-open = Ouvrir dans le calendrier
+link-open-outlook = Ouvrir dans Outlook
 link-join = Rejoindre la réunion
 form-open = Modifier
 form-submit = Enregistrer

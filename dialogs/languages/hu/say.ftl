@@ -201,6 +201,7 @@ option-forget = Minden törlése
 option-stay = Az adataim maradjanak
 
 link-open = Megnyitás a naptárban
+link-open-outlook = Megnyitás az Outlookban
 link-join = Csatlakozás
 form-open = Szerkesztés
 form-submit = Módosítások mentése

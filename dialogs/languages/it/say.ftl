@@ -178,6 +178,7 @@ option-forget = Cancella tutto
 option-stay = Tieni i miei dati
 
 link-open = Apri nel calendario
+link-open-outlook = Apri in Outlook
 link-join = Partecipa alla riunione
 form-open = Modifica
 form-submit = Salva

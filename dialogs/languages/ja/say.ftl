@@ -174,6 +174,7 @@ option-forget = すべて削除する
 option-stay = データを残す
 
 link-open = カレンダーで開く
+link-open-outlook = Outlookで開く
 link-join = 会議に参加
 form-open = 編集
 form-submit = 変更を保存
