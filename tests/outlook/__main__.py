@@ -68,17 +68,8 @@ def told(there: Microsoft, way: str, port: int) -> str:
     if way == "code":
         there.entra.redirects = {f"http://localhost:{port}/auth/callback"}
         return (
-<<<<<<< HEAD
-<<<<<<< HEAD
             f"Open http://localhost:{port}/ and write “what's on today?”. The sign-in page has a certificate of its"
             " own, of which the browser warns."
-=======
-            f"Open http://localhost:{port}/. The sign-in page has a certificate of its own,"
-            " of which the browser warns."
->>>>>>> 22fc15a (wip)
-=======
-            f"Open http://localhost:{port}/. The sign-in page has a certificate of its own, of which the browser warns."
->>>>>>> 8e7109d (Try Outlook by hand with one command; hold what was mended in conversations; forget the week after signing out)
         )
     if way == "device":
         return (
