@@ -48,15 +48,13 @@ class GraphCalendar:
         graph: Graph,
         seconds: Callable[[], float] = time.monotonic,
         *,
-        group_form: str = "",
         lacks: CloudLacks = NOTHING,
     ) -> None:
-        """`seconds`: a clock that never goes back. `group_form`: as in `home_of`. `lacks`: what the cloud has not."""
+        """`seconds`: a clock that never goes back. `lacks`: what the cloud has not."""
         self._graph = graph
         self._lacks = lacks
         self.makes_join_links = not lacks.online
         self._calendars = GraphCalendars(graph, seconds)
-        self._group_form = group_form
 
     def request(self, event: Event, key: str) -> str:
         """The JSON that creates the event. Raises Refused where Graph has no such event."""
@@ -167,7 +165,7 @@ class GraphCalendar:
 
     async def _open(self, owner: Owner, calendar: Calendar) -> GraphEvents:
         """The calendar's events, where this person can write to it. Raises Refused."""
-        home = home_of(calendar, group_form=self._group_form)
+        home = home_of(calendar)
         if home.group:
             if not self._graph.access.delegated:
                 raise Refused("Calendars of groups need a person who is signed in.", "group_alone")

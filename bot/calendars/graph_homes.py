@@ -8,7 +8,8 @@ Source: learn.microsoft.com/graph/api/user-post-events and /graph/api/group-post
 | the own standard one, by its name    | {mailbox}/calendar/events                  |
 | another own one, or a shared one     | {mailbox}/calendars/{id}/events            |
 | another person's standard one        | /users/{address}/calendar/events           |
-| a group's                            | /groups/{id}/events or .../calendar/events |
+| a group's                            | /groups/{id}/events                        |
+| a group's, by its name               | /groups/{id}/calendar/events               |
 
 {mailbox} is /me, or /users/{id} in the application's name.
 """
@@ -63,18 +64,16 @@ class Home:
 OWN = Home(None, "")
 
 
-def home_of(calendar: Calendar, *, group_form: str = "") -> Home:
-    """Where the calendar's events lie. `group_form`: "" or "/calendar", between a group and its events.
-
-    Raises Refused for a calendar that was named but not looked up.
-    """
+def home_of(calendar: Calendar) -> Home:
+    """Where the calendar's events lie. Raises Refused for a calendar that was named but not looked up."""
+    own_form = "/calendar" if calendar.by_name else ""
     match calendar.kind:
         case "mine" if calendar.id is None:
-            return OWN
+            return Home(None, own_form)
         case "mine":
             return Home(None, "/calendar")
         case "group" if calendar.id:
-            return Home(f"/groups/{quote(calendar.id, safe='')}", group_form, GROUPS)
+            return Home(f"/groups/{quote(calendar.id, safe='')}", own_form, GROUPS)
         case "person" if calendar.owner and calendar.id in (None, calendar.owner):
             return Home(f"/users/{quote(calendar.owner, safe='@')}", "/calendar", SHARED)
         case "person" if calendar.id:

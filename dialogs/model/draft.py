@@ -104,6 +104,8 @@ class Calendar(Value):
     online: tuple[str, ...] | None = None
     """Kinds of online meetings that the calendar can make ("teamsForBusiness"); None: not known."""
     writable: bool = True
+    by_name: bool = False
+    """Named as a calendar of its own ("on my own calendar", "on the Sales calendar"), not as whose it is."""
 
 
 class EventDraft(Value):

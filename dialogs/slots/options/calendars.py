@@ -45,7 +45,8 @@ def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
     found = _meant(draft.calendar.value, around)
     if len(found) != 1:
         return draft
-    return draft.model_copy(update={"calendar": draft.calendar.model_copy(update={"value": found[0]})})
+    meant = found[0].model_copy(update={"by_name": draft.calendar.value.name is not None})
+    return draft.model_copy(update={"calendar": draft.calendar.model_copy(update={"value": meant})})
 
 
 def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | Refuse | None:

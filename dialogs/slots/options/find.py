@@ -155,4 +155,4 @@ def _calendar(match: Match) -> Calendar:
         return Calendar(kind="group", name=str(name.value) if name is not None else None)
     if name is not None:
         return Calendar(kind="named", name=str(name.value))
-    return Calendar(kind="mine")
+    return Calendar(kind="mine", by_name=True)

@@ -43,11 +43,11 @@ async def calendar(server: GraphServer) -> AsyncIterator[GraphCalendar]:
 
 @asynccontextmanager
 async def other(
-    server: GraphServer, access: SignedIn | AsApplication, version: str = "v1.0", form: str = ""
+    server: GraphServer, access: SignedIn | AsApplication, version: str = "v1.0"
 ) -> AsyncIterator[GraphCalendar]:
     """A calendar with another access."""
     async with aiohttp.ClientSession() as session:
-        yield GraphCalendar(Graph(session, server.url, access, version=version), group_form=form)
+        yield GraphCalendar(Graph(session, server.url, access, version=version))
 
 
 def named(server: GraphServer, name: str) -> str:
@@ -61,40 +61,42 @@ def fails(status: int, code: str, **more: Any) -> Fault:
 
 
 @pytest.mark.parametrize(
-    ("kind", "version", "form", "expected"),
+    ("kind", "version", "expected"),
     [
-        ("mine", "v1.0", "", "/v1.0/{me}/events"),
-        ("mine by id", "v1.0", "", "/v1.0/{me}/calendar/events"),
-        ("named", "v1.0", "", "/v1.0/{me}/calendars/{birthdays}/events"),
-        ("shared", "v1.0", "", "/v1.0/{me}/calendars/{projects}/events"),
-        ("mailbox", "v1.0", "", "/v1.0/users/ben@contoso.com/calendar/events"),
-        ("group", "v1.0", "", f"/v1.0/groups/{TEAM}/events"),
-        ("group", "v1.0", "/calendar", f"/v1.0/groups/{TEAM}/calendar/events"),
-        ("group", "beta", "", f"/beta/groups/{TEAM}/events"),
-        ("mine", "beta", "", "/beta/{me}/events"),
+        ("mine", "v1.0", "/v1.0/{me}/events"),
+        ("mine by name", "v1.0", "/v1.0/{me}/calendar/events"),
+        ("named", "v1.0", "/v1.0/{me}/calendars/{birthdays}/events"),
+        ("shared", "v1.0", "/v1.0/{me}/calendars/{projects}/events"),
+        ("mailbox", "v1.0", "/v1.0/users/ben@contoso.com/calendar/events"),
+        ("group", "v1.0", f"/v1.0/groups/{TEAM}/events"),
+        ("group by name", "v1.0", f"/v1.0/groups/{TEAM}/calendar/events"),
+        ("group", "beta", f"/beta/groups/{TEAM}/events"),
+        ("mine", "beta", "/beta/{me}/events"),
     ],
 )
 @pytest.mark.parametrize("application", [False, True])
 async def test_every_form_of_address(
-    server: GraphServer, kind: str, version: str, form: str, expected: str, application: bool
+    server: GraphServer, kind: str, version: str, expected: str, application: bool
 ) -> None:
     server.state.default_folder("ben").shared_with = ("ada",)
     ids = {"birthdays": named(server, "Birthdays"), "projects": named(server, "Projects")}
     calendars = {
         "mine": Calendar(),
-        "mine by id": Calendar(id="any"),
+        "mine by name": Calendar(by_name=True),
         "named": Calendar(kind="named", name="Birthdays", id=ids["birthdays"]),
         "shared": Calendar(kind="person", name="Ben", id=ids["projects"], owner="ben@contoso.com"),
         "mailbox": Calendar(kind="person", name="Ben", id="ben@contoso.com", owner="ben@contoso.com"),
         "group": Calendar(kind="group", name="Team", id=TEAM),
+        "group by name": Calendar(kind="group", name="Team", id=TEAM, by_name=True),
     }
     wanted = event(calendar=calendars[kind], reminder_minutes=5)
     access = AsApplication() if application else SignedIn()
-    async with other(server, access, version, form) as calendar:
-        if application and kind in ("group", "shared"):
+    async with other(server, access, version) as calendar:
+        grouped = kind.startswith("group")
+        if application and (grouped or kind == "shared"):
             with pytest.raises(Refused) as refused:
                 await calendar.create(ADA, wanted, "key")
-            assert refused.value.cause == ("group_alone" if kind == "group" else "calendar")
+            assert refused.value.cause == ("group_alone" if grouped else "calendar")
             return
         created = await calendar.create(ADA, wanted, "key")
         assert await calendar.find(ADA, "key", wanted.calendar) == created
@@ -106,7 +108,7 @@ async def test_every_form_of_address(
     if isinstance(access, SignedIn) and shared:
         assert set(access.asked) == {("Calendars.ReadWrite.Shared",)}
     assert post.path == expected.format(me="users/ada" if application else "me", **ids)
-    assert ("reminderMinutesBeforeStart" in post.json) == (kind != "group")
+    assert ("reminderMinutesBeforeStart" in post.json) == (not grouped)
     assert post.headers["Authorization"].endswith(APP_TOKEN if application else "token-of-ada")
 
 
