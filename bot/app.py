@@ -10,6 +10,7 @@ import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from weakref import WeakSet
 
@@ -166,8 +167,9 @@ async def build(settings: Settings) -> web.Application:
         talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics))
         warming = asyncio.create_task(_warm_up())
         opened.callback(warming.cancel)
-        messages = Messages(talking.turn, gate, connector, apology)
-        lanes = directline.Lanes(talking.turn, memory.transcript, apology)
+        apologising = partial(apology, settings.locale)
+        messages = Messages(talking.turn, gate, connector, apologising)
+        lanes = directline.Lanes(talking.turn, memory.transcript, apologising)
         application = web.Application()
         application.add_routes(messages.routes())
         _add_page(application, settings, memory, lanes)
@@ -210,7 +212,9 @@ def _add_page(application: web.Application, settings: Settings, memory: Memory, 
         clock=clock_of(settings),
         zone=settings.timezone or "UTC",
         own=access.own,
-        name=lambda request: words(language_of(request.headers.get("Accept-Language", "")))["calendar_name"],
+        name=lambda request: words(language_of(request.headers.get("Accept-Language", ""), settings.locale))[
+            "calendar_name"
+        ],
     )
     shown = page.Page(
         line=line,
@@ -218,11 +222,14 @@ def _add_page(application: web.Application, settings: Settings, memory: Memory, 
         assets=Assets(STATIC),
         frame_origins=settings.embed_origins,
         embedded=places.embedded is not None,
+        locale=settings.locale,
     )
     for routes in (directline.routes(line), calendar_feed.routes(feed), page.routes(shown)):
         application.add_routes(routes)
     if places.signing is not None and places.signing.pages is not None:
-        application.add_routes(sign_in.routes(sign_in.SignInPages(places.signing.pages, visitors, access)))
+        application.add_routes(
+            sign_in.routes(sign_in.SignInPages(places.signing.pages, visitors, access, settings.locale))
+        )
 
 
 def _add_health(
@@ -301,7 +308,10 @@ def gate_of(settings: Settings, cloud: Cloud, hosts: ServiceHosts, session: aioh
     return TokenGate(settings.app_id, issuers, hosts, frozenset(settings.allowed_tenants))
 
 
-def apology(incoming: Incoming) -> Outgoing:
-    """What is said where a turn broke down: words that need no understanding and no storage."""
-    text = words(language_of(incoming.reference.locale or ""))["failed"]
+def apology(locale: str, incoming: Incoming) -> Outgoing:
+    """What is said where a turn broke down: words that need no understanding and no storage.
+
+    `locale` (BCP 47): for somebody whose language the bot does not speak.
+    """
+    text = words(language_of(incoming.reference.locale or "", locale))["failed"]
     return Outgoing(activity={"type": "message", "text": text, "speak": text, "inputHint": "acceptingInput"})

@@ -78,7 +78,7 @@ async def read_scene(
     if signed is not None:
         said: Said = SIGNED_IN if signed.done else NOT_SIGNED_IN
     else:
-        said = _said(incoming, conversation, facts, defaults.locale)
+        said = _said(incoming, conversation, facts)
     return Scene(incoming, talk, person, stored, remembered, facts, said)
 
 
@@ -92,9 +92,9 @@ async def _mailbox(mailboxes: Mailboxes, person: PersonKey) -> MailboxSettings:
         return MailboxSettings()
 
 
-def _said(incoming: Incoming, talk: Conversation, facts: Facts, fallback: str) -> Said:
+def _said(incoming: Incoming, talk: Conversation, facts: Facts) -> Said:
     """They touched a card, or wrote; whoever was added is greeted."""
-    pack = pack_for(talk.language or facts.profile.locale, fallback)
+    pack = pack_for(talk.language or facts.profile.locale, facts.profile.answered_in)
     if incoming.kind == "welcome":
         return Understanding(text="", language=pack.language, act=Act.GREET)
     press = read_press(incoming.value)

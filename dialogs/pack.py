@@ -276,10 +276,19 @@ def packs() -> Mapping[str, Pack]:
     return MappingProxyType({name: load_pack(name) for name in pack_names()})
 
 
+def primary(locale: str) -> str:
+    """The language of a BCP 47 locale: `en-GB` -> `en`."""
+    return locale.replace("_", "-").partition("-")[0].lower()
+
+
+def has_pack(locale: str) -> bool:
+    """Whether the language of a BCP 47 locale has a pack."""
+    return primary(locale) in pack_names()
+
+
 def pack_for(locale: str, fallback: str = "en") -> Pack:
     """The pack of a BCP 47 locale (`en-GB` -> `en`), else of the fallback locale; `UnknownLanguage` if neither."""
     for tag in (locale, fallback):
-        name = tag.replace("_", "-").split("-")[0].lower()
-        if name in pack_names():
-            return load_pack(name)
+        if has_pack(tag):
+            return load_pack(primary(tag))
     raise UnknownLanguage(locale)

@@ -12,17 +12,17 @@ from dialogs.words.sentences import words_for
 
 
 def locale_of(talk: Conversation, facts: Facts) -> str:
-    """The BCP 47 locale that is spoken: the one the person switched to, else their profile's."""
+    """The person's BCP 47 locale: the one they switched to, else their profile's. It may have no pack."""
     return talk.language or facts.profile.locale
 
 
 def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
     """What surrounds the draft of this talk."""
-    locale = locale_of(talk, facts)
+    locale, fallback = locale_of(talk, facts), facts.profile.answered_in
     return Circumstances(
         facts=facts,
-        words=words_for(locale),
-        pack=pack_for(locale),
+        words=words_for(locale, fallback),
+        pack=pack_for(locale, fallback),
         zone=facts.profile.zone or talk.zone,
         accepted=talk.accepted,
         editing=talk.editing,

@@ -15,6 +15,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
+from dialogs.pack import primary
+
 LANGUAGES = Path(__file__).parent.parent / "languages"
 """The folder of all language packs."""
 
@@ -92,18 +94,19 @@ class Words:
         return str(text)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """All languages that can speak: the folders with a `say.ftl`, by name."""
     return tuple(sorted(file.parent.name for file in LANGUAGES.glob("*/say.ftl")))
 
 
-def words_for(locale: str) -> Words:
-    """The words for a BCP 47 locale: the pack of its language, else the default one."""
-    tag = locale.replace("_", "-")
-    language = tag.split("-")[0].lower()
-    if language not in languages():
-        language, tag = DEFAULT_LANGUAGE, DEFAULT_LANGUAGE
-    return _words(language, tag)
+def words_for(locale: str, fallback: str = DEFAULT_LANGUAGE) -> Words:
+    """The words for a BCP 47 locale: the pack of its language, else of the fallback locale, else the default one."""
+    for tag in (locale, fallback):
+        language = primary(tag)
+        if language in languages():
+            return _words(language, tag.replace("_", "-"))
+    return _words(DEFAULT_LANGUAGE, DEFAULT_LANGUAGE)
 
 
 def messages(language: str) -> dict[str, Message]:
