@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -83,6 +83,8 @@ class Pack:
         best: tuple[int, int, Kind] | None = None
         for kind in self.kinds:
             for phrase in kind.phrases:
+                if phrase[-1] not in words:
+                    continue
                 end = _last_end(words, phrase)
                 if end and (best is None or (end, len(phrase)) > best[:2]):
                     best = (end, len(phrase), kind)
@@ -286,6 +288,7 @@ def has_pack(locale: str) -> bool:
     return primary(locale) in pack_names()
 
 
+@lru_cache(maxsize=256)
 def pack_for(locale: str, fallback: str = "en") -> Pack:
     """The pack of a BCP 47 locale (`en-GB` -> `en`), else of the fallback locale; `UnknownLanguage` if neither."""
     for tag in (locale, fallback):

@@ -6,7 +6,7 @@ Nothing else in the program holds words: a sentence that is missing is an error 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -100,6 +100,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.parent.name for file in LANGUAGES.glob("*/say.ftl")))
 
 
+@lru_cache(maxsize=256)
 def words_for(locale: str, fallback: str = DEFAULT_LANGUAGE) -> Words:
     """The words for a BCP 47 locale: the pack of its language, else of the fallback locale, else the default one."""
     for tag in (locale, fallback):
