@@ -73,6 +73,9 @@ class Words:
         """The sentence. For the ear its attribute `.spoken`, else the written one, without quotation marks, some of
         which voices read out. Raises `SentenceError`.
         """
+        return self._said(message, arguments) if arguments else _constant(self, message)
+
+    def _said(self, message: str, arguments: Mapping[str, Argument]) -> str:
         if not self.heard:
             return self._format(message, None, arguments)
         return QUOTES.sub("", self._format(message, "spoken", arguments))
@@ -92,6 +95,12 @@ class Words:
         if errors:
             raise BrokenSentence(f"{self.language}/say.ftl: {message}: {errors[0]}")
         return str(text)
+
+
+@lru_cache(maxsize=4096)
+def _constant(words: Words, message: str) -> str:
+    """A sentence that is always the same: labels, most of what a card shows."""
+    return words._said(message, {})
 
 
 @cache

@@ -22,7 +22,8 @@ from bot.channels import render
 from bot.framework.activity import Account, Reference
 from dialogs.conversation import Conversation
 from dialogs.model import Profile
-from dialogs.needs import Facts
+from dialogs.moves import Effect, Outcome
+from dialogs.needs import Answer, Facts, Need
 from dialogs.pack import load_pack
 from dialogs.schedule import conclude, decide, needs, update
 from dialogs.schedule.situation import read
@@ -65,7 +66,19 @@ class Stopwatch:
         self.begun = time.process_time_ns()
 
 
-def turn(state: Conversation, text: str, facts: Facts, world: Talk) -> tuple[Conversation, Spent]:
+class World(Talk):
+    """Looks things up and carries things out, outside of what is timed."""
+
+    def answer(self, need: Need) -> Answer:
+        """What is looked up for a need."""
+        return self._answer(need)
+
+    def outcome_of(self, effect: Effect) -> Outcome:
+        """What comes of an effect."""
+        return self._outcome(effect)
+
+
+def turn(state: Conversation, text: str, facts: Facts, world: World) -> tuple[Conversation, Spent]:
     """One turn, timed; looking things up and carrying things out is left out."""
     watch = Stopwatch()
     said = read(state, text, facts, state.asked.slot if state.asked else None)
@@ -101,7 +114,7 @@ def talked(script: Script) -> Iterable[Spent]:
     zone = script.zone or "UTC"
     profile = Profile(id="ada", name="Ada", locale=script.locale, zone=zone)
     facts = Facts(now=script.clock, profile=profile, new_draft_id=uuid5(NAMESPACE, script.name))
-    state, world = Conversation(), Talk(facts)
+    state, world = Conversation(), World(facts)
     for number, one in enumerate(script.turn):
         if one.say:
             fresh = replace(facts, new_draft_id=uuid5(NAMESPACE, f"{script.name} {number}"))

@@ -62,13 +62,13 @@ class Talk:
         talk = update(self.state, said, facts)
         for _ in range(3):
             missing = needs(talk, said, facts)
-            facts = facts.knowing({need: self.answer(need) for need in missing})
+            facts = facts.knowing({need: self._answer(need) for need in missing})
             talk = update(self.state, said, facts)
         assert needs(talk, said, facts) == ()
         decision = decide(talk, said, facts)
         if decision.effect is not None:
             self.effects.append(decision.effect)
-            decision = conclude(decision.conversation, decision.effect, self.outcome_of(decision.effect), facts)
+            decision = conclude(decision.conversation, decision.effect, self._outcome(decision.effect), facts)
         reply = say(decision.move, decision.conversation, facts)
         kept = decision.conversation.model_copy(update={"last_words": reply.speech})
         self.state = Conversation.model_validate_json(kept.model_dump_json())
@@ -79,16 +79,14 @@ class Talk:
         touched = next(choice for choice in reply.choices if choice.key == key)
         return self.does(Press(key=key, draft_id=touched.draft_id, revision=touched.revision))
 
-    def answer(self, need: Need) -> Answer:
-        """What is looked up for a need."""
+    def _answer(self, need: Need) -> Answer:
         if self.failing:
             return CouldNotCheck(why="timeout")
         if isinstance(need, ListCalendars):
             return CALENDARS if need.groups else CALENDARS[:1]
         return PEOPLE.get(need.query.casefold(), ()) if isinstance(need, FindPeople) else ()
 
-    def outcome_of(self, effect: Effect) -> Outcome:
-        """What comes of an effect."""
+    def _outcome(self, effect: Effect) -> Outcome:
         if self.outcome is not None:
             return self.outcome
         match effect:

@@ -30,14 +30,14 @@ class Office(Talk):
     busy: tuple[Busy, ...] = ()
     times: NoTimes | tuple[Window, ...] = ()
 
-    def answer(self, need: Need) -> Fact:
+    def _answer(self, need: Need) -> Fact:
         if isinstance(need, FindPeople) and need.query == "Dan":
             return tuple(one.model_copy(update={"guessed": True}) for one in PEOPLE["dana"])
         if isinstance(need, FindPlaces):
             return (BIRCH,) if need.query == "Birch" else ()
         if isinstance(need, LookAtBusy):
             return self.busy
-        return self.times if isinstance(need, SuggestTimes) else super().answer(need)
+        return self.times if isinstance(need, SuggestTimes) else super()._answer(need)
 
 
 def speaking(locale: str) -> Office:
@@ -183,10 +183,10 @@ def test_series_are_not_moved_to_a_proposed_time() -> None:
 
 def test_equipment_that_is_taken_is_said_and_no_room_is_offered_for_it() -> None:
     class WithProjector(Office):
-        def answer(self, need: Need) -> Fact:
+        def _answer(self, need: Need) -> Fact:
             if isinstance(need, FindPlaces):
                 return (Place(name="Projector", kind="equipment", address="projector@contoso.com"),)
-            return super().answer(need)
+            return super()._answer(need)
 
     talk = WithProjector()
     talk.busy = (Busy(window=NOON, who="projector@contoso.com"),)

@@ -23,9 +23,9 @@ class Calendars(Talk):
     groups: tuple[Calendar, ...] = (MARKETING, SALES)
     closed = False
 
-    def answer(self, need: Need) -> Answer:
+    def _answer(self, need: Need) -> Answer:
         if not isinstance(need, ListCalendars):
-            return super().answer(need)
+            return super()._answer(need)
         if self.closed:
             return CouldNotCheck(why="unavailable")
         return (*self.own, *self.groups) if need.groups else self.own
