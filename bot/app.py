@@ -47,6 +47,8 @@ from bot.watch import Watcher
 from bot.web.wording import language_of, words
 from bot.worker import Worker
 from dialogs.pack import load_pack, pack_for, pack_names
+from dialogs.times import warm_dates
+from dialogs.words.sentences import words_for
 
 TERMINAL = "terminal"
 BOT = Account(id="bot", name="Scheduling Bot")
@@ -180,11 +182,17 @@ async def build(settings: Settings) -> web.Application:
         return application
 
 
+def _warm(language: str) -> None:
+    """Load all that a first message of the language would wait for: words, sentences, dateparser's dates."""
+    warm_dates(load_pack(language).times.dateparser_language)
+    words_for(language)
+
+
 async def _warm_up() -> None:
-    """Compile the other languages once the start is over, one after another, so that nobody waits for theirs."""
+    """Compile the languages once the start is over, one after another, so that nobody waits for theirs."""
     await asyncio.sleep(WARM_UP_AFTER)
     for name in pack_names():
-        await asyncio.to_thread(load_pack, name)
+        await asyncio.to_thread(_warm, name)
     # They live as long as the program: the collector need not walk them over and over.
     gc.freeze()
 

@@ -106,6 +106,11 @@ def read_day(text: str, language: str, order: str, today: date) -> date | None:
     return found.date() if found else None
 
 
+def warm_dates(language: str) -> None:
+    """Have dateparser load what it needs for a language that it knows, so that the first rare date need not wait."""
+    read_day("1 x 2000", language, "dmy", date.min.replace(year=2000))
+
+
 class Foreign(NamedTuple):
     """What dateparser knows of a language beside its dates, as plain words (`Token.plain`)."""
 
