@@ -10,6 +10,7 @@ import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from weakref import WeakSet
 
@@ -46,6 +47,8 @@ from bot.watch import Watcher
 from bot.web.wording import language_of, words
 from bot.worker import Worker
 from dialogs.pack import load_pack, pack_for, pack_names
+from dialogs.times import warm_dates
+from dialogs.words.sentences import words_for
 
 TERMINAL = "terminal"
 BOT = Account(id="bot", name="Scheduling Bot")
@@ -166,8 +169,9 @@ async def build(settings: Settings) -> web.Application:
         talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics))
         warming = asyncio.create_task(_warm_up())
         opened.callback(warming.cancel)
-        messages = Messages(talking.turn, gate, connector, apology)
-        lanes = directline.Lanes(talking.turn, memory.transcript, apology)
+        apologising = partial(apology, settings.locale)
+        messages = Messages(talking.turn, gate, connector, apologising)
+        lanes = directline.Lanes(talking.turn, memory.transcript, apologising)
         application = web.Application()
         application.add_routes(messages.routes())
         _add_page(application, settings, memory, lanes)
@@ -178,11 +182,17 @@ async def build(settings: Settings) -> web.Application:
         return application
 
 
+def _warm(language: str) -> None:
+    """Load all that a first message of the language would wait for: words, sentences, dateparser's dates."""
+    warm_dates(load_pack(language).times.dateparser_language)
+    words_for(language)
+
+
 async def _warm_up() -> None:
-    """Compile the other languages once the start is over, one after another, so that nobody waits for theirs."""
+    """Compile the languages once the start is over, one after another, so that nobody waits for theirs."""
     await asyncio.sleep(WARM_UP_AFTER)
     for name in pack_names():
-        await asyncio.to_thread(load_pack, name)
+        await asyncio.to_thread(_warm, name)
     # They live as long as the program: the collector need not walk them over and over.
     gc.freeze()
 
@@ -210,7 +220,9 @@ def _add_page(application: web.Application, settings: Settings, memory: Memory, 
         clock=clock_of(settings),
         zone=settings.timezone or "UTC",
         own=access.own,
-        name=lambda request: words(language_of(request.headers.get("Accept-Language", "")))["calendar_name"],
+        name=lambda request: words(language_of(request.headers.get("Accept-Language", ""), settings.locale))[
+            "calendar_name"
+        ],
     )
     shown = page.Page(
         line=line,
@@ -218,11 +230,14 @@ def _add_page(application: web.Application, settings: Settings, memory: Memory, 
         assets=Assets(STATIC),
         frame_origins=settings.embed_origins,
         embedded=places.embedded is not None,
+        locale=settings.locale,
     )
     for routes in (directline.routes(line), calendar_feed.routes(feed), page.routes(shown)):
         application.add_routes(routes)
     if places.signing is not None and places.signing.pages is not None:
-        application.add_routes(sign_in.routes(sign_in.SignInPages(places.signing.pages, visitors, access)))
+        application.add_routes(
+            sign_in.routes(sign_in.SignInPages(places.signing.pages, visitors, access, settings.locale))
+        )
 
 
 def _add_health(
@@ -301,7 +316,10 @@ def gate_of(settings: Settings, cloud: Cloud, hosts: ServiceHosts, session: aioh
     return TokenGate(settings.app_id, issuers, hosts, frozenset(settings.allowed_tenants))
 
 
-def apology(incoming: Incoming) -> Outgoing:
-    """What is said where a turn broke down: words that need no understanding and no storage."""
-    text = words(language_of(incoming.reference.locale or ""))["failed"]
+def apology(locale: str, incoming: Incoming) -> Outgoing:
+    """What is said where a turn broke down: words that need no understanding and no storage.
+
+    `locale` (BCP 47): for somebody whose language the bot does not speak.
+    """
+    text = words(language_of(incoming.reference.locale or "", locale))["failed"]
     return Outgoing(activity={"type": "message", "text": text, "speak": text, "inputHint": "acceptingInput"})

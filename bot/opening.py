@@ -20,7 +20,7 @@ from bot.framework.addresses import ForbiddenAddress
 from bot.framework.clouds import Cloud
 from bot.framework.connector import client_session
 from bot.framework.credentials import AppCredentials
-from bot.graph.lacks import CloudLacks
+from bot.graph.lacks import LACKS, NOTHING
 from bot.graph.signin.certificate import UnusableCertificate
 from bot.graph.signin.opening import SigningIn
 from bot.graph_wiring import cloud_of, graph_of, signing_in
@@ -119,7 +119,7 @@ async def _graph_places(basis: Basis) -> AsyncIterator[Places]:
     try:
         file = read_directory(settings.directory) if settings.directory else None
         graph = graph_of(settings, basis.session, signing.access)
-        lacks = lacks_of(basis.cloud)
+        lacks = LACKS.get(settings.cloud, NOTHING)
         yield Places(
             GraphCalendar(graph, lacks=lacks),
             GraphDirectory(graph, time.monotonic, lacks=lacks, file=file),
@@ -151,15 +151,6 @@ def credentials_of(settings: Settings, cloud: Cloud) -> AppCredentials | None:
         f"{cloud.authority}/{single or cloud.login_tenant}",
         cloud.scope,
         ca_bundle=settings.ca_bundle,
-    )
-
-
-def lacks_of(cloud: Cloud) -> CloudLacks:
-    """What the cloud's Graph does not have."""
-    return CloudLacks(
-        people="people" in cloud.lacking,
-        meeting_times="findMeetingTimes" in cloud.lacking,
-        online="onlineMeetings" in cloud.lacking,
     )
 
 

@@ -14,6 +14,7 @@ from bot.graph.zones import is_iana, windows_name
 from bot.people.mailbox import MailboxSettings
 from bot.storage.store import ActivityKey, PersonKey, Remembered, TalkKey
 from dialogs.model import Profile, Value, WorkingHours
+from dialogs.pack import primary
 
 
 class Defaults(Value):
@@ -63,6 +64,7 @@ def profile_of(
         name=reference.user.name or mailbox.name,
         address=mailbox.address or reference.user.address,
         locale=_locale(reference.locale, mailbox.language, remembered.language, defaults.locale),
+        answered_in=defaults.locale,
         zone=zone,
         zone_source=source,
         working_hours=own_hours or mailbox.working_hours or defaults.working_hours,
@@ -98,15 +100,11 @@ def _locale(given: str | None, mailbox: str | None, language: str | None, defaul
     """The channel's locale, as the mailbox has it; another language where the person switched; else the default."""
     usable = [locale for locale in (given, mailbox) if locale and _is_locale(locale)]
     locale = usable[0] if usable else default
-    same = [other for other in usable if _primary(other) == _primary(locale)]
+    same = [other for other in usable if primary(other) == primary(locale)]
     locale = same[-1] if same else locale
-    if language and _primary(language) != _primary(locale):
+    if language and primary(language) != primary(locale):
         return language
     return locale
-
-
-def _primary(locale: str) -> str:
-    return locale.replace("_", "-").partition("-")[0].lower()
 
 
 def _is_locale(tag: str) -> bool:

@@ -1,4 +1,7 @@
-"""Takes a talk up again of our own accord, once its person has signed in in another place: a browser, a device page."""
+"""Takes a talk up again of our own accord, once its person has signed in in another place: a browser, a device page.
+
+`bot.graph.signin.returning` tells that they have; here is the turn that follows.
+"""
 
 from collections.abc import Mapping
 from uuid import uuid4

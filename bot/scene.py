@@ -16,9 +16,8 @@ from bot.visible import visible
 from dialogs.conversation import Conversation
 from dialogs.model import Act, Press, Understanding
 from dialogs.needs import Facts
-from dialogs.pack import pack_for
 from dialogs.schedule import Said
-from dialogs.understand import understand
+from dialogs.schedule.situation import circumstances, read
 
 FOREIGN = Press(key="foreign")
 """A press of a card that is not ours, or not any more."""
@@ -78,7 +77,7 @@ async def read_scene(
     if signed is not None:
         said: Said = SIGNED_IN if signed.done else NOT_SIGNED_IN
     else:
-        said = _said(incoming, conversation, facts, defaults.locale)
+        said = _said(incoming, conversation, facts)
     return Scene(incoming, talk, person, stored, remembered, facts, said)
 
 
@@ -92,15 +91,14 @@ async def _mailbox(mailboxes: Mailboxes, person: PersonKey) -> MailboxSettings:
         return MailboxSettings()
 
 
-def _said(incoming: Incoming, talk: Conversation, facts: Facts, fallback: str) -> Said:
+def _said(incoming: Incoming, talk: Conversation, facts: Facts) -> Said:
     """They touched a card, or wrote; whoever was added is greeted."""
-    pack = pack_for(talk.language or facts.profile.locale, fallback)
     if incoming.kind == "welcome":
-        return Understanding(text="", language=pack.language, act=Act.GREET)
+        return Understanding(text="", language=circumstances(talk, facts).pack.language, act=Act.GREET)
     press = read_press(incoming.value)
     if press is not None:
         return press
     if incoming.value is not None and not incoming.text.strip():
         return FOREIGN
     expecting = talk.asked.slot if talk.asked is not None else None
-    return understand(visible(incoming.text), pack, facts.profile, facts.now, expecting)
+    return read(talk, visible(incoming.text), facts, expecting, facts.now)

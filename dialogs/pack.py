@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -83,6 +83,8 @@ class Pack:
         best: tuple[int, int, Kind] | None = None
         for kind in self.kinds:
             for phrase in kind.phrases:
+                if phrase[-1] not in words:
+                    continue
                 end = _last_end(words, phrase)
                 if end and (best is None or (end, len(phrase)) > best[:2]):
                     best = (end, len(phrase), kind)
@@ -276,10 +278,20 @@ def packs() -> Mapping[str, Pack]:
     return MappingProxyType({name: load_pack(name) for name in pack_names()})
 
 
+def primary(locale: str) -> str:
+    """The language of a BCP 47 locale: `en-GB` -> `en`."""
+    return locale.replace("_", "-").partition("-")[0].lower()
+
+
+def has_pack(locale: str) -> bool:
+    """Whether the language of a BCP 47 locale has a pack."""
+    return primary(locale) in pack_names()
+
+
+@lru_cache(maxsize=256)
 def pack_for(locale: str, fallback: str = "en") -> Pack:
     """The pack of a BCP 47 locale (`en-GB` -> `en`), else of the fallback locale; `UnknownLanguage` if neither."""
     for tag in (locale, fallback):
-        name = tag.replace("_", "-").split("-")[0].lower()
-        if name in pack_names():
-            return load_pack(name)
+        if has_pack(tag):
+            return load_pack(primary(tag))
     raise UnknownLanguage(locale)

@@ -20,7 +20,7 @@ from dialogs.acts import (
 from dialogs.frames import HoleReader
 from dialogs.holes import readers
 from dialogs.model import Act, Profile, Understanding
-from dialogs.pack import Pack
+from dialogs.pack import Pack, has_pack
 from dialogs.reading import Reading
 from dialogs.refine import REFINERS
 from dialogs.request import find_correction, find_limits, find_opening, find_tail
@@ -35,6 +35,7 @@ from dialogs.slots.subject.answer import find_answer
 from dialogs.slots.subject.find import find_called, find_head, find_marked, find_quoted
 from dialogs.slots.when.find import find as find_when
 from dialogs.slots.when.find import find_same, read_times
+from dialogs.slots.when.foreign import in_own_language
 
 LONGEST = 1000
 """Characters of a message that are read; a longer one is not a request."""
@@ -97,7 +98,7 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         refine(reading)
     answer_question(reading)
     act, acts = decide(reading)
-    return Understanding(
+    said = Understanding(
         text=text,
         language=pack.language,
         act=act,
@@ -109,6 +110,7 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         asks=bool(reading.asked_by),
         rest=_rest(reading),
     )
+    return in_own_language(said, profile, now) if expecting == "when" and not has_pack(profile.locale) else said
 
 
 def _rest(reading: Reading) -> tuple[str, ...]:

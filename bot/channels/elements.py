@@ -4,6 +4,7 @@ Names follow the published schema (adaptivecards.io); `wire` gives its JSON. Tex
 through `bot.channels.markdown.literal`.
 """
 
+from functools import cache
 from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict
@@ -23,10 +24,18 @@ class Element(Value):
 
     def wire(self) -> dict[str, Any]:
         """The node as JSON."""
-        fields = (
-            (type(self).model_fields[name].alias or name, getattr(self, name)) for name in type(self).model_fields
-        )
-        return {"type": self.type_name} | {name: _plain(value) for name, value in fields if value not in (None, ())}
+        wire: dict[str, Any] = {"type": self.type_name}
+        for name, alias in _names(type(self)):
+            value = getattr(self, name)
+            if not (value is None or (isinstance(value, tuple) and not value)):
+                wire[alias] = _plain(value)
+        return wire
+
+
+@cache
+def _names(kind: type[Element]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of node, each with its name in JSON."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
 
 
 def _plain(value: Any) -> Any:

@@ -3,16 +3,12 @@ another: take a row as a whole.
 
 Sources: github.com/microsoft/teams.py `cloud_environment.py`, botbuilder-python `government_constants.py`,
 docs.azure.cn "how-to-deploy-china-cloud-on-microsoft-teams", learn.microsoft.com "ref-oauth-redirect-urls" and
-"deployments" (Graph). What a cloud lacks: the entity models of microsoftgraph/msgraph-metadata.
+"deployments" (Graph). What a cloud's Graph lacks: `bot.graph.lacks`.
 """
 
 from collections.abc import Mapping
-from typing import Literal
 
 from dialogs.model import Value
-
-Api = Literal["findMeetingTimes", "people", "onlineMeetings"]
-"""Parts of Graph that not every cloud has."""
 
 
 class Cloud(Value):
@@ -38,8 +34,6 @@ class Cloud(Value):
     """Microsoft Graph, without version."""
     graph_scope: str
     """Stands before "/.default" and before each permission."""
-    lacking: tuple[Api, ...] = ()
-    """What this cloud's Graph does not have."""
     personal_accounts: bool = False
     """Whether people with personal Microsoft accounts can sign in."""
 
@@ -92,7 +86,6 @@ CHINA = Cloud(
     channel_service="https://botframework.azure.cn",
     graph="https://microsoftgraph.chinacloudapi.cn",
     graph_scope="https://microsoftgraph.chinacloudapi.cn",
-    lacking=("findMeetingTimes", "people", "onlineMeetings"),
 )
 
 CLOUDS: Mapping[str, Cloud] = {"global": GLOBAL, "gcchigh": GCC_HIGH, "dod": DOD, "china": CHINA}

@@ -20,7 +20,7 @@ from bot.http.directline.refusals import Refused, as_response, busy
 from bot.http.directline.wire import body_of, locale_of, zone_of
 from bot.http.visitor import FRAME, PAGE, Visitors
 from bot.storage.transcript import Talk
-from bot.web.wording import language_of, words
+from bot.web.wording import DEFAULT, language_of, words
 
 STATIC = "/static"
 _CLIENT = "vendor/webchat.js"
@@ -41,16 +41,20 @@ class Page:
         assets: Assets,
         frame_origins: tuple[str, ...] = (),
         embedded: bool = True,
+        locale: str = DEFAULT,
     ) -> None:
         """`frame_origins`: the sites that may show the chat, such as "https://intranet.example.com".
 
         `embedded`: the calendar is our own, so that it can be subscribed to and filled with a sample.
+
+        `locale`: BCP 47, for browsers whose languages the page does not speak.
         """
         self.assets = assets
         self._line = line
         self._visitors = visitors
         self._frame_origins = frame_origins
         self._embedded = embedded
+        self._locale = locale
 
     async def page(self, request: web.Request) -> web.Response:
         """GET /: chat and agenda."""
@@ -94,7 +98,7 @@ class Page:
         return response
 
     def _document(self, request: web.Request, name: str, cookie: str, framed_by: str) -> web.Response:
-        language = language_of(request.headers.get("Accept-Language", ""))
+        language = language_of(request.headers.get("Accept-Language", ""), self._locale)
         said = words(language)
         if _CLIENT not in self.assets:
             return web.Response(status=503, text=said["not_built"])

@@ -14,7 +14,7 @@ from bot.graph.signin.offers import SECONDS
 from bot.http.directline import Access
 from bot.http.visitor import NoVisitor, Visitors
 from bot.storage.store import PersonKey
-from bot.web.wording import language_of, words
+from bot.web.wording import DEFAULT, language_of, words
 
 COOKIE = "sign_in"
 """Binds the way to Microsoft and back to one browser."""
@@ -48,7 +48,9 @@ _log = structlog.get_logger("sign_in")
 class SignInPages:
     """What the addresses do."""
 
-    def __init__(self, way: BrowserWay, visitors: Visitors, access: Access) -> None:
+    def __init__(self, way: BrowserWay, visitors: Visitors, access: Access, locale: str = DEFAULT) -> None:
+        """`locale`: BCP 47, for browsers whose languages the pages do not speak."""
+        self.locale = locale
         self._way = way
         self._visitors = visitors
         self._access = access
@@ -79,7 +81,7 @@ class SignInPages:
         """GET /auth/callback?state=&code=: back from Microsoft's page."""
         arrival = await self._way.arrive(dict(request.query), request.cookies.get(COOKIE, ""))
         which = "sign_in_done" if arrival.number is None else "sign_in_number"
-        response = _page(request, which, number=arrival.number or "")
+        response = _page(request, which, self.locale, number=arrival.number or "")
         response.del_cookie(COOKIE, path="/auth")
         return response
 
@@ -90,7 +92,7 @@ def routes(pages: SignInPages) -> web.RouteTableDef:
 
     @table.get(START)
     async def start(request: web.Request) -> web.StreamResponse:
-        return await _answered(request, pages.start)
+        return await _answered(request, pages.start, pages.locale)
 
     @table.post(CALLBACK)
     async def posted(request: web.Request) -> web.StreamResponse:
@@ -98,27 +100,27 @@ def routes(pages: SignInPages) -> web.RouteTableDef:
 
     @table.get(CALLBACK)
     async def arrive(request: web.Request) -> web.StreamResponse:
-        return await _answered(request, pages.arrive)
+        return await _answered(request, pages.arrive, pages.locale)
 
     return table
 
 
 async def _answered(
-    request: web.Request, reply: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    request: web.Request, reply: Callable[[web.Request], Awaitable[web.StreamResponse]], locale: str
 ) -> web.StreamResponse:
     """The reply, or the page that says what went wrong and what to do."""
     try:
         return await reply(request)
     except SignInFailed as failed:
         _log.info("sign-in failed", why=failed.why)
-        return _page(request, f"sign_in_{failed.why}", _STATUS[failed.why])
+        return _page(request, f"sign_in_{failed.why}", locale, _STATUS[failed.why])
     except DatabaseError as error:
         _log.error("database", exc_info=error)
-        return _page(request, "sign_in_away", 503)
+        return _page(request, "sign_in_away", locale, 503)
 
 
-def _page(request: web.Request, which: str, status: int = 200, number: str = "") -> web.Response:
-    language = language_of(request.headers.get("Accept-Language", ""))
+def _page(request: web.Request, which: str, locale: str, status: int = 200, number: str = "") -> web.Response:
+    language = language_of(request.headers.get("Accept-Language", ""), locale)
     said: Mapping[str, str] = words(language)
     text = _PAGE.substitute(
         language=language,

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from dialogs.pack import primary
+
 _FOLDER = Path(__file__).parent / "words"
 DEFAULT = "en"
 """What every other language falls back to."""
@@ -18,11 +20,12 @@ def languages() -> Mapping[str, Words]:
     return {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.json"))}
 
 
-def language_of(accepted: str) -> str:
-    """The best language for an Accept-Language header (RFC 9110) or a single BCP 47 tag."""
+def language_of(accepted: str, locale: str = DEFAULT) -> str:
+    """The best language for an Accept-Language header (RFC 9110) or a single BCP 47 tag; that of `locale` (BCP 47)
+    where none of them is spoken."""
     wishes = sorted((_wish(part) for part in accepted.split(",")[:20]), key=lambda wish: -wish[0])
     known = (primary for quality, primary in wishes if quality > 0 and primary in languages())
-    return next(known, DEFAULT)
+    return next(known, primary(locale) if primary(locale) in languages() else DEFAULT)
 
 
 def words(language: str) -> Words:

@@ -6,6 +6,7 @@ from dialogs.conversation import Conversation
 from dialogs.model import Act, EventDraft, PersonSaid, PlaceSaid
 from dialogs.moves import Answer, Ask, Cancelled, Confirm, NothingPending, Notice, NotYours, Refuse
 from dialogs.needs import Facts
+from dialogs.pack import has_pack
 from dialogs.schedule import events, lasting, naming
 from dialogs.schedule.answered import leaves
 from dialogs.schedule.asides import aside, help_for
@@ -20,7 +21,6 @@ from dialogs.schedule.signing import gated
 from dialogs.schedule.situation import circumstances, locale_of
 from dialogs.schedule.suggesting import suggestions
 from dialogs.words.folding import fold
-from dialogs.words.sentences import languages
 
 MISSES_UNTIL_HELP = 2
 
@@ -41,8 +41,7 @@ def _languages_told(talk: Conversation, facts: Facts) -> Conversation:
     """Somebody whose language has no pack is told once which ones there are."""
     if talk.told_languages == "now":
         return talk.model_copy(update={"told_languages": "before"})
-    language = locale_of(talk, facts).replace("_", "-").partition("-")[0].lower()
-    if talk.told_languages == "before" or language in languages():
+    if talk.told_languages == "before" or has_pack(locale_of(talk, facts)):
         return talk
     return talk.model_copy(update={"told_languages": "now"})
 

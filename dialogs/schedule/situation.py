@@ -1,6 +1,7 @@
 """The talk's circumstances in one value: which zone, which language, what was accepted."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from dialogs.conversation import Conversation
 from dialogs.model import Understanding
@@ -12,17 +13,17 @@ from dialogs.words.sentences import words_for
 
 
 def locale_of(talk: Conversation, facts: Facts) -> str:
-    """The BCP 47 locale that is spoken: the one the person switched to, else their profile's."""
+    """The person's BCP 47 locale: the one they switched to, else their profile's. It may have no pack."""
     return talk.language or facts.profile.locale
 
 
 def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
     """What surrounds the draft of this talk."""
-    locale = locale_of(talk, facts)
+    locale, fallback = locale_of(talk, facts), facts.profile.answered_in
     return Circumstances(
         facts=facts,
-        words=words_for(locale),
-        pack=pack_for(locale),
+        words=words_for(locale, fallback),
+        pack=pack_for(locale, fallback),
         zone=facts.profile.zone or talk.zone,
         accepted=talk.accepted,
         editing=talk.editing,
@@ -32,6 +33,10 @@ def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
 def read(
     talk: Conversation, text: str, facts: Facts, expecting: str | None = None, now: datetime | None = None
 ) -> Understanding:
-    """Words that were kept, understood as if they had just been said; with `now` as if they were said then."""
+    """Words understood in the talk's language, as if they had just been said; with `now` as if they were said then."""
     around = circumstances(talk, facts)
-    return understand(text, around.pack, facts.profile, now or around.now, expecting)
+    return _understood(text, around.pack, facts.profile, now or around.now, expecting)
+
+
+_understood = lru_cache(maxsize=16)(understand)
+"""A turn reads the same few words over and over: in every round of facts, and once more for what else they may mean."""

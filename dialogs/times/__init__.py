@@ -8,8 +8,9 @@ from dialogs.times.chart import LONGEST
 from dialogs.times.combine import combine
 from dialogs.times.context import TimeContext
 from dialogs.times.errors import PackError
-from dialogs.times.fallback import read_answer
+from dialogs.times.fallback import warm_dates
 from dialogs.times.find import SERIES_END, each, find
+from dialogs.times.foreign import read_answer
 from dialogs.times.shifts import ShiftFound, find_shifts
 from dialogs.times.stretches import Stretch, parsed_stretches
 from dialogs.times.words import TimeWords, compile_words
@@ -31,4 +32,5 @@ __all__ = [
     "parsed_stretches",
     "read_answer",
     "wall_clock_problem",
+    "warm_dates",
 ]

@@ -5,23 +5,24 @@ ranges. So it sees only what the grammar cut out, in one language, and its answe
 come here.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 import dateparser
+from dateparser.date import DateDataParser
+from dateparser.languages.loader import default_loader
 
-from dialogs.model import Moment, TimeExpression
+from dialogs.times.clocks import Half
 from dialogs.times.context import TimeContext
 from dialogs.times.days import Fixed
 from dialogs.times.parse import Piece
 from dialogs.times.plan import Plan
 from dialogs.times.words import TimeWords
-from dialogs.tokens import Token
+from dialogs.tokens import Token, normalize, without_accents
 
 _GLUE = frozenset("-/.,'")
-_LONGEST_ANSWER = 60
-"""Characters of an answer that is still read as a date as a whole."""
 _FEWEST_NUMBERS = 2
 """A run with fewer has no more than a day, which the shapes know."""
 _ISO = ["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
@@ -105,36 +106,88 @@ def read_day(text: str, language: str, order: str, today: date) -> date | None:
     return found.date() if found else None
 
 
-@lru_cache(maxsize=1024)
-def _read_moment(text: str, language: str, order: str, now: datetime) -> datetime | None:
-    settings = {"DATE_ORDER": order.upper(), "PREFER_DATES_FROM": "future", "RELATIVE_BASE": now}
-    return dateparser.parse(text, languages=[language], date_formats=_ISO, settings=settings)
+def warm_dates(language: str) -> None:
+    """Have dateparser load what it needs for a language that it knows, so that the first rare date need not wait."""
+    read_day("1 x 2000", language, "dmy", date.min.replace(year=2000))
 
 
-def read_answer(text: str, language: str, context: TimeContext) -> tuple[TimeExpression, ...]:
-    """The date or time that a whole short answer names, in a language that has no pack.
+class Foreign(NamedTuple):
+    """What dateparser knows of a language beside its dates, as plain words (`Token.plain`)."""
 
-    `language` is a code that dateparser knows ("it"); for one it does not know, and for longer texts, nothing is read.
-    """
-    if len(text) > _LONGEST_ANSWER or not text.strip():
-        return ()
-    now = context.now.replace(tzinfo=None, second=0, microsecond=0)
+    known: frozenset[str]
+    """Every word of its dates."""
+    hours: frozenset[str]
+    """What stands behind an hour or before it ("14 uur", "saat 14")."""
+    halves: Mapping[str, Half]
+    """Words for the half of the day."""
+    joints: frozenset[str]
+    """Words that say nothing in a date ("om", "às")."""
+    away: tuple[str, ...]
+    """Regular expressions of times counted from now ("over 2 uur")."""
+
+
+@lru_cache(maxsize=64)
+def foreign(language: str) -> Foreign | None:
+    """The words of a language; None for one that dateparser does not know."""
     try:
-        found = _read_moment(text.strip(), language, context.date_order, now)
-    except ValueError:  # dateparser's word for a language that it does not know
-        return ()
-    if found is None:
-        return ()
-    at = found.time().replace(second=0, microsecond=0)
-    timed = at != now.time() and (at.hour, at.minute) != (0, 0)
-    moment = Moment(day=found.date(), at=at if timed else None)
-    value = found.replace(second=0, microsecond=0).isoformat() if timed else found.date().isoformat()
-    return (
-        TimeExpression(
-            kind="datetime" if timed else "date",
-            span=(0, len(text)),
-            readings=(moment,),
-            values=(value,),
-            by="dateparser",
-        ),
+        info = default_loader.get_locale(language).info
+    except ValueError:
+        return None
+    counted = info.get("relative-type-regex", {})
+    plain = {
+        key: frozenset(_plain(word) for word in words if isinstance(word, str))
+        for key, words in info.items()
+        if isinstance(words, list)
+    }
+    return Foreign(
+        known=frozenset(word for key, words in plain.items() if key not in ("skip", "hour") for word in words),
+        hours=plain.get("hour", frozenset()),
+        halves={word: half for half in HALVES for word in plain.get(half, ())},
+        joints=plain.get("skip", frozenset()),
+        away=tuple(expression for key in _AWAY for expression in counted.get(key, ())),
     )
+
+
+HALVES: tuple[Half, Half] = ("am", "pm")
+_AWAY = ("in \\1 hour", "in \\1 minute")
+
+
+def _plain(word: str) -> str:
+    return without_accents(normalize(word))
+
+
+_GRAINS = ("day", "week")
+
+
+@lru_cache(maxsize=1024)
+def read_days(text: str, language: str, order: str, today: date) -> tuple[date, date] | None:
+    """First and last day of what a text without a time of day names as a whole; None where it names nothing."""
+    found = _asked(text, language, order, datetime.combine(today, datetime.min.time()))
+    if found is None or found[1] not in _GRAINS:
+        return None
+    day, grain = found[0].date(), found[1]
+    if grain == "week":
+        first = day - timedelta(days=day.weekday())
+        return first, first + timedelta(days=6)
+    return day, day
+
+
+@lru_cache(maxsize=1024)
+def read_moment(text: str, language: str, order: str, now: datetime) -> datetime | None:
+    """The minute that a text names, which is counted from `now` (naive)."""
+    found = _asked(text, language, order, now)
+    return found[0].replace(second=0, microsecond=0) if found and found[1] == "time" else None
+
+
+def _asked(text: str, language: str, order: str, base: datetime) -> tuple[datetime, str] | None:
+    """What a text names, and how finely ("time", "day", "week", "month", "year")."""
+    settings = {
+        # With year first dateparser loses a day beside a month that has a name ("12 mars").
+        "DATE_ORDER": "DMY" if any(sign.isalpha() for sign in text) else order.upper(),
+        "PREFER_DATES_FROM": "future",
+        "RELATIVE_BASE": base,
+        "RETURN_TIME_AS_PERIOD": True,
+        "PARSERS": ["custom-formats", "relative-time", "absolute-time"],
+    }
+    found = DateDataParser(languages=[language], settings=settings).get_date_data(text, date_formats=_ISO)
+    return (found.date_obj, str(found.period)) if found.date_obj is not None else None

@@ -40,7 +40,7 @@ def hours_of(plan: Plan, words: TimeWords, context: TimeContext) -> tuple[Hours,
         end = end._replace(half="pm")
     if start is None or end is None:
         only = start or end
-        times = _ordered(only, context) if only else ()
+        times = likelier_first(only, context) if only else ()
         is_open = len(times) > 1
         if start is None:
             return tuple(Hours(None, at, window, is_open) for at in times)
@@ -89,7 +89,7 @@ def _half_in(part: PartOfDay, hour: int) -> Half:
     return "pm" if part.half == "pm" else "am"
 
 
-def _ordered(clock: Clock, context: TimeContext) -> tuple[time, ...]:
+def likelier_first(clock: Clock, context: TimeContext) -> tuple[time, ...]:
     """The readings of one time: inside the working hours first, else the likelier half of the day."""
     times = clock.readings()
     if len(times) < 2:
@@ -104,7 +104,7 @@ def _ordered(clock: Clock, context: TimeContext) -> tuple[time, ...]:
 
 def _ranges(start: Clock, end: Clock, window: tuple[time, time] | None, context: TimeContext) -> tuple[Hours, ...]:
     """The readings of a range: both ends as near to each other as their halves allow."""
-    pairs = [(first, _nearest(first, end)) for first in _ordered(start, context)]
+    pairs = [(first, _nearest(first, end)) for first in likelier_first(start, context)]
     if start.open and not end.open:
         pairs = [min(pairs, key=_length)]
     return tuple(Hours(first, last, window, len(pairs) > 1) for first, last in pairs)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, get_timezone_location
@@ -63,6 +64,7 @@ def clock(words: Words, value: time) -> str:
     return words("clock-heard", twelve=twelve or NOON, zero=twelve, **arguments)
 
 
+@lru_cache(maxsize=1024)
 def length(words: Words, minutes: int) -> str:
     """A length: "1 hour, 30 minutes"."""
     hours, rest = divmod(minutes, MINUTES_OF_AN_HOUR)

@@ -6,7 +6,7 @@ Nothing else in the program holds words: a sentence that is missing is an error 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -14,6 +14,8 @@ from babel.localedata import locale_identifiers
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
+
+from dialogs.pack import primary
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 """The folder of all language packs."""
@@ -71,6 +73,9 @@ class Words:
         """The sentence. For the ear its attribute `.spoken`, else the written one, without quotation marks, some of
         which voices read out. Raises `SentenceError`.
         """
+        return self._said(message, arguments) if arguments else _constant(self, message)
+
+    def _said(self, message: str, arguments: Mapping[str, Argument]) -> str:
         if not self.heard:
             return self._format(message, None, arguments)
         return QUOTES.sub("", self._format(message, "spoken", arguments))
@@ -92,18 +97,26 @@ class Words:
         return str(text)
 
 
+@lru_cache(maxsize=4096)
+def _constant(words: Words, message: str) -> str:
+    """A sentence that is always the same: labels, most of what a card shows."""
+    return words._said(message, {})
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """All languages that can speak: the folders with a `say.ftl`, by name."""
     return tuple(sorted(file.parent.name for file in LANGUAGES.glob("*/say.ftl")))
 
 
-def words_for(locale: str) -> Words:
-    """The words for a BCP 47 locale: the pack of its language, else the default one."""
-    tag = locale.replace("_", "-")
-    language = tag.split("-")[0].lower()
-    if language not in languages():
-        language, tag = DEFAULT_LANGUAGE, DEFAULT_LANGUAGE
-    return _words(language, tag)
+@lru_cache(maxsize=256)
+def words_for(locale: str, fallback: str = DEFAULT_LANGUAGE) -> Words:
+    """The words for a BCP 47 locale: the pack of its language, else of the fallback locale, else the default one."""
+    for tag in (locale, fallback):
+        language = primary(tag)
+        if language in languages():
+            return _words(language, tag.replace("_", "-"))
+    return _words(DEFAULT_LANGUAGE, DEFAULT_LANGUAGE)
 
 
 def messages(language: str) -> dict[str, Message]:

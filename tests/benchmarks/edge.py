@@ -10,13 +10,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 
+from tests.benchmarks.environment import python_with
 from tests.wire.channel import Channel, said
 
 STOCK = "botbuilder-integration-aiohttp==4.17.1"
@@ -98,14 +98,6 @@ async def beside_hung_ones(url: str) -> str:
         return f"{time.monotonic() - begun:5.2f} s" if done else f"more than {PATIENCE:.0f} s"
 
 
-def stock_python(folder: str) -> str:
-    """The interpreter of a new environment that has the stock adapter."""
-    venv.create(folder, with_pip=True)
-    python = str(Path(folder) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
-    subprocess.run([python, "-m", "pip", "install", "-q", STOCK], check=True)
-    return python
-
-
 async def compare(python: str) -> None:
     """Both, one after the other."""
     bots = {
@@ -119,4 +111,4 @@ async def compare(python: str) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        asyncio.run(compare(stock_python(place)))
+        asyncio.run(compare(python_with(place, STOCK)))

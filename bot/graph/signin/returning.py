@@ -1,4 +1,6 @@
-"""Back to the talk: a sign-in that succeeds outside of it lets the talk go on by itself."""
+"""Back to the talk: the ways of signing in tell here that somebody succeeded outside of it, and know nothing of turns.
+What then happens in the talk is `bot.resuming`, which listens.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -1,11 +1,11 @@
 """Finds when it takes place: the time expressions of the message, save where a title only looks like one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader
-from dialogs.model import Found, SameAsBefore, TimeExpression, ZoneSaid
+from dialogs.model import Found, Profile, SameAsBefore, TimeExpression, ZoneSaid
 from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
@@ -92,11 +92,16 @@ def _first_left(day: date, left: tuple[int, ...]) -> date:
 
 def context_of(reading: Reading, expecting: str | None) -> TimeContext:
     """What times depend on beside the words."""
+    return person_context(reading.profile, reading.now, expecting)
+
+
+def person_context(profile: Profile, now: datetime, expecting: str | None) -> TimeContext:
+    """The moment (aware, in the person's zone), the person's habits, and the slot that was asked for."""
     return TimeContext(
-        now=reading.now,
-        locale=reading.profile.locale,
-        working_hours=reading.profile.preferences.working_hours or reading.profile.working_hours,
-        next_weekday=reading.profile.preferences.next_weekday,
+        now=now,
+        locale=profile.locale,
+        working_hours=profile.preferences.working_hours or profile.working_hours,
+        next_weekday=profile.preferences.next_weekday,
         expecting=expecting,
     )
 
