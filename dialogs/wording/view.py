@@ -104,9 +104,9 @@ def elsewhere_in(calendar: Calendar | None) -> str:
 
 
 def person_text(words: Words, guest: Attendee) -> str:
-    """A guest with address, and whether they are optional."""
+    """A guest, for the eye with the address, and whether they are optional."""
     address = guest.person.address if guest.person else None
-    known = address and address != guest.label
+    known = address and address != guest.label and not words.heard
     name = words("person-with-address", name=guest.label, address=address or "") if known else guest.label
     return words("person-optional", name=name) if guest.role == "optional" else name
 

@@ -143,7 +143,8 @@ def chosen(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
 def _address(draft: EventDraft, guest: Attendee, around: Circumstances) -> Ask:
     """A person whom the directory does not know is asked for: an address, or to leave them out."""
     without = draft.model_copy(update={"attendees": tuple(one for one in draft.attendees if one != guest)})
-    leave_out = Option(key="drop", label=around.words("option-leave-out", name=guest.query), changed=without)
+    label = around.words("option-leave-out", name=guest.query)
+    leave_out = Option(key="drop", label=label, changed=without, qualities=("without",))
     unchecked = isinstance(around.facts.get(_question(guest)), CouldNotCheck)
     about = "address_unchecked" if unchecked else "address"
     return Ask(slot="people", about=about, subject=guest.query, draft=draft, options=(leave_out,))
