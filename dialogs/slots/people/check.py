@@ -1,6 +1,6 @@
 """Who is invited: names become people of the directory; several of one name are offered, unknown ones asked for."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
@@ -13,7 +13,7 @@ from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
 
-Arguments = dict[str, str | int | date | time]
+Arguments = dict[str, str | int | date | datetime | time]
 
 
 def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
