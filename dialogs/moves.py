@@ -3,7 +3,7 @@
 `move.name` is the word that `channelData.explain.move` shows.
 """
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import ClassVar, Literal
 
 from dialogs.model import (
@@ -48,8 +48,8 @@ class Notice(Value):
 
     message: str
     """Fluent message id, `notice-...`."""
-    arguments: dict[str, str | int | date] = {}
-    """A day is put into words when the notice is written or said."""
+    arguments: dict[str, str | int | date | datetime | time] = {}
+    """A day, a moment or an hour is put into words when the notice is written or said."""
     spoken: bool = False
     """Must be heard in a spoken confirmation (clash, assumed time, who will be mailed)."""
 

@@ -92,8 +92,10 @@ def _language(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None
 def _undone(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     if not heard.does(Act.UNDO):
         return None
-    if talk.draft is not None and talk.editing is not None and is_shown(talk):
-        return _drop(talk, talk.draft, facts)
+    if talk.draft is not None and talk.editing is not None:
+        if is_shown(talk) or events.is_unchanged(talk, talk.editing, talk.draft, facts):
+            return _drop(talk, talk.draft, facts)
+        return events.change_or_ask(talk, talk.editing, talk.draft, facts)
     if talk.draft is not None:
         about = "nothing_to_undo" if is_shown(talk) else "undone"
         return answer(talk, with_question(talk, Answer(about=about), facts))

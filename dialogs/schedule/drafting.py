@@ -1,22 +1,17 @@
 """What the draft itself needs next: its one question, or the whole of it to be confirmed."""
 
-from typing import Literal
-
 from dialogs.conversation import Conversation
 from dialogs.model import EventDraft
 from dialogs.moves import Answer, Ask, Choose, Confirm, Notice, Refuse
 from dialogs.needs import Facts, Need
 from dialogs.schedule import clashes
+from dialogs.schedule.mailing import to_be_mailed
 from dialogs.schedule.situation import circumstances
 from dialogs.slots import SLOTS
 from dialogs.slots.circumstances import Circumstances
-from dialogs.words import dates
 
 TITLE_LAST = tuple(sorted(SLOTS, key=lambda slot: slot.name == "subject"))
 """The slots in the order in which they are completed and checked: what else is known may give a title."""
-
-MailedFor = Literal["", "-cancel"]
-"""What guests are mailed for, as the messages' names end."""
 
 DraftQuestion = Ask | Choose | Refuse | Confirm
 
@@ -60,28 +55,5 @@ def all_notices(talk: Conversation, draft: EventDraft, facts: Facts) -> tuple[No
     """Everything that the draft says beside its values, what must be heard first."""
     around = circumstances(talk, facts)
     own = tuple(notice for slot in SLOTS for notice in slot.notices(draft, around))
-    found = (*clashes.notices(draft, around), *mail_notices(draft, around), *own)
+    found = (*clashes.notices(draft, around), *to_be_mailed(draft, around), *own)
     return tuple(sorted(found, key=lambda notice: not notice.spoken))
-
-
-def mail_notices(draft: EventDraft, around: Circumstances, what: MailedFor = "") -> tuple[Notice, ...]:
-    """Who will be mailed, and who of them is from outside; nothing where the calendar mails nobody.
-
-    `what`: for what; "" for an invitation, or for a change where an event is being edited.
-    """
-    before = around.editing.event.attendees if around.editing else ()
-    guests = {guest.label: guest for guest in (*before, *draft.attendees)}
-    if not around.facts.mails_guests or not guests:
-        return ()
-    names = dates.series(around.words, list(guests))
-    outside = [label for label, guest in guests.items() if guest.person and guest.person.outside]
-    message = f"notice-mails{what or ('-change' if around.editing else '')}"
-    mailed = Notice(message=message, arguments={"people": names, "count": len(guests)}, spoken=True)
-    if not outside:
-        return (mailed,)
-    outsiders = Notice(
-        message="notice-outsiders",
-        arguments={"people": dates.series(around.words, outside), "count": len(outside)},
-        spoken=True,
-    )
-    return (mailed, outsiders)

@@ -5,10 +5,11 @@ from dialogs.model import Act, CalendarEvent, EventDraft, Window
 from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Notice, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
-from dialogs.schedule.drafting import all_notices, mail_notices, obstacle
+from dialogs.schedule.drafting import all_notices, obstacle
 from dialogs.schedule.existing import draft_of, event_of
 from dialogs.schedule.finishing import WITHOUT_DRAFT, cancel, change
 from dialogs.schedule.hearing import Heard
+from dialogs.schedule.mailing import to_be_mailed, to_be_told_of_the_end
 from dialogs.schedule.situation import circumstances
 
 CANCEL_KEY = "cancel_event"
@@ -27,6 +28,11 @@ def change_or_ask(talk: Conversation, before: CalendarEvent, draft: EventDraft, 
         notices = all_notices(talk, draft, facts)
         return answer(talk, ConfirmChange(before=before, draft=draft, notices=notices))
     return change(talk, before, event_of(draft), change_key(draft))
+
+
+def is_unchanged(talk: Conversation, before: CalendarEvent, draft: EventDraft, facts: Facts) -> bool:
+    """Whether the draft of an edit stands as the event does."""
+    return obstacle(talk, draft, facts) is None and event_of(draft) == before.event
 
 
 def change_confirmed(talk: Conversation, draft: EventDraft, facts: Facts) -> Decision:
@@ -57,7 +63,7 @@ def undo_event(talk: Conversation, facts: Facts) -> Decision:
     draft = draft_of(before, facts.new_draft_id)
     if mails_others(event, draft, facts):
         editing = talk.model_copy(update={"draft": draft, "editing": event})
-        notices = mail_notices(draft, circumstances(editing, facts))
+        notices = to_be_mailed(draft, circumstances(editing, facts))
         return answer(editing, ConfirmChange(before=event, draft=draft, notices=notices))
     return change(talk, event, before.event, change_key(draft))
 
@@ -91,7 +97,7 @@ def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision
 def ask_about(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:
     """Whether to cancel this event; of a series only that occurrence, where one is given."""
     around = circumstances(talk, facts)
-    mailed = mail_notices(draft_of(event, facts.new_draft_id), around, "-cancel")
+    mailed = to_be_told_of_the_end(event.event, around)
     if mailed:
         mailed = (*mailed, Notice(message="notice-cancel-note"))
     options = (

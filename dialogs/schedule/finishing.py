@@ -28,6 +28,7 @@ from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import next_question, with_question
 from dialogs.schedule.existing import event_of
+from dialogs.schedule.mailing import were_mailed
 from dialogs.schedule.signing import offer_of
 from dialogs.schedule.situation import circumstances
 
@@ -101,7 +102,7 @@ def first_waiting(talk: Conversation) -> str | None:
 
 
 def _created(talk: Conversation, effect: CreateEvent, event: CalendarEvent, facts: Facts) -> Decision:
-    notices = (*_link_missing(effect.event, event, facts), *_mailed(event, facts, "notice-mailed"))
+    notices = (*_link_missing(effect.event, event, facts), *were_mailed(None, event.event, facts))
     move = Created(event=event, draft=effect.draft, notices=notices, second=first_waiting(talk))
     changes: dict[str, object] = {"last_event": event, "before_change": None, "pending": None}
     if talk.draft is not None and talk.draft.id == effect.draft.id:
@@ -116,17 +117,8 @@ def _link_missing(wanted: Event, event: CalendarEvent, facts: Facts) -> tuple[No
     return (Notice(message="notice-no-link-given", spoken=True),)
 
 
-def _mailed(event: CalendarEvent, facts: Facts, told: str) -> tuple[Notice, ...]:
-    """Whether the guests were told, in this message; only said where there are guests."""
-    if not event.event.attendees:
-        return ()
-    count = len(event.event.attendees)
-    message = told if facts.mails_guests else "notice-nobody-mailed"
-    return (Notice(message=message, arguments={"count": count}, spoken=True),)
-
-
 def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts) -> Decision:
-    move = Changed(before=effect.before, event=event, notices=_mailed(event, facts, "notice-mailed-change"))
+    move = Changed(before=effect.before, event=event, notices=were_mailed(effect.before.event, effect.event, facts))
     changes: dict[str, object] = {"last_event": event, "before_change": effect.before, "pending": None}
     if talk.draft is not None and talk.editing is None:
         asked = move.model_copy(update={"then": next_question(talk, talk.draft, facts)})

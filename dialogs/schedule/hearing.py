@@ -135,6 +135,11 @@ def _option(asked: Asked | None, key: str) -> Option | None:
     return next((option for option in options if option.key == key), None)
 
 
+def _offers(asked: Asked) -> bool:
+    """Whether the question for something that is missing offers to go on without it, to which a yes is an answer."""
+    return "without" in asked.options[0].qualities
+
+
 def _worded(asked: Asked | None, said: Understanding) -> Heard:
     acts = said.acts or (said.act,)
     if asked is None or asked.move not in ANSWERED_BY_OPTION or not asked.options:
@@ -142,6 +147,6 @@ def _worded(asked: Asked | None, said: Understanding) -> Heard:
     option = picked(asked.options, said)
     if option is None and Act.KEEP in acts:
         option = next((offered for offered in asked.options if "keep" in offered.qualities), None)
-    if option is None and asked.move == "choose" and len(asked.options) == 1 and Act.YES in acts:
+    if option is None and len(asked.options) == 1 and Act.YES in acts and (asked.move == "choose" or _offers(asked)):
         option = asked.options[0]
     return Heard(acts=acts, words=said, option=option)

@@ -11,7 +11,7 @@ from dialogs.model import CalendarEvent, GuestAnswer, Preferences, Window
 from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow
 from dialogs.slots.circumstances import Circumstances
-from dialogs.wording.drafts import question
+from dialogs.wording.drafts import draft_heard, question
 from dialogs.wording.outcomes import event_heard, joining, numbers, shown, when_of
 from dialogs.wording.saying import (
     Argument,
@@ -53,7 +53,9 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
     asked = question(move, around)
     if about in ("details", "undone"):
         seen = draft_view(around.words, move.draft, around.now.date(), around.zone) if move.draft else None
-        return asked.showing(asked.view or seen)
+        draft = move.draft if move.draft and move.draft.subject and move.draft.when.day and not asked.view else None
+        heard = draft_heard(draft, around) if draft else Saying()
+        return heard.then(asked).showing(asked.view or seen)
     return replace(asked, speech=asked.speech[-1:], longest=LONGEST)
 
 

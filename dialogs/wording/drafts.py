@@ -6,10 +6,11 @@ from datetime import date, time
 from dialogs.model import EventDraft, When
 from dialogs.moves import Ask, Choose, Confirm, ConfirmChange, Notice, Option, Refuse
 from dialogs.reply import Choice, View
+from dialogs.schedule.existing import draft_of
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.forms import edit_form
 from dialogs.wording.letters import is_dictated, letters
-from dialogs.wording.noting import noted
+from dialogs.wording.noting import another_time, differences, noted
 from dialogs.wording.saying import (
     Argument,
     Saying,
@@ -95,12 +96,20 @@ def confirm(move: Confirm, around: Circumstances) -> Saying:
 def confirm_change(move: ConfirmChange, around: Circumstances) -> Saying:
     """A change that others would be told of."""
     told = _told(move.notices, around)
-    when = _start(move.draft.when, around)
-    asked = sentence(around, "confirm_change", title=named(_title(move.draft)), when=when).asking()
+    asked = _change_asked(move, around).asking()
     choices = yes_no(move.draft, around, "choice-change", "choice-keep-as-is")
     view = _view(move.draft, around, move.notices)
     whole = told.then(asked).showing(view).offering(*choices)
     return replace(whole, form=edit_form(around.words, move.draft), longest=LONGEST_CONFIRMATION)
+
+
+def _change_asked(move: ConfirmChange, around: Circumstances) -> Saying:
+    """Where the time stays, what else would be another; no date then that nobody touched."""
+    before = draft_of(move.before, move.draft.id)
+    if another_time(before, move.draft):
+        return sentence(around, "confirm_change", title=named(_title(move.draft)), when=_start(move.draft.when, around))
+    parts = differences(before, move.draft, around)
+    return sentence(around, "confirm_change-parts", title=named(move.before.event.subject), parts=parts)
 
 
 def refuse(move: Refuse, around: Circumstances) -> Saying:

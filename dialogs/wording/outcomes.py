@@ -20,6 +20,7 @@ from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import draft_heard, question, spoken_notice, when_spoken, yes_no
 from dialogs.wording.forms import edit_form
 from dialogs.wording.letters import digits_aloud
+from dialogs.wording.noting import another_time, differences
 from dialogs.wording.saying import Argument, Saying, choice, named, sentence, spoken_only
 from dialogs.wording.view import draft_view, elsewhere_in, event_view, notice_text, when_phrase
 
@@ -45,12 +46,21 @@ def created(move: Created, around: Circumstances) -> Saying:
 
 def changed(move: Changed, around: Circumstances) -> Saying:
     """The event was changed at once, and can be changed back."""
-    done = _about_event("changed", move.event, around).then(_told(move.notices, around))
+    done = _change_told(move, around).then(_told(move.notices, around))
     undo = choice("undo", around.words("choice-undo"), None)
     if move.then is None:
         return done.showing(shown(move.event, around)).offering(undo)
     asked = question(move.then, around)
     return done.then(replace(asked, speech=asked.speech[-1:]))
+
+
+def _change_told(move: Changed, around: Circumstances) -> Saying:
+    """Where the time has stayed, what else is another now."""
+    before, draft = (draft_of(event, around.facts.new_draft_id) for event in (move.before, move.event))
+    if another_time(before, draft):
+        return _about_event("changed", move.event, around)
+    parts = differences(before, draft, around)
+    return sentence(around, "changed-parts", title=named(move.before.event.subject), parts=parts)
 
 
 def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:

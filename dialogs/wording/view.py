@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -60,11 +60,15 @@ def _link(words: Words, label: str, url: str) -> Link:
 
 
 def notice_text(words: Words, notice: Notice, today: date) -> str:
-    """A notice in words: days in the language, and for the ear addresses in letters."""
+    """A notice in words: days and hours in the language, and for the ear addresses in letters."""
     return words(notice.message, **{name: _told(words, value, today) for name, value in notice.arguments.items()})
 
 
-def _told(words: Words, value: str | int | date, today: date) -> str | int:
+def _told(words: Words, value: str | int | date | time, today: date) -> str | int:
+    if isinstance(value, datetime):
+        return dates.moment(words, value, today)
+    if isinstance(value, time):
+        return dates.clock(words, value)
     if isinstance(value, date):
         return dates.day(words, value, today)
     if isinstance(value, str) and words.heard:
@@ -106,9 +110,9 @@ def elsewhere_in(calendar: Calendar | None) -> str:
 
 
 def person_text(words: Words, guest: Attendee) -> str:
-    """A guest with address, and whether they are optional."""
+    """A guest, for the eye with the address, and whether they are optional."""
     address = guest.person.address if guest.person else None
-    known = address and address != guest.label
+    known = address and address != guest.label and not words.heard
     name = words("person-with-address", name=guest.label, address=address or "") if known else guest.label
     return words("person-optional", name=name) if guest.role == "optional" else name
 
@@ -167,8 +171,8 @@ def _recurrence_row(words: Words, draft: EventDraft) -> Iterable[Row]:
 def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
     if draft.attendees:
         yield _row(words, "people", dates.series(words, [person_text(words, guest) for guest in draft.attendees]))
-    if draft.places:
-        yield _row(words, "place", dates.series(words, [_place(words, place) for place in draft.places]))
+    if named := [place for place in draft.places if place.name]:
+        yield _row(words, "place", dates.series(words, [_place(words, place) for place in named]))
     if draft.online is not None and draft.online.value:
         assumed = draft.online.source == "assumed"
         yield _row(words, "online", words("online-yes"), words("note-assumed") if assumed else "")
@@ -199,6 +203,4 @@ def _guest_wishes(draft: EventDraft) -> list[str]:
 
 
 def _place(words: Words, place: Place) -> str:
-    if not place.name:
-        return words("label-place")
     return words("option-room", name=place.name, seats=place.capacity) if place.capacity else place.name

@@ -28,6 +28,8 @@ class Entry(Value):
     reminder_minutes: int | None = None
     show_as: str | None = None
     sensitivity: str | None = None
+    outlook: dict[str, Any] = {}
+    """What is otherwise where Outlook is the calendar, by the fields above."""
 
 
 class Turn(Value):
@@ -42,6 +44,9 @@ class Turn(Value):
     """The clock is moved here before the turn, ISO 8601 with offset."""
     meanwhile: tuple[Entry, ...] = ()
     """What somebody else puts into the calendar before the turn."""
+    only: Literal["", "embedded", "outlook"] = ""
+    """The calendar in which this turn is taken; "" for both. Outlook asks before it mails a change to guests, so that
+    there a yes follows which is `only = "outlook"`."""
     move: str
     terminal: str | None = None
     """The move where nothing can be touched, if it is another one."""
@@ -83,7 +88,16 @@ class Script(Value):
     """What stands in the calendar already."""
     turn: tuple[Turn, ...]
     calendar: tuple[Entry, ...] = ()
-    """What was added, exactly; `before` stays unless `gone` names it."""
+    """What was added, exactly; `before` stays."""
+
+    def held_in(self, calendar: Literal["embedded", "outlook"]) -> "Script":
+        """The script as it goes in this calendar."""
+        turns = [turn for turn in self.turn if turn.only in ("", calendar)]
+        if calendar == "embedded":
+            return self.model_copy(update={"turn": tuple(turns)})
+        turns = [Turn.model_validate({**turn.model_dump(), **turn.outlook}) for turn in turns]
+        entries = tuple(Entry.model_validate({**entry.model_dump(), **entry.outlook}) for entry in self.calendar)
+        return self.model_copy(update={"turn": tuple(turns), "calendar": entries})
 
 
 def read_script(file: Path) -> Script:

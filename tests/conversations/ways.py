@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -221,11 +221,12 @@ class Route:
     world: Settle
     user: str
     """The person's id on it."""
+    calendar: Literal["embedded", "outlook"] = "embedded"
 
 
 WAYS: dict[str, Route] = {
     "terminal": Route(at_terminal, embedded, USER),
     "directline": Route(over_direct_line, embedded, f"dl_{USER}"),
-    "outlook": Route(at_terminal, outlook, f"{USER}@contoso.com"),
+    "outlook": Route(at_terminal, outlook, f"{USER}@contoso.com", "outlook"),
 }
 """Every way."""

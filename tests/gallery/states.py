@@ -42,7 +42,8 @@ from dialogs.moves import (
     Refuse,
     SignIn,
 )
-from dialogs.schedule.drafting import mail_notices
+from dialogs.schedule.existing import event_of
+from dialogs.schedule.mailing import to_be_mailed, to_be_told_of_the_end
 from dialogs.slots.when.offers import Shown
 from tests.gallery.samples import AURORA, DANA, HARRIET, LIBRARY, NOW, SAMANTHA, THURSDAY, ZONE, Sample, at, invited
 
@@ -63,7 +64,7 @@ def _full(title: str) -> State:
         clash = Notice(message="notice-clash", arguments={"title": sample["activity"]}, spoken=True)
         day = Notice(message="notice-assumed-day", arguments={"day": THURSDAY}, spoken=True)
         outside = Notice(message="notice-outside-hours")
-        return Confirm(draft=draft, notices=(clash, *mail_notices(draft, sample.around), day, outside))
+        return Confirm(draft=draft, notices=(clash, *to_be_mailed(draft, sample.around), day, outside))
 
     return made
 
@@ -76,7 +77,7 @@ def _elsewhere(sample: Sample) -> Move:
 def _dictated(sample: Sample) -> Move:
     guest = Attendee(query="dana.w@contoso.com", person=Person(name="dana.w@contoso.com", address="dana.w@contoso.com"))
     draft = sample.draft("activity", attendees=(guest,))
-    return Confirm(draft=draft, notices=mail_notices(draft, sample.around))
+    return Confirm(draft=draft, notices=to_be_mailed(draft, sample.around))
 
 
 def _all_day(sample: Sample) -> Move:
@@ -104,7 +105,7 @@ def _guests(sample: Sample) -> Move:
     unknown = Notice(message="notice-unknown-person", arguments={"people": "Yuki Mori", "count": 1})
     busy = Notice(message="notice-busy", arguments={"name": "Dana Whitfield"}, spoken=True)
     checked = Notice(message="notice-could-not-check")
-    return Confirm(draft=draft, notices=(busy, *mail_notices(draft, sample.around), unknown, checked))
+    return Confirm(draft=draft, notices=(busy, *to_be_mailed(draft, sample.around), unknown, checked))
 
 
 def _ask(about: str) -> State:
@@ -224,7 +225,7 @@ def _met(sample: Sample) -> Move:
 
 
 def _told_of_change(draft: EventDraft, sample: Sample) -> tuple[Notice, ...]:
-    return mail_notices(draft, replace(sample.around, editing=sample.event()))
+    return to_be_mailed(draft, replace(sample.around, editing=sample.event()))
 
 
 def _changed(sample: Sample) -> Move:
@@ -240,7 +241,7 @@ def _confirm_change(sample: Sample) -> Move:
 def _confirm_cancel(occurrence: bool) -> State:
     def made(sample: Sample) -> Move:
         event = sample.event()
-        mailed = mail_notices(sample.draft(attendees=(invited(SAMANTHA),)), sample.around, "-cancel")
+        mailed = to_be_told_of_the_end(event_of(sample.draft(attendees=(invited(SAMANTHA),))), sample.around)
         options = (sample.option("c", "option-cancel-event"), sample.option("k", "option-keep-event"))
         window = event.window if occurrence else None
         return ConfirmCancel(event=event, occurrence=window, notices=mailed, options=options)

@@ -257,8 +257,14 @@ choose-doubled_hour = An diesem Tag wird die Uhr zurückgestellt, { $subject } U
     .spoken = An diesem Tag wird die Uhr zurückgestellt, { $subject } gibt es zweimal. Die erste oder die zweite?
 choose-person = Es gibt mehrere Personen namens { $subject }. Wen meinen Sie?
     .spoken = Es gibt mehrere Personen namens { $subject }: { $options }. Wen meinen Sie?
-choose-person_guessed = Ich kenne niemanden, der genau { $subject } heißt. Wen meinen Sie?
-    .spoken = Ich kenne niemanden, der genau { $subject } heißt. Wen meinen Sie: { $options }?
+choose-person_guessed = { $count ->
+    [1] Ich kenne niemanden, der genau { $subject } heißt. Meinen Sie { $options }?
+   *[other] Ich kenne niemanden, der genau { $subject } heißt. Wen meinen Sie?
+}
+    .spoken = { $count ->
+    [1] Ich kenne niemanden, der genau { $subject } heißt. Meinen Sie { $options }?
+   *[other] Ich kenne niemanden, der genau { $subject } heißt. Wen meinen Sie: { $options }?
+}
 choose-room = Welchen Raum möchten Sie?
     .spoken = Welchen Raum möchten Sie: { $options }?
 choose-room_busy = { $subject } ist zu dieser Zeit belegt. Welchen freien Raum möchten Sie?
@@ -398,7 +404,10 @@ created-conference = Konferenz-ID: { $number }
 created-guests-uncertain = Eine der Adressen funktioniert nicht; vielleicht haben nicht alle eine Einladung.
 changed = Geändert: „{ $title }“, jetzt { $when }. „Rückgängig“ stellt es wieder her.
     .spoken = Geändert. { $title }, jetzt { $when }.
+changed-parts = „{ $title }“ ist geändert. { $parts }. „Rückgängig“ stellt es wieder her.
+    .spoken = { $title } ist geändert. { $parts }.
 confirm_change = Soll ich „{ $title }“ so ändern: { $when }?
+confirm_change-parts = { $parts }. Soll ich „{ $title }“ so ändern?
 confirm_cancel = Soll ich „{ $title }“, { $when }, absagen?
 confirm_cancel-occurrence = Soll ich nur „{ $title }“ ({ $when }) absagen? Die Serie bleibt.
     .spoken = Soll ich nur { $title }, { $when }, absagen? Die Serie bleibt.

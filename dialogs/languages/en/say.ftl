@@ -243,8 +243,14 @@ choose-doubled_hour = The clocks go back then, so { $subject } comes twice that 
     .spoken = The clocks go back then, so { $subject } comes twice. The first or the second one?
 choose-person = There are several people called { $subject }. Who do you mean?
     .spoken = There are several people called { $subject }: { $options }. Who do you mean?
-choose-person_guessed = I know nobody called exactly { $subject }. Who do you mean?
-    .spoken = I know nobody called exactly { $subject }. Who do you mean: { $options }?
+choose-person_guessed = { $count ->
+    [1] I know nobody called exactly { $subject }. Do you mean { $options }?
+   *[other] I know nobody called exactly { $subject }. Who do you mean?
+}
+    .spoken = { $count ->
+    [1] I know nobody called exactly { $subject }. Do you mean { $options }?
+   *[other] I know nobody called exactly { $subject }. Who do you mean: { $options }?
+}
 choose-room = Which room would you like?
     .spoken = Which room would you like: { $options }?
 choose-room_busy = { $subject } is taken at that time. Which free room would you like?
@@ -379,7 +385,10 @@ created-conference = Conference ID: { $number }
 created-guests-uncertain = One of the addresses didn’t work, so not everybody may have an invitation.
 changed = Changed: “{ $title }” is now { $when }. Say “undo” to change it back.
     .spoken = Changed. { $title } is now { $when }.
+changed-parts = Changed “{ $title }”. { $parts }. Say “undo” to change it back.
+    .spoken = Changed { $title }. { $parts }.
 confirm_change = Shall I change “{ $title }” to { $when }?
+confirm_change-parts = { $parts }. Shall I change “{ $title }” like this?
 confirm_cancel = Shall I cancel “{ $title }” on { $when }?
 confirm_cancel-occurrence = Shall I cancel “{ $title }” on { $when } only? The series stays.
 event_cancelled = “{ $title }” on { $when } is cancelled.
@@ -489,7 +498,7 @@ answer-rude = I’m sorry this is going badly. Tell me what to change, or say �
     .spoken = I’m sorry this is going badly. Tell me what to change, or say cancel.
 answer-off_topic = I only know about calendars. Tell me what to put into yours, or ask what is in it.
 answer-finish_first = Let’s finish this one first; then tell me that again.
-noted = Noted: { $parts }.
+noted = Noted. { $parts }.
 noted-gone = { $label }: none
 answer-not_there = “{ $subject }” isn’t in it anyway.
     .spoken = { $subject } isn’t in it anyway.

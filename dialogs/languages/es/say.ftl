@@ -233,8 +233,14 @@ choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se r
     .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
 choose-person = Hay varias personas que se llaman { $subject }. ¿A quién te refieres?
     .spoken = Hay varias personas que se llaman { $subject }: { $options }. ¿A quién te refieres?
-choose-person_guessed = No conozco a nadie que se llame exactamente { $subject }. ¿A quién te refieres?
-    .spoken = No conozco a nadie que se llame exactamente { $subject }. ¿A quién te refieres: { $options }?
+choose-person_guessed = { $count ->
+    [1] No conozco a nadie que se llame exactamente { $subject }. ¿Te refieres a { $options }?
+   *[other] No conozco a nadie que se llame exactamente { $subject }. ¿A quién te refieres?
+}
+    .spoken = { $count ->
+    [1] No conozco a nadie que se llame exactamente { $subject }. ¿Te refieres a { $options }?
+   *[other] No conozco a nadie que se llame exactamente { $subject }. ¿A quién te refieres: { $options }?
+}
 choose-room = ¿Qué sala prefieres?
     .spoken = ¿Qué sala prefieres: { $options }?
 choose-room_busy = La sala { $subject } está ocupada a esa hora. ¿Qué sala libre prefieres?
@@ -370,7 +376,10 @@ created-conference = Id. de conferencia: { $number }
 created-guests-uncertain = Una de las direcciones no funciona; puede que no todos tengan invitación.
 changed = Cambiado. «{ $title }» queda así: { $when }. Di «deshacer» para volver atrás.
     .spoken = Cambiado. { $title } queda así: { $when }.
+changed-parts = He cambiado «{ $title }». { $parts }. Di «deshacer» para volver atrás.
+    .spoken = He cambiado { $title }. { $parts }.
 confirm_change = ¿Cambio «{ $title }» así: { $when }?
+confirm_change-parts = { $parts }. ¿Cambio «{ $title }» así?
 confirm_cancel = ¿Cancelo «{ $title }» ({ $when })?
     .spoken = ¿Cancelo { $title }, { $when }?
 confirm_cancel-occurrence = ¿Cancelo «{ $title }» solo esta vez ({ $when })? La serie sigue.

@@ -231,8 +231,14 @@ choose-doubled_hour = À cause du passage à l’heure d’hiver, { $subject } r
     .spoken = À cause du passage à l’heure d’hiver, { $subject } revient deux fois. La première ou la seconde ?
 choose-person = Plusieurs personnes s’appellent { $subject }. De qui parlez-vous ?
     .spoken = Plusieurs personnes s’appellent { $subject } : { $options }. De qui parlez-vous ?
-choose-person_guessed = Je ne connais personne qui s’appelle exactement { $subject }. De qui parlez-vous ?
-    .spoken = Je ne connais personne qui s’appelle exactement { $subject }. De qui parlez-vous : { $options } ?
+choose-person_guessed = { $count ->
+    [1] Je ne connais personne qui s’appelle exactement { $subject }. S’agit-il de { $options } ?
+   *[other] Je ne connais personne qui s’appelle exactement { $subject }. De qui parlez-vous ?
+}
+    .spoken = { $count ->
+    [1] Je ne connais personne qui s’appelle exactement { $subject }. S’agit-il de { $options } ?
+   *[other] Je ne connais personne qui s’appelle exactement { $subject }. De qui parlez-vous : { $options } ?
+}
 choose-room = Quelle salle voulez-vous ?
     .spoken = Quelle salle voulez-vous : { $options } ?
 choose-room_busy = La salle { $subject } est prise à cette heure-là. Quelle salle libre voulez-vous ?
@@ -373,7 +379,10 @@ created-conference = Numéro de conférence : { $number }
 created-guests-uncertain = L’une des adresses ne marche pas ; tout le monde n’a peut-être pas reçu d’invitation.
 changed = C’est modifié : « { $title } », { $when }. Dites « annule la modification » pour revenir en arrière.
     .spoken = C’est modifié. { $title }, { $when }.
+changed-parts = « { $title } » est modifié. { $parts }. Dites « annule la modification » pour revenir en arrière.
+    .spoken = { $title } est modifié. { $parts }.
 confirm_change = Dois-je modifier « { $title } » ainsi : { $when } ?
+confirm_change-parts = { $parts }. Dois-je modifier « { $title } » ainsi ?
 confirm_cancel = Dois-je annuler « { $title } », { $when } ?
 confirm_cancel-occurrence = Dois-je annuler seulement « { $title } », { $when } ? La série reste.
 event_cancelled = C’est annulé : « { $title } », { $when }.

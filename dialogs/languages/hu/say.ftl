@@ -261,8 +261,14 @@ choose-doubled_hour = Akkor állítják vissza az órát, ezért aznap kétszer 
     .spoken = Akkor állítják vissza az órát, ezért kétszer van { $subject }. Az elsőre vagy a másodikra gondolsz?
 choose-person = Többen vannak ezen a néven: { $subject }. Kire gondolsz?
     .spoken = Többen vannak ezen a néven: { $subject }. Kire gondolsz: { $options }?
-choose-person_guessed = Pontosan ezen a néven senkit sem ismerek: { $subject }. Kire gondolsz?
-    .spoken = Pontosan ezen a néven senkit sem ismerek: { $subject }. Kire gondolsz: { $options }?
+choose-person_guessed = { $count ->
+    [1] Pontosan ezen a néven senkit sem ismerek: { $subject }. Rá gondolsz: { $options }?
+   *[other] Pontosan ezen a néven senkit sem ismerek: { $subject }. Kire gondolsz?
+}
+    .spoken = { $count ->
+    [1] Pontosan ezen a néven senkit sem ismerek: { $subject }. Rá gondolsz: { $options }?
+   *[other] Pontosan ezen a néven senkit sem ismerek: { $subject }. Kire gondolsz: { $options }?
+}
 choose-room = Melyik terem legyen?
     .spoken = Melyik terem legyen: { $options }?
 choose-room_busy = Ez a terem akkor foglalt: { $subject }. Melyik szabad terem legyen?
@@ -402,7 +408,10 @@ created-conference = Konferenciaazonosító: { $number }
 created-guests-uncertain = Az egyik cím nem működik, ezért lehet, hogy nem mindenki kapott meghívót.
 changed = Módosítva: „{ $title }”, { $when }. A „visszavonás” szóra visszaállítom.
     .spoken = Módosítva: { $title }, { $when }.
+changed-parts = Módosítva: „{ $title }”. { $parts }. A „visszavonás” szóra visszaállítom.
+    .spoken = Módosítva: { $title }. { $parts }.
 confirm_change = Módosítsam erre: „{ $title }”, { $when }?
+confirm_change-parts = { $parts }. Módosítsam így ezt: „{ $title }”?
 confirm_cancel = Lemondjam ezt: „{ $title }”, { $when }?
 confirm_cancel-occurrence = Csak ezt az alkalmat mondjam le: „{ $title }”, { $when }? A sorozat megmarad.
 event_cancelled = Lemondva: „{ $title }”, { $when }.

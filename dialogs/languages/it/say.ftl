@@ -236,8 +236,14 @@ choose-doubled_hour = Con il ritorno all’ora solare, { $subject } quel giorno 
     .spoken = Con il ritorno all’ora solare, { $subject } c’è due volte. La prima o la seconda?
 choose-person = Ci sono più persone di nome { $subject }. Chi intende?
     .spoken = Ci sono più persone di nome { $subject }: { $options }. Chi intende?
-choose-person_guessed = Non conosco nessuno che si chiami esattamente { $subject }. Chi intende?
-    .spoken = Non conosco nessuno che si chiami esattamente { $subject }. Chi intende: { $options }?
+choose-person_guessed = { $count ->
+    [1] Non conosco nessuno che si chiami esattamente { $subject }. Intende { $options }?
+   *[other] Non conosco nessuno che si chiami esattamente { $subject }. Chi intende?
+}
+    .spoken = { $count ->
+    [1] Non conosco nessuno che si chiami esattamente { $subject }. Intende { $options }?
+   *[other] Non conosco nessuno che si chiami esattamente { $subject }. Chi intende: { $options }?
+}
 choose-room = Quale sala preferisce?
     .spoken = Quale sala preferisce: { $options }?
 choose-room_busy = La sala { $subject } è occupata a quell’ora. Quale sala libera preferisce?
@@ -377,7 +383,10 @@ created-conference = Codice della conferenza: { $number }
 created-guests-uncertain = Uno degli indirizzi non funziona: forse non tutti hanno ricevuto l’invito.
 changed = Modificato: «{ $title }», { $when }. Dica «torna indietro» per ripristinarlo.
     .spoken = Modificato. { $title }, { $when }.
+changed-parts = «{ $title }» è modificato. { $parts }. Dica «torna indietro» per ripristinarlo.
+    .spoken = { $title } è modificato. { $parts }.
 confirm_change = Modifico «{ $title }» così: { $when }?
+confirm_change-parts = { $parts }. Modifico «{ $title }» così?
 confirm_cancel = Annullo «{ $title }», { $when }?
 confirm_cancel-occurrence = Annullo solo «{ $title }», { $when }? La serie resta.
 event_cancelled = Annullato: «{ $title }», { $when }.

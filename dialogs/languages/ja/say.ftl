@@ -232,8 +232,14 @@ choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あ
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
 choose-person = { $subject }さんは複数います。どなたですか？
     .spoken = { $subject }さんは複数います。どなたですか？ { $options }がいます。
-choose-person_guessed = { $subject }というお名前ちょうどの方はいません。どなたのことですか？
-    .spoken = { $subject }というお名前ちょうどの方はいません。どなたのことですか？ { $options }がいます。
+choose-person_guessed = { $count ->
+    [1] { $subject }というお名前ちょうどの方はいません。{ $options }さんのことですか？
+   *[other] { $subject }というお名前ちょうどの方はいません。どなたのことですか？
+}
+    .spoken = { $count ->
+    [1] { $subject }というお名前ちょうどの方はいません。{ $options }さんのことですか？
+   *[other] { $subject }というお名前ちょうどの方はいません。どなたのことですか？ { $options }がいます。
+}
 choose-room = どの会議室にしましょうか？
     .spoken = どの会議室にしましょうか？ { $options }があります。
 choose-room_busy = { $subject }はその時間ふさがっています。空いている会議室のどれにしますか？
@@ -358,7 +364,10 @@ created-conference = 会議ID：{ $number }
 created-guests-uncertain = 使えないアドレスがあるため、全員に招待が届いていない可能性があります。
 changed = 「{ $title }」を{ $when }に変更しました。「元に戻して」で戻せます。
     .spoken = { $title }を{ $when }に変更しました。
+changed-parts = 「{ $title }」を変更しました。{ $parts }。「元に戻して」で戻せます。
+    .spoken = { $title }を変更しました。{ $parts }。
 confirm_change = 「{ $title }」を{ $when }に変更しますか？
+confirm_change-parts = { $parts }。「{ $title }」をこのように変更しますか？
 confirm_cancel = { $when }の「{ $title }」を取り消しますか？
 confirm_cancel-occurrence = { $when }の「{ $title }」だけを取り消しますか？ 繰り返しは残ります。
 event_cancelled = { $when }の「{ $title }」を取り消しました。

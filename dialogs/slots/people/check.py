@@ -1,6 +1,6 @@
 """Who is invited: names become people of the directory; several of one name are offered, unknown ones asked for."""
 
-from datetime import date
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
@@ -12,6 +12,8 @@ from dialogs.words import dates
 from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
+
+Arguments = dict[str, str | int | date | datetime | time]
 
 
 def assume(draft: EventDraft, around: Circumstances) -> EventDraft:
@@ -55,10 +57,9 @@ def _local_times(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]
     told = []
     for zone, names in zones.items():
         there = start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-        people, today = dates.series(around.words, names), around.now.date()
-        same_day = there.date() == own.date()
-        when = dates.clock(around.words, there.time()) if same_day else dates.moment(around.words, there, today)
-        told.append(Notice(message="notice-local-time", arguments={"people": people, "time": when}))
+        when = there.time() if there.date() == own.date() else there
+        arguments: Arguments = {"people": dates.series(around.words, names), "time": when}
+        told.append(Notice(message="notice-local-time", arguments=arguments))
     return tuple(told)
 
 
@@ -68,7 +69,7 @@ def _unknown(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     names = [guest.query for guest in draft.attendees if guest.unknown_ok and guest.person is None]
     if not names:
         return ()
-    arguments: dict[str, str | int | date] = {"people": dates.series(around.words, names), "count": len(names)}
+    arguments: Arguments = {"people": dates.series(around.words, names), "count": len(names)}
     return (Notice(message="notice-unknown-person", arguments=arguments),)
 
 
@@ -143,7 +144,8 @@ def chosen(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
 def _address(draft: EventDraft, guest: Attendee, around: Circumstances) -> Ask:
     """A person whom the directory does not know is asked for: an address, or to leave them out."""
     without = draft.model_copy(update={"attendees": tuple(one for one in draft.attendees if one != guest)})
-    leave_out = Option(key="drop", label=around.words("option-leave-out", name=guest.query), changed=without)
+    label = around.words("option-leave-out", name=guest.query)
+    leave_out = Option(key="drop", label=label, changed=without, qualities=("without",))
     unchecked = isinstance(around.facts.get(_question(guest)), CouldNotCheck)
     about = "address_unchecked" if unchecked else "address"
     return Ask(slot="people", about=about, subject=guest.query, draft=draft, options=(leave_out,))
