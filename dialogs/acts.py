@@ -148,10 +148,20 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     if lead is not None and lead.end < end:
         at = lead.end
     match = _phrase(reading, "choice", holes, at, end)
-    if match is None or match.end != end:
+    if match is None or not _only_tails(reading, holes, match.end, end):
         return
     value = match.name
     reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
+
+
+def _only_tails(reading: Reading, holes: Mapping[str, HoleReader], at: int, end: int) -> bool:
+    """Whether nothing but "please" or "works for me" stands there."""
+    while at < end:
+        tail = _phrase(reading, "pick", holes, at, end, {"tail": Act.PICK})
+        if tail is None and not reading.is_sign(at):
+            return False
+        at = tail.end if tail else at + 1
+    return True
 
 
 def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:

@@ -209,15 +209,18 @@ ask-zone = In che fuso orario si trova? Basta una città.
 ask-day = Che giorno esattamente?
 ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
+ask-address_other = Allora chi è? Basta il nome completo o l’indirizzo e-mail. Altrimenti continuo senza { $subject }.
 ask-other_time = Quale ora andrebbe bene?
 ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale ora andrebbe bene?
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
+ask-another_place = Quale altra sala o luogo metto? Altrimenti continuo senza sala.
 ask-calendar = Non trovo nessun calendario chiamato «{ $subject }» in cui si possa scrivere. Quale uso?
 ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
 ask-no_groups = I calendari di gruppo richiedono un account di lavoro che ha eseguito l’accesso: da qui non li raggiungo. Quale calendario uso?
 ask-calendar_closed = Da qui non posso scrivere in «{ $subject }». Quale calendario uso?
+ask-other_calendar = Allora quale calendario uso?
 
 ## Più letture
 
