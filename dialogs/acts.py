@@ -143,15 +143,34 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     end = reading.size
     while end > 0 and reading.is_sign(end - 1):
         end -= 1
-    at = 0
-    lead = _phrase(reading, "pick", holes, 0, end, {"lead": Act.PICK})
-    if lead is not None and lead.end < end:
-        at = lead.end
-    match = _phrase(reading, "choice", holes, at, end)
-    if match is None or not _only_tails(reading, holes, match.end, end):
-        return
-    value = match.name
-    reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
+    for at in _picks_from(reading, holes, end):
+        match = _phrase(reading, "choice", holes, at, end)
+        if match is not None and _only_tails(reading, holes, match.end, end):
+            value = match.name
+            reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
+            if value in TIMELESS:
+                reading.take(0, reading.size, "pick")
+            return
+
+
+TIMELESS = frozenset({"neither", "any", "bigger", "smaller", "middle", "keep", "drop"})
+"""What sets a choice apart and says no time: "ninguna de las dos" is not two o'clock."""
+
+
+def _picks_from(reading: Reading, holes: Mapping[str, HoleReader], end: int) -> list[int]:
+    """Where a pick may begin: at once, and behind "yes,", "no," or "I'll take"."""
+    starts = [0]
+    answer = _phrase(reading, "acts", holes, 0, end, LEADS)
+    if answer is not None:
+        behind = answer.end
+        while behind < end and reading.is_sign(behind):
+            behind += 1
+        starts.append(behind)
+    for at in tuple(starts):
+        lead = _phrase(reading, "pick", holes, at, end, {"lead": Act.PICK})
+        if lead is not None:
+            starts.append(lead.end)
+    return [start for start in reversed(starts) if start < end]
 
 
 def _only_tails(reading: Reading, holes: Mapping[str, HoleReader], at: int, end: int) -> bool:

@@ -145,6 +145,12 @@ def _on_day(facts: Facts, day: date) -> datetime:
     return datetime.combine(day, facts.now.time(), facts.now.tzinfo)
 
 
+def _whichever(asked: Asked) -> Option | None:
+    """ "I don't mind": the first of equals, and a clash is lived with."""
+    kept = next((option for option in asked.options if "keep" in option.qualities), None)
+    return kept or (asked.options[0] if asked.about in ANY_WILL_DO else None)
+
+
 def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
     acts = said.acts or (said.act,)
     if asked is None or asked.move not in ANSWERED_BY_OPTION or not asked.options:
@@ -154,6 +160,8 @@ def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
         option = next((offered for offered in asked.options if "keep" in offered.qualities), None)
     if option is None and asked.move == "choose" and len(asked.options) == 1 and Act.YES in acts:
         option = asked.options[0]
-    if option is None and asked.about in ANY_WILL_DO and said.pick is not None and said.pick.quality == "any":
-        option = asked.options[0]
+    if option is None and said.pick is not None and said.pick.quality == "any":
+        option = _whichever(asked)
+    if option is not None and asked.move in ("ask", "choose", "refuse") and said.pick is not None:
+        acts = tuple(act for act in acts if act not in (Act.NO, Act.CANCEL)) or (Act.PICK,)
     return Heard(acts=acts, words=said, option=option)

@@ -83,7 +83,12 @@ def _told(
         )
         for number, event in enumerate(found[:MOST_OFFERED])
     )
-    move = Choose(about="event", draft=None, options=tuple(order_qualities(options)), subject=words_said if said.aim in CHANGES else None)
+    move = Choose(
+        about="event",
+        draft=None,
+        options=tuple(order_qualities(options)),
+        subject=words_said if said.aim in CHANGES else None,
+    )
     return answer(talk, move, None, candidates=found[:MOST_OFFERED])
 
 

@@ -163,5 +163,7 @@ def none_of_them(draft: EventDraft, query: str, around: Circumstances) -> Ask | 
 
 def _or_leave_out(draft: EventDraft, guest: Attendee, about: str, around: Circumstances) -> Ask:
     without = draft.model_copy(update={"attendees": tuple(one for one in draft.attendees if one != guest)})
-    leave_out = Option(key="drop", label=around.words("option-leave-out", name=guest.query), changed=without, qualities=("drop",))
+    leave_out = Option(
+        key="drop", label=around.words("option-leave-out", name=guest.query), changed=without, qualities=("drop",)
+    )
     return Ask(slot="people", about=about, subject=guest.query, draft=draft, options=(leave_out,))
