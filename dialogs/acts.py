@@ -5,6 +5,7 @@ make it four" is no cancel. Only the words for yes, no and hello may be followed
 """
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader, Match
@@ -209,10 +210,10 @@ QuestionAbout = Literal[
 
 
 def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """A question: it begins a sentence, behind words such as "ok" or "hey"."""
-    for match in scan(reading, "question", holes):
-        if not _begins(reading, match.first):
-            continue
+    """A question: it begins a sentence, behind words such as "ok" or "hey"; in some languages it ends one."""
+    beginning = (match for match in scan(reading, "question", holes) if _begins(reading, match.first))
+    ending = (match for match in scan(reading, "question_end", holes) if _ends(reading, match.end))
+    for match in chain(beginning, ending):
         people = match.hole("people")
         reading.question = Question(
             about=cast(QuestionAbout, match.name),
@@ -220,6 +221,11 @@ def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         )
         reading.take(match.first, match.end, BY)
         return
+
+
+def _ends(reading: Reading, end: int) -> bool:
+    """Whether the sentence ends there."""
+    return all(reading.is_sign(at) for at in range(end, reading.size)) or reading.ends_sentence(end)
 
 
 def _begins(reading: Reading, first: int) -> bool:

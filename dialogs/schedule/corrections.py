@@ -97,7 +97,7 @@ def _name(value: object) -> str:
 
 
 def _answering(piece: Found, talk: Conversation) -> Found:
-    """An address after "what is their address?" belongs to the name that was asked about; so does a name after "who?"."""
+    """An address after "what is their address?" is that of the name that was asked about; so is a name after "who?"."""
     asked, value = talk.asked, piece.value
     if asked is None or not asked.about.startswith("address") or not asked.subject or not isinstance(value, PersonSaid):
         return piece

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.dialogs.choices import KINDS, Row, answer, choices, offered, options, press, replace, spoken
-from tests.dialogs.matrix import matrices
+from tests.dialogs.choices import KINDS, answer, choices, offered, options, press, replace, spoken
+from tests.dialogs.matrix import Matrix, Row, matrices
 
 ANSWERS = [
     (language, kind, key, phrase)
@@ -35,7 +35,7 @@ def test_every_button_does_what_its_words_do(language: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("matrix", matrices(), ids=lambda matrix: matrix.language)
-def test_every_language_has_phrases_for_every_option_of_every_kind(matrix) -> None:  # type: ignore[no-untyped-def]
+def test_every_language_has_phrases_for_every_option_of_every_kind(matrix: Matrix) -> None:
     said = choices(matrix.language)
     assert set(said) == set(KINDS) - set(matrix.without)
     for kind in said:

@@ -24,7 +24,7 @@ def as_options(drafts: Sequence[EventDraft], around: Circumstances, show: Shown)
 
 
 def order_qualities(options: Sequence[Option]) -> list[Option]:
-    """The options, of which the first in time is the earlier and the last the later one; each in its part of the day."""
+    """The options, of which the first in time is the earlier, the last the later one; each in its part of the day."""
     starts = [_order(option) for option in options]
     if len(options) < 2:
         return list(options)

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from dialogs.model import Calendar, CalendarEvent, Event, EventDraft, Person, Press
+from dialogs.model import Calendar, CalendarEvent, Event, EventDraft, Person, Press, Value
 from dialogs.moves import ConfirmCancel, Move, Option
 from dialogs.needs import Answer, FindPeople, ListCalendars, LookAtAgenda, Need
 from tests.dialogs.matrix import (
     ALL_PEOPLE,
     Row,
-    Value,
     World,
     asked_about,
     compare_changes,
