@@ -538,6 +538,7 @@ answer-slower = { $subject }
 answer-details = Das ist alles bis jetzt.
 answer-no_draft = Zurzeit gibt es keinen Entwurf.
 answer-event_details = Das ist der Termin.
+answer-why-said = Von Ihnen kommt: { $parts }.
 answer-why = { $assumed ->
     [0] Alles steht hier so, wie Sie es gesagt haben.
    *[other] Was Sie nicht gesagt haben, habe ich ergänzt. { $parts }. Sagen Sie, was anders sein soll.

@@ -519,6 +519,7 @@ answer-slower = { $subject }
 answer-details = Here is everything so far.
 answer-no_draft = There’s no draft at the moment.
 answer-event_details = Here is the event.
+answer-why-said = This is what you told me: { $parts }.
 answer-why = { $assumed ->
     [0] Everything here is as you said it.
    *[other] I filled in what you didn’t say. { $parts }. Tell me what to change.

@@ -509,6 +509,7 @@ answer-slower = { $subject }
 answer-details = Esto es todo por ahora.
 answer-no_draft = Ahora mismo no hay ningún borrador.
 answer-event_details = Este es el evento.
+answer-why-said = Esto me has dicho: { $parts }.
 answer-why = { $assumed ->
     [0] Todo está como lo has dicho.
    *[other] He completado lo que no dijiste. { $parts }. Dime qué cambio.

@@ -513,6 +513,7 @@ answer-slower = { $subject }
 answer-details = Voici tout, jusqu’ici.
 answer-no_draft = Il n’y a pas de brouillon en ce moment.
 answer-event_details = Voici l’événement.
+answer-why-said = Voici ce que vous m’avez dit : { $parts }.
 answer-why = { $assumed ->
     [0] Tout est comme vous l’avez dit.
    *[other] J’ai complété ce que vous n’aviez pas dit. { $parts }. Dites-moi ce qu’il faut changer.

@@ -541,6 +541,7 @@ answer-slower = { $subject }
 answer-details = Íme minden, amit eddig tudok.
 answer-no_draft = Most nincs piszkozat.
 answer-event_details = Íme az esemény.
+answer-why-said = Ezt mondtad: { $parts }.
 answer-why = { $assumed ->
     [0] Itt minden úgy van, ahogy mondtad.
    *[other] Amit nem mondtál, azt kitöltöttem. { $parts }. Mondd meg, mi legyen másképp.

@@ -12,9 +12,15 @@ day-heard = { $year ->
     [none] { $weekday } { $number } { $month }
    *[other] { $weekday } { $number } { $month } { $year }
 }
-clock-heard = { $minute ->
-    [0] { $hour }
-   *[other] { $hour } e { $minute }
+clock-heard = { $hour ->
+    [1] { $minute ->
+        [0] una
+       *[other] una e { $minute }
+    }
+   *[other] { $minute ->
+        [0] { $hour }
+       *[other] { $hour } e { $minute }
+    }
 }
 length-one = { $unit ->
     [day] un giorno
@@ -26,10 +32,26 @@ title-with-people = Riunione con { $people }
 zone = ora di { $city }
 zone-and-own = { $zone } ({ $own }, { $own_zone })
 moment = { $day }, ore { $time }
-    .spoken = { $day } alle { $time }
+    .spoken = { $day } { $hour ->
+        [1] all’{ $time }
+       *[other] alle { $time }
+    }
 span-one-day = { $day }, dalle { $start } alle { $end }
+    .spoken = { $day }, { $from_hour ->
+        [1] dall’{ $start }
+       *[other] dalle { $start }
+    } { $to_hour ->
+        [1] all’{ $end }
+       *[other] alle { $end }
+    }
 span-two-days = da { $day }, ore { $start }, a { $last }, ore { $end }
-    .spoken = da { $day } alle { $start } a { $last } alle { $end }
+    .spoken = da { $day } { $from_hour ->
+        [1] all’{ $start }
+       *[other] alle { $start }
+    } a { $last } { $to_hour ->
+        [1] all’{ $end }
+       *[other] alle { $end }
+    }
 span-all-day = { $day }, tutto il giorno
 span-days = da { $day } a { $last }, tutto il giorno
 untitled-clash = un altro impegno
@@ -516,6 +538,7 @@ answer-slower = { $subject }
 answer-details = Ecco tutto fin qui.
 answer-no_draft = Al momento non c’è nessuna bozza.
 answer-event_details = Ecco l’evento.
+answer-why-said = Ecco che cosa mi ha detto: { $parts }.
 answer-why = { $assumed ->
     [0] È tutto come ha detto.
    *[other] Ho completato ciò che mancava. { $parts }. Mi dica che cosa cambiare.
@@ -542,7 +565,10 @@ answer-agenda-many-span = { $count ->
    *[other] { $count } impegni da { $day } a { $last }:
 }
 agenda-entry = { $title }, ore { $time }
-    .spoken = { $title } alle { $time }
+    .spoken = { $title } { $hour ->
+        [1] all’{ $time }
+       *[other] alle { $time }
+    }
 agenda-entry-all-day = { $title }, tutto il giorno
 agenda-row = dalle { $start } alle { $end }: { $title }
 agenda-row-all-day = tutto il giorno: { $title }

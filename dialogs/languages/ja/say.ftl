@@ -502,6 +502,7 @@ answer-slower = { $subject }
 answer-details = これまでの内容です。
 answer-no_draft = いま下書きはありません。
 answer-event_details = 予定の内容です。
+answer-why-said = お話にあったこと：{ $parts }。
 answer-why = { $assumed ->
     [0] すべてお話のとおりです。
    *[other] お話になかった点を補いました。{ $parts }。変更があればどうぞ。
