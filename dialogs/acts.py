@@ -5,6 +5,7 @@ make it four" is no cancel. Only the words for yes, no and hello may be followed
 """
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader, Match
@@ -143,15 +144,44 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     end = reading.size
     while end > 0 and reading.is_sign(end - 1):
         end -= 1
-    at = 0
-    lead = _phrase(reading, "pick", holes, 0, end, {"lead": Act.PICK})
-    if lead is not None and lead.end < end:
-        at = lead.end
-    match = _phrase(reading, "choice", holes, at, end)
-    if match is None or match.end != end:
-        return
-    value = match.name
-    reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
+    for at in _picks_from(reading, holes, end):
+        match = _phrase(reading, "choice", holes, at, end)
+        if match is not None and _only_tails(reading, holes, match.end, end):
+            value = match.name
+            reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
+            if value in TIMELESS:
+                reading.take(0, reading.size, "pick")
+            return
+
+
+TIMELESS = frozenset({"neither", "any", "bigger", "smaller", "middle", "keep", "drop"})
+"""What sets a choice apart and says no time: "ninguna de las dos" is not two o'clock."""
+
+
+def _picks_from(reading: Reading, holes: Mapping[str, HoleReader], end: int) -> list[int]:
+    """Where a pick may begin: at once, and behind "yes,", "no," or "I'll take"."""
+    starts = [0]
+    answer = _phrase(reading, "acts", holes, 0, end, LEADS)
+    if answer is not None:
+        behind = answer.end
+        while behind < end and reading.is_sign(behind):
+            behind += 1
+        starts.append(behind)
+    for at in tuple(starts):
+        lead = _phrase(reading, "pick", holes, at, end, {"lead": Act.PICK})
+        if lead is not None:
+            starts.append(lead.end)
+    return [start for start in reversed(starts) if start < end]
+
+
+def _only_tails(reading: Reading, holes: Mapping[str, HoleReader], at: int, end: int) -> bool:
+    """Whether nothing but "please" or "works for me" stands there."""
+    while at < end:
+        tail = _phrase(reading, "pick", holes, at, end, {"tail": Act.PICK})
+        if tail is None and not reading.is_sign(at):
+            return False
+        at = tail.end if tail else at + 1
+    return True
 
 
 def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
@@ -180,10 +210,10 @@ QuestionAbout = Literal[
 
 
 def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """A question: it begins a sentence, behind words such as "ok" or "hey"."""
-    for match in scan(reading, "question", holes):
-        if not _begins(reading, match.first):
-            continue
+    """A question: it begins a sentence, behind words such as "ok" or "hey"; in some languages it ends one."""
+    beginning = (match for match in scan(reading, "question", holes) if _begins(reading, match.first))
+    ending = (match for match in scan(reading, "question_end", holes) if _ends(reading, match.end))
+    for match in chain(beginning, ending):
         people = match.hole("people")
         reading.question = Question(
             about=cast(QuestionAbout, match.name),
@@ -191,6 +221,11 @@ def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         )
         reading.take(match.first, match.end, BY)
         return
+
+
+def _ends(reading: Reading, end: int) -> bool:
+    """Whether the sentence ends there."""
+    return all(reading.is_sign(at) for at in range(end, reading.size)) or reading.ends_sentence(end)
 
 
 def _begins(reading: Reading, first: int) -> bool:

@@ -38,7 +38,10 @@ class Option(Value):
     names: tuple[str, ...] = ()
     """Other names it answers to: a department, a weekday, an address."""
     qualities: tuple[str, ...] = ()
-    """What sets it apart (`Pick.quality`): earlier, later, morning, evening, am, pm, bigger, smaller, keep, other."""
+    """What sets it apart (`Pick.quality`): earlier, later, morning, evening, am, pm, bigger, smaller, keep, other,
+    drop, summer, winter."""
+    start: datetime | None = None
+    """Wall clock of an event that stands in the calendar, for options that are no edit of the draft."""
     accepts: tuple[str, ...] = ()
     """What picking it accepts for this draft (`Conversation.accepted`), so that it is not asked again."""
 

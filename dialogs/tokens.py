@@ -245,6 +245,8 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
         for size in lengths.get(norm[at], ()):
             end = at + size
             known = end <= len(norm) and norm[at:end] in cutting.dictionary
+            if known and (_in_latin(norm, at) or _in_latin(norm, end)):
+                known = False
             if known and 0 < at - unknown < _SURE_WORD and _goes_on(norm, at):
                 known = False
             if known and _may_cut(norm, at, end, unknown, before, cutting, lengths):
@@ -263,6 +265,11 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
 def _goes_on(norm: str, at: int) -> bool:
     """Whether one katakana word runs on here: the "lunch" in "brunch" is none."""
     return _script(norm[at]) == _script(norm[at - 1]) == KATAKANA
+
+
+def _in_latin(norm: str, at: int) -> bool:
+    """Whether a Latin word runs on here: the "am" in "fabrikam" is none."""
+    return 0 < at < len(norm) and _script(norm[at]) == _script(norm[at - 1]) == "LATIN"
 
 
 KATAKANA = "KATAKANA"

@@ -9,6 +9,7 @@ from dialogs.model import EventDraft, Found, Moment, PersonSaid, PlaceSaid, Time
 from dialogs.needs import Facts
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.people.check import WHO_ELSE
 from dialogs.slots.people.fill import is_called as guest_called
 from dialogs.slots.place.fill import is_called as place_called
 from dialogs.slots.when.edges import is_until
@@ -96,11 +97,11 @@ def _name(value: object) -> str:
 
 
 def _answering(piece: Found, talk: Conversation) -> Found:
-    """An address after "what is their address?" belongs to the name that was asked about."""
+    """An address after "what is their address?" is that of the name that was asked about; so is a name after "who?"."""
     asked, value = talk.asked, piece.value
     if asked is None or not asked.about.startswith("address") or not asked.subject or not isinstance(value, PersonSaid):
         return piece
-    if not value.address or piece.operation == "remove":
+    if piece.operation not in ("set", "add") or not (value.address or asked.about == WHO_ELSE):
         return piece
     return piece.model_copy(update={"operation": "swap", "instead_of": PersonSaid(name=asked.subject)})
 

@@ -19,7 +19,7 @@ from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.open_days import absurdity
 from dialogs.schedule.signing import gated
 from dialogs.schedule.situation import circumstances, locale_of
-from dialogs.schedule.suggesting import suggestions
+from dialogs.schedule.suggesting import none_of_them, suggestions
 from dialogs.words.folding import fold
 
 MISSES_UNTIL_HELP = 2
@@ -157,9 +157,8 @@ def _declined(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None
         return None
     if asked.move in ("confirm", "confirm_change"):
         return _drop(talk, draft, facts)
-    if asked.slot == "when" and asked.move in ("choose", "refuse"):
-        return answer(talk, suggestions(talk, draft, facts))
-    return None
+    move = none_of_them(talk, draft, facts) if asked.move in ("choose", "refuse") else None
+    return answer(talk, move) if move else None
 
 
 def _kept_for_later(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:

@@ -1,5 +1,7 @@
 """What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
 
+from datetime import date, datetime
+
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import Mention
 from dialogs.model import Act, Press, Understanding, Value
@@ -8,7 +10,8 @@ from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import mentioned
-from dialogs.schedule.picking import picked
+from dialogs.schedule.picking import ReadAt, picked
+from dialogs.schedule.situation import read
 from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {
@@ -28,6 +31,9 @@ FREE_ACTS = (Act.HELP, Act.UNDO, Act.SIGNED_IN, Act.NOT_SIGNED_IN)
 
 ANSWERED_BY_OPTION = frozenset({"ask", "choose", "refuse", "confirm", "confirm_cancel"})
 """Questions whose options can be picked."""
+
+ANY_WILL_DO = frozenset({"suggestion", "which_day", "hour", "room", "room_busy"})
+"""Choices between equals, of which "whichever" takes the first."""
 
 
 class Heard(Value):
@@ -75,7 +81,7 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     if isinstance(said, Press):
         return _touched(talk.asked, said)
     words = as_meant(talk, said, facts)
-    heard = _worded(talk.asked, words)
+    heard = _worded(talk.asked, words, lambda day: read(talk, words.text, facts, now=_on_day(facts, day)))
     heard = heard.model_copy(update={"note": _note(talk.asked, heard)})
     if heard.option is not None or heard.note:
         return heard
@@ -137,16 +143,30 @@ def _option(asked: Asked | None, key: str) -> Option | None:
 
 def _offers(asked: Asked) -> bool:
     """Whether the question for something that is missing offers to go on without it, to which a yes is an answer."""
-    return "without" in asked.options[0].qualities
+    return "drop" in asked.options[0].qualities
 
 
-def _worded(asked: Asked | None, said: Understanding) -> Heard:
+def _on_day(facts: Facts, day: date) -> datetime:
+    return datetime.combine(day, facts.now.time(), facts.now.tzinfo)
+
+
+def _whichever(asked: Asked) -> Option | None:
+    """ "I don't mind": the first of equals, and a clash is lived with."""
+    kept = next((option for option in asked.options if "keep" in option.qualities), None)
+    return kept or (asked.options[0] if asked.about in ANY_WILL_DO else None)
+
+
+def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
     acts = said.acts or (said.act,)
     if asked is None or asked.move not in ANSWERED_BY_OPTION or not asked.options:
         return Heard(acts=acts, words=said)
-    option = picked(asked.options, said)
+    option = picked(asked.options, said, read_at)
     if option is None and Act.KEEP in acts:
         option = next((offered for offered in asked.options if "keep" in offered.qualities), None)
     if option is None and len(asked.options) == 1 and Act.YES in acts and (asked.move == "choose" or _offers(asked)):
         option = asked.options[0]
+    if option is None and said.pick is not None and said.pick.quality == "any":
+        option = _whichever(asked)
+    if option is not None and asked.move in ("ask", "choose", "refuse") and said.pick is not None:
+        acts = tuple(act for act in acts if act not in (Act.NO, Act.CANCEL)) or (Act.PICK,)
     return Heard(acts=acts, words=said, option=option)

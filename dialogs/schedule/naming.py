@@ -4,16 +4,17 @@ from datetime import date
 
 from dialogs.conversation import Conversation
 from dialogs.mention import Mention, mention
-from dialogs.model import CalendarEvent
+from dialogs.model import Act, CalendarEvent
 from dialogs.moves import Answer, Choose, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.events import ask_about
-from dialogs.schedule.hearing import Heard
+from dialogs.schedule.hearing import Heard, declines
 from dialogs.schedule.mentioned import CHANGES, candidates, is_skip
 from dialogs.schedule.moving import changed
 from dialogs.schedule.situation import circumstances
+from dialogs.slots.when.offers import order_qualities
 from dialogs.words import dates
 from dialogs.words.sentences import Words
 
@@ -40,7 +41,11 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
 
 def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """The one that was meant among several: whether to cancel it."""
-    if talk.asked is None or talk.asked.about != "event" or not heard.key.startswith(EVENT_KEY):
+    if talk.asked is None or talk.asked.about != "event":
+        return None
+    if declines(heard) or heard.does(Act.CANCEL):
+        return answer(talk, with_question(talk, Answer(about="event_kept"), facts), None, asked=None)
+    if not heard.key.startswith(EVENT_KEY):
         return None
     number = int(heard.key.removeprefix(EVENT_KEY))
     if number >= len(talk.candidates):
@@ -69,11 +74,21 @@ def _told(
             key=f"{EVENT_KEY}{number}",
             label=_label(words, event, today),
             heard=_label(words.aloud, event, today),
-            names=(event.event.subject, *(guest.label for guest in event.event.attendees)),
+            names=(
+                event.event.subject,
+                *(guest.label for guest in event.event.attendees),
+                *(place.name for place in event.event.places),
+            ),
+            start=event.event.start,
         )
         for number, event in enumerate(found[:MOST_OFFERED])
     )
-    move = Choose(about="event", draft=None, options=options, subject=words_said if said.aim in CHANGES else None)
+    move = Choose(
+        about="event",
+        draft=None,
+        options=tuple(order_qualities(options)),
+        subject=words_said if said.aim in CHANGES else None,
+    )
     return answer(talk, move, None, candidates=found[:MOST_OFFERED])
 
 

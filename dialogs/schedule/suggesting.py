@@ -9,6 +9,9 @@ from dialogs.moves import Ask, Choose
 from dialogs.needs import Facts, SuggestTimes
 from dialogs.schedule.situation import circumstances
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.options import calendars
+from dialogs.slots.people import check as people
+from dialogs.slots.place import check as place
 from dialogs.slots.when.edges import is_until
 from dialogs.slots.when.offers import as_options, order_qualities
 
@@ -73,6 +76,24 @@ def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Ch
         return Ask(slot="when", about=f"other_time{why}", draft=draft)
     options = tuple(order_qualities(as_options(drafts, around, "moment")))
     return Choose(slot="when", about="suggestion", draft=draft, options=options)
+
+
+def none_of_them(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose | None:
+    """What comes of "neither": other values, or the question for one; the same choice is never offered again."""
+    asked, around = talk.asked, circumstances(talk, facts)
+    match asked.slot if asked else None:
+        case "when" if asked and asked.about == "suggestion":
+            return Ask(slot="when", about="other_time", draft=draft)
+        case "when":
+            return suggestions(talk, draft, facts)
+        case "people" if asked:
+            return people.none_of_them(draft, asked.subject or "", around)
+        case "place" if asked:
+            return place.none_of_them(draft, asked.subject, around)
+        case "options":
+            return calendars.none_of_them(draft, around)
+        case _:
+            return None
 
 
 def moved(draft: EventDraft, window: Window, around: Circumstances) -> EventDraft:

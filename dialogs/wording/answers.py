@@ -9,7 +9,7 @@ from babel import Locale
 
 from dialogs.model import CalendarEvent, GuestAnswer, Preferences, Window
 from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
-from dialogs.reply import AgendaRow
+from dialogs.reply import AgendaRow, Row
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import draft_heard, question
 from dialogs.wording.outcomes import event_heard, joining, numbers, shown, when_of
@@ -113,14 +113,19 @@ def _event_details(move: Answer, around: Circumstances) -> Saying:
 
 
 def _why(move: Answer, around: Circumstances) -> Saying:
-    """What was filled in without being said."""
+    """What was said, and what was filled in without being said."""
     if move.then is None or move.then.draft is None:
         return sentence(around, "answer-why-nothing")
-    rows = [
-        row for row in draft_view(around.words, move.then.draft, around.now.date(), around.zone).rows if row.assumed
-    ]
-    parts = [around.words("why-part", label=row.label, value=row.value) for row in rows]
-    return sentence(around, "answer-why", assumed=len(rows), parts="; ".join(parts))
+    rows = draft_view(around.words, move.then.draft, around.now.date(), around.zone).rows
+    zone = around.words("label-zone")
+    told = _rows(around, [row for row in rows if not row.assumed and row.label != zone])
+    assumed = [row for row in rows if row.assumed]
+    heard = sentence(around, "answer-why", assumed=len(assumed), parts=_rows(around, assumed))
+    return written_only(around, "answer-why-said", parts=told).then(heard) if told else heard
+
+
+def _rows(around: Circumstances, rows: list[Row]) -> str:
+    return "; ".join(around.words("why-part", label=row.label, value=row.value) for row in rows)
 
 
 def _join(move: Answer, around: Circumstances) -> Saying:
@@ -210,7 +215,7 @@ def _entry(existing: CalendarEvent, around: Circumstances) -> Argument:
     if existing.event.all_day:
         return lambda words: worded(words, "agenda-entry-all-day", title=title)
     start = existing.window.start.astimezone(around.now.tzinfo).time()
-    return lambda words: worded(words, "agenda-entry", title=title, time=dates.clock(words, start))
+    return lambda words: worded(words, "agenda-entry", title=title, time=dates.clock(words, start), hour=start.hour)
 
 
 def _agenda_row(existing: CalendarEvent, around: Circumstances, with_day: bool = False) -> AgendaRow:

@@ -127,13 +127,14 @@ def zone(words: Words, name: str) -> str:
 
 def moment(words: Words, start: datetime, today: date | None = None) -> str:
     """Day and time of a start."""
-    return words("moment", day=day(words, start.date(), today), time=clock(words, start.time()))
+    return words("moment", day=day(words, start.date(), today), time=clock(words, start.time()), hour=start.hour)
 
 
 def span(words: Words, start: datetime, end: datetime, today: date | None = None) -> str:
     """Day, start and end; the end's day too where it is another."""
     first, last = day(words, start.date(), today), day(words, end.date(), today)
-    arguments = {"day": first, "start": clock(words, start.time()), "end": clock(words, end.time()), "last": last}
+    arguments: dict[str, str | int] = {"day": first, "last": last, "from_hour": start.hour, "to_hour": end.hour}
+    arguments |= {"start": clock(words, start.time()), "end": clock(words, end.time())}
     return words("span-one-day" if start.date() == end.date() else "span-two-days", **arguments)
 
 

@@ -229,15 +229,18 @@ ask-zone = In welcher Zeitzone sind Sie? Eine Stadt genügt.
 ask-day = An welchem Tag genau?
 ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-address_unchecked = Ich konnte { $subject } nicht nachschlagen. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
+ask-address_other = Wer ist es dann? Ein voller Name oder eine E-Mail-Adresse genügt. Oder soll ich { $subject } weglassen?
 ask-other_time = Welche Zeit passt Ihnen stattdessen?
 ask-other_time_hours = So lange ist in Ihrer Arbeitszeit nichts frei zu machen. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_own = So lange haben Sie dann nirgends Zeit. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_guests = Dann gibt es keine Zeit, zu der alle können. Welche Zeit passt Ihnen stattdessen?
 ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
+ask-another_place = Welchen anderen Raum oder Ort soll ich nehmen, oder gar keinen Raum?
 ask-calendar = Ich finde keinen Kalender namens „{ $subject }“, in den Sie schreiben können. Welchen soll ich nehmen?
 ask-group_calendar = Ich finde keine Gruppe von Ihnen mit einem Kalender. Welchen Kalender soll ich nehmen?
 ask-no_groups = Gruppenkalender brauchen ein angemeldetes Geschäftskonto, von hier aus erreiche ich sie nicht. Welchen Kalender soll ich nehmen?
 ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreiben. Welchen Kalender soll ich nehmen?
+ask-other_calendar = Welchen Kalender soll ich dann nehmen?
 
 ## Mehrere Lesarten
 
@@ -545,6 +548,7 @@ answer-slower = { $subject }
 answer-details = Das ist alles bis jetzt.
 answer-no_draft = Zurzeit gibt es keinen Entwurf.
 answer-event_details = Das ist der Termin.
+answer-why-said = Von Ihnen kommt: { $parts }.
 answer-why = { $assumed ->
     [0] Alles steht hier so, wie Sie es gesagt haben.
    *[other] Was Sie nicht gesagt haben, habe ich ergänzt. { $parts }. Sagen Sie, was anders sein soll.

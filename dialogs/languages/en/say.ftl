@@ -217,15 +217,18 @@ ask-zone = Which time zone are you in? A city is enough.
 ask-day = Which day should that be?
 ask-address = I can’t find { $subject } in the directory. What’s the e-mail address, or shall I leave them out?
 ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
+ask-address_other = Who is it then? A full name or an e-mail address will do, or shall I leave { $subject } out?
 ask-other_time = What time would suit you instead?
 ask-other_time_hours = Nothing that long fits into your working hours. What time would suit you instead?
 ask-other_time_own = You have no free time of that length then. What time would suit you instead?
 ask-other_time_guests = There is no time then at which everybody is free. What time would suit you instead?
 ask-other_room = I can’t find a free room that fits. Another time, or no room?
+ask-another_place = Which room or place shall I take instead, or no room at all?
 ask-calendar = I find no calendar called “{ $subject }” that you can write to. Which one shall I take?
 ask-group_calendar = I find no group of yours with a calendar. Which calendar shall I take?
 ask-no_groups = Calendars of groups take a work account that has signed in, so I can’t reach them from here. Which calendar shall I take?
 ask-calendar_closed = I can’t write to “{ $subject }” from here. Which calendar shall I take?
+ask-other_calendar = Which calendar shall I take, then?
 
 ## Several readings
 
@@ -526,6 +529,7 @@ answer-slower = { $subject }
 answer-details = Here is everything so far.
 answer-no_draft = There’s no draft at the moment.
 answer-event_details = Here is the event.
+answer-why-said = This is what you told me: { $parts }.
 answer-why = { $assumed ->
     [0] Everything here is as you said it.
    *[other] I filled in what you didn’t say. { $parts }. Tell me what to change.

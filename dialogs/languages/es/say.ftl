@@ -203,15 +203,18 @@ ask-subject-when = Anotado: { $when }. ¿Cómo lo llamo?
 ask-zone = ¿En qué zona horaria estás? Basta con una ciudad.
 ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo, o seguimos sin esa persona?
 ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o seguimos sin esa persona?
+ask-address_other = ¿Quién es, entonces? Dime el nombre completo o el correo, o seguimos sin { $subject }.
 ask-other_time = ¿Qué otra hora te viene bien?
 ask-other_time_hours = Nada tan largo cabe en tu horario de trabajo. ¿Qué otra hora te viene bien?
 ask-other_time_own = No tienes ningún hueco de esa duración. ¿Qué otra hora te viene bien?
 ask-other_time_guests = No hay ningún momento en que todos estén libres. ¿Qué otra hora te viene bien?
 ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
+ask-another_place = ¿Qué otra sala o lugar pongo, o seguimos sin sala?
 ask-calendar = No encuentro ningún calendario llamado «{ $subject }» en el que puedas escribir. ¿Cuál uso?
 ask-group_calendar = No encuentro ningún grupo tuyo con calendario. ¿Qué calendario uso?
 ask-no_groups = Los calendarios de grupo necesitan una cuenta de trabajo con la sesión iniciada; desde aquí no llego a ellos. ¿Qué calendario uso?
 ask-calendar_closed = Desde aquí no puedo escribir en «{ $subject }». ¿Qué calendario uso?
+ask-other_calendar = ¿Qué calendario uso, entonces?
 
 ## Varias lecturas
 
@@ -516,6 +519,7 @@ answer-slower = { $subject }
 answer-details = Esto es todo por ahora.
 answer-no_draft = Ahora mismo no hay ningún borrador.
 answer-event_details = Este es el evento.
+answer-why-said = Esto me has dicho: { $parts }.
 answer-why = { $assumed ->
     [0] Todo está como lo has dicho.
    *[other] He completado lo que no dijiste. { $parts }. Dime qué cambio.

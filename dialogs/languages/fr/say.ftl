@@ -205,15 +205,18 @@ ask-zone = Dans quel fuseau horaire êtes-vous ? Une ville suffit.
 ask-day = Quel jour exactement ?
 ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-address_unchecked = Je n’ai pas pu chercher { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
+ask-address_other = Qui est-ce, alors ? Donnez-moi un nom complet ou une adresse e-mail. Sinon, je peux continuer sans { $subject }.
 ask-other_time = Quelle heure vous conviendrait ?
 ask-other_time_hours = Rien d’aussi long ne tient dans vos heures de travail. Quelle heure vous conviendrait ?
 ask-other_time_own = Vous n’avez aucun moment libre de cette durée. Quelle heure vous conviendrait ?
 ask-other_time_guests = Il n’y a aucun moment où tout le monde est libre. Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
+ask-another_place = Quelle autre salle ou quel autre lieu ? Sinon, je peux continuer sans salle.
 ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous puissiez écrire. Lequel dois-je prendre ?
 ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
 ask-no_groups = Les calendriers de groupe demandent un compte professionnel connecté : je n’y ai pas accès d’ici. Quel calendrier dois-je prendre ?
 ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
+ask-other_calendar = Quel agenda, alors ?
 
 ## Plusieurs lectures
 
@@ -520,6 +523,7 @@ answer-slower = { $subject }
 answer-details = Voici tout, jusqu’ici.
 answer-no_draft = Il n’y a pas de brouillon en ce moment.
 answer-event_details = Voici l’événement.
+answer-why-said = Voici ce que vous m’avez dit : { $parts }.
 answer-why = { $assumed ->
     [0] Tout est comme vous l’avez dit.
    *[other] J’ai complété ce que vous n’aviez pas dit. { $parts }. Dites-moi ce qu’il faut changer.

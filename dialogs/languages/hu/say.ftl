@@ -235,15 +235,18 @@ ask-zone = Melyik időzónában vagy? Elég egy város neve.
 ask-day = Pontosan melyik napon?
 ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
+ask-address_other = Akkor kiről van szó? Elég a teljes név vagy az e-mail-cím. Vagy maradjon ki?
 ask-other_time = Melyik időpont lenne jó helyette?
 ask-other_time_hours = Ilyen hosszú nem fér bele a munkaidődbe. Melyik időpont lenne jó helyette?
 ask-other_time_own = Ilyen hosszú szabad időd akkor nincs. Melyik időpont lenne jó helyette?
 ask-other_time_guests = Nincs olyan időpont, amikor mindenki ráér. Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
+ask-another_place = Melyik másik terem vagy hely legyen, vagy ne legyen terem?
 ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
 ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik naptár legyen?
 ask-no_groups = A csoportnaptárakhoz bejelentkezett munkahelyi fiók kell, innen nem érem el őket. Melyik naptár legyen?
 ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik naptár legyen?
+ask-other_calendar = Akkor melyik naptár legyen?
 
 ## Többféleképpen érthető
 
@@ -548,6 +551,7 @@ answer-slower = { $subject }
 answer-details = Íme minden, amit eddig tudok.
 answer-no_draft = Most nincs piszkozat.
 answer-event_details = Íme az esemény.
+answer-why-said = Ezt mondtad: { $parts }.
 answer-why = { $assumed ->
     [0] Itt minden úgy van, ahogy mondtad.
    *[other] Amit nem mondtál, azt kitöltöttem. { $parts }. Mondd meg, mi legyen másképp.

@@ -12,9 +12,15 @@ day-heard = { $year ->
     [none] { $weekday } { $number } { $month }
    *[other] { $weekday } { $number } { $month } { $year }
 }
-clock-heard = { $minute ->
-    [0] { $hour }
-   *[other] { $hour } e { $minute }
+clock-heard = { $hour ->
+    [1] { $minute ->
+        [0] una
+       *[other] una e { $minute }
+    }
+   *[other] { $minute ->
+        [0] { $hour }
+       *[other] { $hour } e { $minute }
+    }
 }
 length-one = { $unit ->
     [day] un giorno
@@ -26,10 +32,26 @@ title-with-people = Riunione con { $people }
 zone = ora di { $city }
 zone-and-own = { $zone } ({ $own }, { $own_zone })
 moment = { $day }, ore { $time }
-    .spoken = { $day } alle { $time }
+    .spoken = { $day } { $hour ->
+        [1] all’{ $time }
+       *[other] alle { $time }
+    }
 span-one-day = { $day }, dalle { $start } alle { $end }
+    .spoken = { $day }, { $from_hour ->
+        [1] dall’{ $start }
+       *[other] dalle { $start }
+    } { $to_hour ->
+        [1] all’{ $end }
+       *[other] alle { $end }
+    }
 span-two-days = da { $day }, ore { $start }, a { $last }, ore { $end }
-    .spoken = da { $day } alle { $start } a { $last } alle { $end }
+    .spoken = da { $day } { $from_hour ->
+        [1] all’{ $start }
+       *[other] alle { $start }
+    } a { $last } { $to_hour ->
+        [1] all’{ $end }
+       *[other] alle { $end }
+    }
 span-all-day = { $day }, tutto il giorno
 span-days = da { $day } a { $last }, tutto il giorno
 untitled-clash = un altro impegno
@@ -210,15 +232,18 @@ ask-zone = In che fuso orario si trova? Basta una città.
 ask-day = Che giorno esattamente?
 ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
+ask-address_other = Allora chi è? Basta il nome completo o l’indirizzo e-mail. Altrimenti continuo senza { $subject }.
 ask-other_time = Quale ora andrebbe bene?
 ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale ora andrebbe bene?
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
+ask-another_place = Quale altra sala o luogo metto? Altrimenti continuo senza sala.
 ask-calendar = Non trovo nessun calendario chiamato «{ $subject }» in cui si possa scrivere. Quale uso?
 ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario uso?
 ask-no_groups = I calendari di gruppo richiedono un account di lavoro che ha eseguito l’accesso: da qui non li raggiungo. Quale calendario uso?
 ask-calendar_closed = Da qui non posso scrivere in «{ $subject }». Quale calendario uso?
+ask-other_calendar = Allora quale calendario uso?
 
 ## Più letture
 
@@ -523,6 +548,7 @@ answer-slower = { $subject }
 answer-details = Ecco tutto fin qui.
 answer-no_draft = Al momento non c’è nessuna bozza.
 answer-event_details = Ecco l’evento.
+answer-why-said = Ecco che cosa mi ha detto: { $parts }.
 answer-why = { $assumed ->
     [0] È tutto come ha detto.
    *[other] Ho completato ciò che mancava. { $parts }. Mi dica che cosa cambiare.
@@ -549,7 +575,10 @@ answer-agenda-many-span = { $count ->
    *[other] { $count } impegni da { $day } a { $last }:
 }
 agenda-entry = { $title }, ore { $time }
-    .spoken = { $title } alle { $time }
+    .spoken = { $title } { $hour ->
+        [1] all’{ $time }
+       *[other] alle { $time }
+    }
 agenda-entry-all-day = { $title }, tutto il giorno
 agenda-row = dalle { $start } alle { $end }: { $title }
 agenda-row-all-day = tutto il giorno: { $title }

@@ -206,15 +206,18 @@ ask-zone = どちらのタイムゾーンですか？ 都市名だけで結構�
 ask-day = 何日にしましょうか？
 ask-address = { $subject }さんは名簿に見つかりません。メールアドレスを教えてください。それとも外しましょうか？
 ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
+ask-address_other = では、どなたですか？ フルネームかメールアドレスを教えてください。それとも{ $subject }さんを外しましょうか？
 ask-other_time = 代わりにいつがよろしいですか？
 ask-other_time_hours = 勤務時間内にその長さの枠はありません。代わりにいつがよろしいですか？
 ask-other_time_own = その長さの空き時間はありません。代わりにいつがよろしいですか？
 ask-other_time_guests = 全員が空いている時間はありません。代わりにいつがよろしいですか？
 ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
+ask-another_place = ほかの会議室や場所はどこにしますか？ 会議室なしにしますか？
 ask-calendar = 書き込める「{ $subject }」というカレンダーが見つかりません。どれにしますか？
 ask-group_calendar = カレンダーのあるグループが見つかりません。どのカレンダーにしますか？
 ask-no_groups = グループのカレンダーには、サインイン済みの職場アカウントが必要なため、ここからは使えません。どのカレンダーにしますか？
 ask-calendar_closed = ここからは「{ $subject }」に書き込めません。どのカレンダーにしますか？
+ask-other_calendar = では、どのカレンダーにしますか？
 
 ## 読み方が分かれるとき
 
@@ -509,6 +512,7 @@ answer-slower = { $subject }
 answer-details = これまでの内容です。
 answer-no_draft = いま下書きはありません。
 answer-event_details = 予定の内容です。
+answer-why-said = お話にあったこと：{ $parts }。
 answer-why = { $assumed ->
     [0] すべてお話のとおりです。
    *[other] お話になかった点を補いました。{ $parts }。変更があればどうぞ。

@@ -66,6 +66,11 @@ def check(draft: EventDraft, around: Circumstances) -> Ask | Choose | Refuse | N
     return Choose(slot="options", about="calendar", subject=calendar.name, draft=draft, options=options)
 
 
+def none_of_them(draft: EventDraft, around: Circumstances) -> Ask | None:
+    """What is asked once none of the calendars of that name is wanted: any that there is."""
+    return _offer(draft, "other_calendar", draft.calendar.value, around) if draft.calendar else None
+
+
 def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     """What the calendar cannot do although it was asked for."""
     calendar = draft.calendar.value if draft.calendar else Calendar()

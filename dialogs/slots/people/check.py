@@ -12,6 +12,8 @@ from dialogs.words import dates
 from dialogs.words.sentences import Words
 
 MOST_OFFERED = 5
+WHO_ELSE = "address_other"
+"""What is asked once none of the people of that name is meant: another name, an address, or to leave them out."""
 
 Arguments = dict[str, str | int | date | datetime | time]
 
@@ -131,8 +133,15 @@ def _which(draft: EventDraft, guest: Attendee, people: tuple[Person, ...], aroun
 
 def _label(person: Person, among: tuple[Person, ...], words: Words) -> str:
     """The name, and what sets them apart where two have the same one or a department is known."""
-    apart = person.department or person.title or person.address
+    telling = (person.department, person.title, person.address)
+    apart = next((part for part in telling if part and _tells(part, person, among)), person.address)
     return words("option-person", name=person.name, apart=apart) if apart and len(among) > 1 else person.name
+
+
+def _tells(part: str, person: Person, among: tuple[Person, ...]) -> bool:
+    """Whether a department, a title or an address sets the person apart from those of the very same name."""
+    namesakes = (one for one in among if one is not person and one.name == person.name)
+    return all(part not in (one.department, one.title, one.address) for one in namesakes)
 
 
 def chosen(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
@@ -143,9 +152,19 @@ def chosen(draft: EventDraft, guest: Attendee, person: Person) -> EventDraft:
 
 def _address(draft: EventDraft, guest: Attendee, around: Circumstances) -> Ask:
     """A person whom the directory does not know is asked for: an address, or to leave them out."""
-    without = draft.model_copy(update={"attendees": tuple(one for one in draft.attendees if one != guest)})
-    label = around.words("option-leave-out", name=guest.query)
-    leave_out = Option(key="drop", label=label, changed=without, qualities=("without",))
     unchecked = isinstance(around.facts.get(_question(guest)), CouldNotCheck)
-    about = "address_unchecked" if unchecked else "address"
+    return _or_leave_out(draft, guest, "address_unchecked" if unchecked else "address", around)
+
+
+def none_of_them(draft: EventDraft, query: str, around: Circumstances) -> Ask | None:
+    """What is asked once none of the people offered for a name is meant; None where nobody is called so any more."""
+    guest = next((one for one in draft.attendees if is_open(one) and one.query == query), None)
+    return _or_leave_out(draft, guest, WHO_ELSE, around) if guest else None
+
+
+def _or_leave_out(draft: EventDraft, guest: Attendee, about: str, around: Circumstances) -> Ask:
+    without = draft.model_copy(update={"attendees": tuple(one for one in draft.attendees if one != guest)})
+    leave_out = Option(
+        key="drop", label=around.words("option-leave-out", name=guest.query), changed=without, qualities=("drop",)
+    )
     return Ask(slot="people", about=about, subject=guest.query, draft=draft, options=(leave_out,))

@@ -65,7 +65,7 @@ def which_room(
             label=_label(room, around.words),
             heard=_label(room, around.words.aloud),
             changed=_with(draft, place, room),
-            names=tuple(filter(None, (room.name, room.building, room.address))),
+            names=tuple(filter(None, (room.name, room.building, room.address, str(room.capacity or "")))),
             qualities=_size(room, rooms[:MOST_OFFERED]),
         )
         for number, room in enumerate(rooms[:MOST_OFFERED], 1)
@@ -126,9 +126,19 @@ def _no_room(draft: EventDraft, place: Place, around: Circumstances) -> Ask | No
     looked = [need for need in _wish(draft, place) if around.facts.get(need) is not None]
     if not looked:
         return None
+    return _or_no_room(draft, place, "other_room", around)
+
+
+def none_of_them(draft: EventDraft, name: str | None, around: Circumstances) -> Ask | None:
+    """What is asked once none of the rooms that were offered instead of this one is wanted."""
+    place = next((one for one in draft.places if (one.name or None) == name), None)
+    return _or_no_room(draft, place, "another_place", around) if place else None
+
+
+def _or_no_room(draft: EventDraft, place: Place, about: str, around: Circumstances) -> Ask:
     without = draft.model_copy(update={"places": tuple(one for one in draft.places if one != place)})
-    option = Option(key="drop", label=around.words("option-no-room"), changed=without)
-    return Ask(slot="place", about="other_room", draft=draft, options=(option,))
+    option = Option(key="drop", label=around.words("option-no-room"), changed=without, qualities=("drop",))
+    return Ask(slot="place", about=about, draft=draft, options=(option,))
 
 
 def _label(room: Place, words: Words) -> str:

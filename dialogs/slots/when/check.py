@@ -9,13 +9,16 @@ from dialogs.moves import Ask, Choose, Notice, Option, Refuse
 from dialogs.needs import Need
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.when.instants import end_instant, start_instant
-from dialogs.slots.when.offers import Shown, as_options, half_names, half_qualities, order_qualities
+from dialogs.slots.when.offers import Shown, as_options, half_names, order_qualities
 from dialogs.slots.when.readings import between, completed, difference, narrowed
 from dialogs.times import wall_clock_problem
 from dialogs.words import dates
 
 USUAL_MINUTES = 30
 """The length where neither words, kind of event nor person say one."""
+
+SEASONS = {"skipped": ("winter", "summer"), "doubled": ("summer", "winter")}
+"""By which time the clocks go before and after a change."""
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -118,7 +121,6 @@ def _open_reading(draft: EventDraft, around: Circumstances) -> Choose | None:
     options = as_options(drafts, around, _label_for(about, drafts))
     if about == "half_of_day":
         options = [half_names(option) for option in options]
-        options = [half_qualities(option) for option in options]
     return Choose(slot="when", draft=draft, about=about, options=tuple(order_qualities(options)))
 
 
@@ -207,8 +209,8 @@ def _clock_change(draft: EventDraft, around: Circumstances) -> Choose | None:
     drafts = [draft.model_copy(update={"when": each}) for each in whens]
     label: Shown = "time" if problem == "skipped" else "fold"
     options = tuple(
-        option.model_copy(update={"accepts": (settled,)})
-        for option in order_qualities(as_options(drafts, around, label))
+        option.model_copy(update={"accepts": (settled,), "qualities": (*option.qualities, season)})
+        for option, season in zip(order_qualities(as_options(drafts, around, label)), SEASONS[problem], strict=True)
     )
     time_said = dates.clock(around.words, when.at.value)
     return Choose(slot="when", draft=draft, about=f"{problem}_hour", subject=time_said, options=options)

@@ -24,25 +24,32 @@ def as_options(drafts: Sequence[EventDraft], around: Circumstances, show: Shown)
 
 
 def order_qualities(options: Sequence[Option]) -> list[Option]:
-    """The options, of which the first in time is the earlier and the last the later one."""
+    """The options, of which the first in time is the earlier, the last the later one; each in its part of the day."""
     starts = [_order(option) for option in options]
     if len(options) < 2:
         return list(options)
     ends = {starts.index(min(starts)): "earlier", starts.index(max(starts)): "later"}
-    return [
+    ordered = [
         option.model_copy(update={"qualities": (*option.qualities, ends[index])}) if index in ends else option
         for index, option in enumerate(options)
     ]
+    return [half_qualities(option) for option in ordered]
 
 
 def half_qualities(option: Option) -> Option:
     """The half of the day sets two readings of a bare hour apart."""
-    at = option.changed.when.at if option.changed else None
+    at = _hour(option)
     if at is None:
         return option
-    before_noon = at.value < NOON
-    names = ("am", "morning") if before_noon else ("pm", "evening" if at.value >= EVENING else "afternoon")
+    names = ("am", "morning") if at < NOON else ("pm", "evening" if at >= EVENING else "afternoon")
     return option.model_copy(update={"qualities": (*option.qualities, *names)})
+
+
+def _hour(option: Option) -> time | None:
+    if option.start is not None:
+        return option.start.time()
+    at = option.changed.when.at if option.changed else None
+    return at.value if at else None
 
 
 def half_names(option: Option) -> Option:
@@ -80,6 +87,8 @@ def _label(words: Words, when: When, start: datetime, today: date, show: Shown) 
 
 
 def _order(option: Option) -> tuple[datetime, int]:
+    if option.start is not None:
+        return option.start, 0
     when = option.changed.when if option.changed else None
     if when is None or when.day is None:
         return datetime.max, 0

@@ -177,7 +177,11 @@ def reached(language: str, state: str) -> World:
     """The talk in that state. AssertionError where it comes elsewhere."""
     matrix = next(one for one in matrices() if one.language == language)
     way = matrix.state[state]
-    talk = World()
+    return led(World(), matrix, state, way.say, way.asked)
+
+
+def led(talk: World, matrix: Matrix, state: str, say: tuple[str, ...], wanted: str) -> World:
+    """A talk that these words have led to this question. AssertionError where it asks another one."""
     talk.name = state
     zone = None if state == "zone" else matrix.zone
     talk.facts = Facts(
@@ -188,21 +192,22 @@ def reached(language: str, state: str) -> World:
         mails_guests=state == "confirm_change",
     )
     move: Move | None = None
-    for text in way.say:
+    for text in say:
         move, _ = talk.says(text)
-    asked = _asked(talk)
-    assert asked == way.asked, f"{language}/{state}: {way.say[-1]!r} asks {asked!r}, not {way.asked!r}: {move!r}"
+    asked = asked_about(talk)
+    assert asked == wanted, f"{matrix.language}/{state}: {say[-1]!r} asks {asked!r}, not {wanted!r}: {move!r}"
     return talk
 
 
-def _asked(talk: Talk) -> str:
+def asked_about(talk: Talk) -> str:
+    """What the talk has asked last; "" for nothing."""
     asked = talk.state.asked
     return "" if asked is None else asked.about or asked.move
 
 
 def copied(talk: World) -> World:
     """The same talk once more, to go on with."""
-    other = World(facts=talk.facts, state=talk.state, turns=talk.turns)
+    other = type(talk)(facts=talk.facts, state=talk.state, turns=talk.turns)
     other.name = talk.name
     return other
 
@@ -219,7 +224,7 @@ def correct(matrix: Matrix, state: str, slot: str) -> None:
     where = f"{matrix.language}/{state}/{slot}: {row.say!r}\n--- {move.name}: {' '.join(reply.lines)}\n--- {new}"
     assert not talk.state.waiting[len(before.state.waiting) :], f"{where}\nwas kept for later"
     assert move.name not in ("help", "cancelled", "failed", "nothing_pending", "event_cancelled", "created"), where
-    _compare_changes(row.changes, new, where)
+    compare_changes(row.changes, new, where)
     if state not in BLANK:
         _compare_kept(slot, old, new, where)
     _compare_question(state, slot, before, talk, move, where)
@@ -261,7 +266,8 @@ def _first_name(guest: Attendee) -> str:
     return guest.label.split()[0]
 
 
-def _compare_changes(changes: dict[str, Any], new: dict[str, Any], where: str) -> None:
+def compare_changes(changes: dict[str, Any], new: dict[str, Any], where: str) -> None:
+    """Whether a draft has what was asked for. AssertionError says what it has."""
     for key, wanted in changes.items():
         found = new.get(key)
         if isinstance(wanted, list):
@@ -309,7 +315,7 @@ def _compare_kept(slot: str, old: dict[str, Any], new: dict[str, Any], where: st
 
 def _compare_question(state: str, slot: str, before: World, talk: World, move: Move, where: str) -> None:
     """What was answered is not asked again; what was not is asked still."""
-    old, new = _asked(before), _asked(talk)
+    old, new = asked_about(before), asked_about(talk)
     if state in EXISTING:
         assert move.name == "changed", where
         return
