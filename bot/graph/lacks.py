@@ -1,8 +1,8 @@
 """What a national cloud lacks of Graph, so that callers go another way at once instead of being refused.
 
 From the entity models that Microsoft publishes for each cloud (microsoftgraph/msgraph-metadata): that of China
-(21Vianet) knows neither `person` nor `findMeetingTimes` nor online meetings; those for the US government know all
-three.
+(21Vianet) knows neither `person` nor `findMeetingTimes` nor online meetings; those for the US government know all of
+them.
 """
 
 from dataclasses import dataclass

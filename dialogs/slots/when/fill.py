@@ -72,10 +72,18 @@ def _one_series(expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
 def _without_today(rate: TimeExpression, expressions: Sequence[TimeExpression]) -> TimeExpression:
     """A mere rate without the day on which it would begin, where another one says it: "weekly ... on Monday"."""
     others = [each for each in expressions if each is not rate and each.readings and each.readings[0].day is not None]
-    if not others or any(shape in DAY_SHAPES for shape in rate.by.split("+")):
-        return rate
-    readings = tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in rate.readings)
-    return rate.model_copy(update={"readings": readings})
+    return _without_day(rate) if others and not _names_first_day(rate) else rate
+
+
+def _names_first_day(expression: TimeExpression) -> bool:
+    """Whether the words of a series say from which day on it runs."""
+    return any(shape in DAY_SHAPES for shape in expression.by.split("+"))
+
+
+def _without_day(expression: TimeExpression) -> TimeExpression:
+    """The expression with the day left open."""
+    readings = tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in expression.readings)
+    return expression.model_copy(update={"readings": readings})
 
 
 def _series(draft: EventDraft, when: When, expressions: Sequence[TimeExpression]) -> Filled[Recurrence] | None:
@@ -101,12 +109,11 @@ def _as_long(rule: Recurrence, draft: EventDraft) -> Recurrence:
 def _at_draft(when: When, expression: TimeExpression) -> TimeExpression:
     """A rule without a day of its own ("every week") begins on the day of the draft, where that fits the rule."""
     rule = expression.recurrence
-    if rule is None or when.day is None or any(shape in DAY_SHAPES for shape in expression.by.split("+")):
+    if rule is None or when.day is None or _names_first_day(expression):
         return expression
     if rule.nth or rule.month_day or (rule.weekdays and when.day.value.weekday() not in rule.weekdays):
         return expression
-    readings = tuple(reading.model_copy(update={"day": None, "last_day": None}) for reading in expression.readings)
-    return expression.model_copy(update={"readings": readings})
+    return _without_day(expression)
 
 
 DAY_SHAPES = frozenset({"relative_day", "weekday", "dated", "numeric_date", "iso_date", "open_day", "calendar_unit"})
