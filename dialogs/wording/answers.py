@@ -55,7 +55,7 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
         seen = draft_view(around.words, move.draft, around.now.date(), around.zone) if move.draft else None
         draft = move.draft if move.draft and move.draft.subject and move.draft.when.day and not asked.view else None
         heard = draft_heard(draft, around) if draft else Saying()
-        return heard.then(asked).showing(asked.view or seen)
+        return replace(heard.then(asked).showing(asked.view or seen), longest=LONGEST)
     return replace(asked, speech=asked.speech[-1:], longest=LONGEST)
 
 
