@@ -149,8 +149,6 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if match is not None and _only_tails(reading, holes, match.end, end):
             value = match.name
             reading.pick = Pick(number=int(value)) if value.lstrip("-").isdigit() else Pick(quality=value)
-            if value in TIMELESS:
-                reading.take(0, reading.size, "pick")
             return
 
 
@@ -161,8 +159,8 @@ TIMELESS = frozenset({"neither", "any", "bigger", "smaller", "middle", "keep", "
 def _picks_from(reading: Reading, holes: Mapping[str, HoleReader], end: int) -> list[int]:
     """Where a pick may begin: at once, and behind "yes,", "no," or "I'll take"."""
     starts = [0]
-    answer = _phrase(reading, "acts", holes, 0, end, LEADS)
-    if answer is not None:
+    answer, whole = _phrase(reading, "acts", holes, 0, end, LEADS), _phrase(reading, "acts", holes, 0, end)
+    if answer is not None and (whole is None or whole.end < end):
         behind = answer.end
         while behind < end and reading.is_sign(behind):
             behind += 1
@@ -182,6 +180,12 @@ def _only_tails(reading: Reading, holes: Mapping[str, HoleReader], at: int, end:
             return False
         at = tail.end if tail else at + 1
     return True
+
+
+def find_timeless_pick(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
+    """Claims a message that picks without a time, once its commands were read."""
+    if reading.pick is not None and reading.pick.quality in TIMELESS:
+        reading.take(0, reading.size, "pick")
 
 
 def find_picked(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
@@ -313,7 +317,8 @@ def decide(reading: Reading) -> tuple[Act, tuple[Act, ...]]:
         acts = [made, *(act for act in acts if act not in _SWALLOWED)]
     elif reading.pick is not None:
         acts = [act for act in acts if act not in _SWALLOWED]
-        acts.insert(0, Act.PICK)
+        if not acts or reading.pick.quality not in TIMELESS:
+            acts.insert(0, Act.PICK)
     if not acts:
         return Act.UNKNOWN, (Act.UNKNOWN,)
     acts.sort(key=lambda act: _RANK.get(act, 1))

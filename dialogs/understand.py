@@ -16,6 +16,7 @@ from dialogs.acts import (
     find_preferences,
     find_question,
     find_reference,
+    find_timeless_pick,
 )
 from dialogs.frames import HoleReader
 from dialogs.holes import readers
@@ -47,6 +48,7 @@ EARLY: tuple[Finder, ...] = (
     find_pick,
     shield,
     find_commands,
+    find_timeless_pick,
     read_times,
 )
 """What must be known before anything else: commands, and which words are times."""

@@ -25,6 +25,10 @@ class Variables(visitor.Visitor):
 
 
 GIVEN = {
+    "moment": {"day", "time", "hour"},
+    "span-one-day": {"day", "start", "end", "last", "from_hour", "to_hour"},
+    "span-two-days": {"day", "start", "end", "last", "from_hour", "to_hour"},
+    "agenda-entry": {"title", "time", "hour"},
     "clock-heard": {"hour", "minute", "two", "half", "twelve", "zero"},
     "day-heard": {"weekday", "month", "number", "order", "year"},
     "weekday-on": {"day", "name"},
