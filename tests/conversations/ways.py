@@ -1,6 +1,6 @@
-"""The ways on which a conversation is held: a terminal, and Direct Line over HTTP. Each speaks to the whole program.
+"""The ways on which a conversation is held: a terminal, Direct Line, Teams, a voice. Each speaks to the whole program.
 
-Both leave and come back when the clock moves, on the same database, so that a script that waits also restarts the bot.
+All leave and come back when the clock moves, on the same database, so that a script that waits also restarts the bot.
 """
 
 import asyncio
@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
+from uuid import uuid4
+from xml.etree import ElementTree
 
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -178,11 +180,67 @@ async def _begin(client: TestClient[Any, Any], script: Script, token: str, opene
     return OverDirectLine(client, script, talk["conversationId"], talk["token"])
 
 
+@dataclass
+class OverMessages:
+    """A channel at `/api/messages` that wants the replies in the HTTP answer."""
+
+    client: TestClient[Any, Any]
+    script: Script
+    channel: str
+    touches: bool
+    sent: int = 0
+
+    async def say(self, text: str) -> Answered:
+        """Send a message."""
+        return await self._send({"type": "message", "text": text})
+
+    async def press(self, data: dict[str, Any]) -> Answered:
+        """Touch a button as Teams does where it cannot replace the card."""
+        return await self._send({"type": "message", "value": data})
+
+    async def _send(self, content: dict[str, Any]) -> Answered:
+        self.sent += 1
+        activity = {
+            "id": f"{self.channel}-{uuid4().hex}",
+            "channelId": self.channel,
+            "serviceUrl": "http://127.0.0.1/",
+            "from": {"id": USER, "name": USER},
+            "recipient": {"id": "bot"},
+            "conversation": {"id": f"{self.channel}-{USER}"},
+            "locale": self.script.locale,
+            "deliveryMode": "expectReplies",
+            **({"localTimezone": self.script.zone} if self.script.zone else {}),
+            **content,
+        }
+        async with self.client.post("/api/messages", json=activity) as response:
+            assert response.status == 200, await response.text()
+            replies = (await response.json())["activities"]
+        return _answered(tuple(reply for reply in replies if reply["type"] == "message"))
+
+
+def over_messages(channel: str, *, touches: bool) -> Open:
+    """A server on loopback on this database at this moment, spoken to as this channel speaks."""
+
+    @asynccontextmanager
+    async def opened(script: Script, clock: datetime, folder: Path, world: World) -> AsyncIterator[Way]:
+        server = TestServer(await build(settings_of(script, clock, folder, world)))
+        async with TestClient(server) as client:
+            yield OverMessages(client, script, channel, touches)
+
+    return opened
+
+
 def _answered(replies: tuple[dict[str, Any], ...]) -> Answered:
     explained = [reply["channelData"]["explain"] for reply in replies if "explain" in reply.get("channelData", {})]
     texts = [str(part) for reply in replies for part in (reply.get("text", ""), *_card_texts(reply)) if part]
-    spoken = " ".join(str(reply.get("speak", "")) for reply in replies)
+    texts += [str(reply["summary"]) for reply in replies if "text" not in reply and "summary" in reply]
+    spoken = " ".join(_heard(str(reply.get("speak", ""))) for reply in replies)
     return Answered("\n".join(texts), explained[-1], spoken, replies)
+
+
+def _heard(speak: str) -> str:
+    """The words of plain speech or SSML."""
+    return "".join(ElementTree.fromstring(speak).itertext()) if speak.startswith("<speak") else speak
 
 
 def _card_texts(reply: dict[str, Any]) -> list[str]:
@@ -228,5 +286,7 @@ WAYS: dict[str, Route] = {
     "terminal": Route(at_terminal, embedded, USER),
     "directline": Route(over_direct_line, embedded, f"dl_{USER}"),
     "outlook": Route(at_terminal, outlook, f"{USER}@contoso.com", "outlook"),
+    "msteams": Route(over_messages("msteams", touches=True), embedded, USER),
+    "directlinespeech": Route(over_messages("directlinespeech", touches=False), embedded, USER),
 }
 """Every way."""
