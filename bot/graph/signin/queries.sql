@@ -13,6 +13,7 @@ UPDATE sign_in SET sealed = :sealed
 WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name AND sealed = :old;
 
 -- name: get
+-- As long as it holds: a thing past its time counts as forgotten.
 SELECT * FROM sign_in
 WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name AND (until IS NULL OR until > :now);
 
@@ -21,6 +22,7 @@ WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name AND (u
 SELECT * FROM sign_in WHERE kind = :kind AND name = :name AND (until IS NULL OR until > :now);
 
 -- name: drop
+-- One thing of a person; nothing happens where it is not there.
 DELETE FROM sign_in WHERE tenant = :tenant AND user = :user AND kind = :kind AND name = :name;
 
 -- name: forget
@@ -28,4 +30,5 @@ DELETE FROM sign_in WHERE tenant = :tenant AND user = :user AND kind = :kind AND
 DELETE FROM sign_in WHERE tenant = :tenant AND user = :user;
 
 -- name: expire
+-- What is past its time, of everybody.
 DELETE FROM sign_in WHERE until <= :now;
