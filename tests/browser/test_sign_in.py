@@ -11,30 +11,23 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import PATIENCE, Visit
 from tests.graph_server import GraphServer
-from tests.graph_server.calls import Caller
+from tests.outlook.world import Microsoft, microsoft
 from tests.program import Server
-from tests.wire.entra import ADELE, CLIENT, SECRET, FakeEntra, Known
-from tests.wire.identity import certificate
+from tests.wire.entra import ADELE, CLIENT, SECRET, FakeEntra
 
 
 @contextmanager
-def services(folder: Path, redirect: str) -> Iterator[tuple[FakeEntra, GraphServer, Path]]:
+def services(folder: Path, redirect: str) -> Iterator[Microsoft]:
     """Entra ID as 127.0.0.1, so that it is another site than localhost, and Graph; in a loop of their own."""
-    context, trusted = certificate(folder)
     graph = GraphServer(people=())
     graph.state.user("Adele", ADELE.upn, ADELE.oid)
-
-    good: dict[str, Caller] = {}
-    graph.tokens = good
-
-    def issued(token: str, person: Known | None, scopes: set[str]) -> None:
-        good[token] = Caller(person.oid if person else "", tuple(scopes))
-
-    entra = FakeEntra(issues=issued, redirects={redirect})
+    entra = FakeEntra(redirects={redirect})
+    running: list[Microsoft] = []
     up, over = Event(), Event()
 
     async def serve() -> None:
-        async with entra.running(context, "127.0.0.1"), graph.running():
+        async with microsoft(folder, graph, entra, "127.0.0.1") as there:
+            running.append(there)
             up.set()
             await asyncio.to_thread(over.wait)
 
@@ -42,7 +35,7 @@ def services(folder: Path, redirect: str) -> Iterator[tuple[FakeEntra, GraphServ
     thread.start()
     assert up.wait(10)
     try:
-        yield entra, graph, trusted
+        yield running[0]
     finally:
         over.set()
         thread.join()
@@ -59,16 +52,16 @@ def free_port() -> int:
 def test_the_page_signs_in_at_another_site_and_the_talk_goes_on(browser: Browser, tmp_path: Path) -> None:
     port = free_port()
     own = f"http://localhost:{port}"
-    with services(tmp_path, f"{own}/auth/callback") as (entra, graph, trusted):
+    with services(tmp_path, f"{own}/auth/callback") as there:
         settings = {
             "BOT_PORT": str(port),
             "BOT_CALENDAR": "graph",
             "BOT_GRAPH_AUTH": "code",
             "BOT_GRAPH_CLIENT_ID": CLIENT,
             "BOT_GRAPH_CLIENT_SECRET": SECRET,
-            "BOT_AUTHORITY_URL": entra.base,
-            "BOT_GRAPH_URL": graph.url,
-            "BOT_CA_BUNDLE": str(trusted),
+            "BOT_AUTHORITY_URL": there.entra.base,
+            "BOT_GRAPH_URL": there.graph.url,
+            "BOT_CA_BUNDLE": str(there.trusted),
         }
         with Server(tmp_path, **settings):
             here = Visit(browser, own, insecure=True).ready()
@@ -79,5 +72,5 @@ def test_the_page_signs_in_at_another_site_and_the_talk_goes_on(browser: Browser
             expect(opened.value.get_by_text("You are signed in")).to_be_visible(timeout=PATIENCE)
             assert opened.value.url.startswith(f"{own}/auth/callback")
             here.hears("signed in").say("yes", "is in your calendar")
-            assert [one.json["subject"] for one in graph.asked("POST", "/events")] == ["lunch"]
+            assert [one.json["subject"] for one in there.graph.asked("POST", "/events")] == ["lunch"]
             here.close()

@@ -20,7 +20,7 @@ class Issued(Mapping[str, Caller]):
 
     def __getitem__(self, token: str) -> Caller:
         person, scopes = self._entra.tokens[token]
-        return Caller() if person is None else Caller(person.oid, tuple(scopes))
+        return Caller(person.oid if person else "", tuple(scopes))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entra.tokens)
@@ -54,9 +54,11 @@ class Microsoft:
 
 
 @asynccontextmanager
-async def microsoft(folder: Path, graph: GraphServer) -> AsyncIterator[Microsoft]:
-    """Both, until the end of the block."""
+async def microsoft(
+    folder: Path, graph: GraphServer, entra: FakeEntra | None = None, host: str = "localhost"
+) -> AsyncIterator[Microsoft]:
+    """Both, until the end of the block. `host`: how Entra ID names itself."""
     context, trusted = certificate(folder)
-    async with FakeEntra().running(context) as entra, graph.running():
+    async with (entra or FakeEntra()).running(context, host) as entra, graph.running():
         graph.tokens = Issued(entra)
         yield Microsoft(entra, graph, trusted)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -115,8 +115,6 @@ class FakeEntra:
     tokens: dict[str, tuple[Known | None, set[str]]] = field(default_factory=dict)
     """Every access token: whose, and for what."""
     discoveries: int = 0
-    issues: Callable[[str, Known | None, set[str]], None] = lambda *_: None
-    """Told of every access token, as Graph is."""
 
     def grants(self, kind: str) -> list[dict[str, str]]:
         """The token requests of a grant type (its last word)."""
@@ -261,7 +259,6 @@ class FakeEntra:
         assert form["scope"] == f"{SCOPE}/.default"
         token = jwt.encode({"roles": list(self.roles), "n": len(self.tokens)}, "x" * 32)
         self.tokens[token] = (None, set(self.roles))
-        self.issues(token, None, set(self.roles))
         return {"token_type": "Bearer", "expires_in": self.lasts, "access_token": token}
 
     def _by_authorization_code(self, form: dict[str, str]) -> dict[str, Any]:
@@ -310,7 +307,6 @@ class FakeEntra:
         number = len(self.tokens)
         access, refresh = f"access-canary-{number}", f"refresh-canary-{number}"
         self.tokens[access] = (person, scopes)
-        self.issues(access, person, scopes)
         self._refresh[refresh] = person
         now = int(time.time())
         claims = {

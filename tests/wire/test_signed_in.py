@@ -22,8 +22,8 @@ from bot.framework.trust import tls_context
 from bot.settings import Settings
 from tests.graph_server import GraphServer
 from tests.graph_server.calls import Caller
+from tests.outlook.world import microsoft
 from tests.wire.entra import ADELE, CLIENT, SECRET, TENANT, FakeEntra, Known
-from tests.wire.identity import certificate
 from tests.wire.test_sign_in_code import Browser
 from tests.wire.token_service import FakeTokenService
 
@@ -62,18 +62,10 @@ class Cloud:
 @asynccontextmanager
 async def cloud(folder: Path) -> AsyncIterator[Cloud]:
     """Entra ID and Graph, of which one believes the other."""
-    context, trusted = certificate(folder)
     graph = GraphServer(people=())
     graph.state.user("Adele", ADELE.upn, ADELE.oid)
-
-    good: dict[str, Caller] = {}
-    graph.tokens = good
-
-    def issued(token: str, person: Known | None, scopes: set[str]) -> None:
-        good[token] = Caller(person.oid if person else "", tuple(scopes))
-
-    async with FakeEntra(issues=issued).running(context) as entra, graph.running():
-        yield Cloud(entra, graph, folder, trusted)
+    async with microsoft(folder, graph) as there:
+        yield Cloud(there.entra, graph, folder, there.trusted)
 
 
 @dataclass

@@ -4,6 +4,7 @@ What then happens in the talk is `bot.resuming`, which listens.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import structlog
 
@@ -24,7 +25,7 @@ class Returning:
 
     def __init__(self) -> None:
         self._listener: SignedIn = _nobody
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Future[None]] = set()
 
     def listen(self, listener: SignedIn) -> None:
         """Be told from now on, in a task of its own."""
@@ -32,16 +33,16 @@ class Returning:
 
     def tell(self, person: PersonKey, reference: Reference) -> None:
         """Somebody signed in."""
-        task = asyncio.create_task(self._tell(person, reference))
+        task = asyncio.ensure_future(self._listener(person, reference))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(partial(self._ended, reference))
 
     async def close(self) -> None:
         """Let what goes on come to its end."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _tell(self, person: PersonKey, reference: Reference) -> None:
-        try:
-            await self._listener(person, reference)
-        except Exception as error:  # noqa: BLE001 - nobody waits for this task: what it raises is logged here or nowhere
+    def _ended(self, reference: Reference, task: asyncio.Future[None]) -> None:
+        """Nobody waits for the task: what it raised is logged here or nowhere."""
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("the talk does not go on", conversation=reference.conversation, exc_info=error)
