@@ -41,12 +41,11 @@ def test_a_reload_keeps_talk_and_draft(visit: Visiting) -> None:
 
 def test_two_tabs_show_one_talk(visit: Visiting) -> None:
     here = visit().ready()
-    other = here.context.new_page()
-    other.goto(here.address)
+    other = here.beside()
     here.say(LUNCH, "Tuesday 3 March, 12:00 to 13:00")
-    expect(other.get_by_text("Tuesday 3 March, 12:00 to 13:00").first).to_be_visible(timeout=PATIENCE)
+    other.hears("Tuesday 3 March, 12:00 to 13:00")
     here.say("yes", "is in your calendar")
-    expect(other.locator("#list .what", has_text="unch")).to_have_count(1, timeout=PATIENCE)
+    other.wait_for_event("unch")
 
 
 def test_a_button_confirms(visit: Visiting) -> None:
@@ -159,3 +158,21 @@ def test_everything_is_reached_by_keyboard(visit: Visiting) -> None:
     here.page.locator("#grid .week-event").focus()
     here.page.keyboard.press("Enter")
     expect(here.page.locator("dialog[open]")).to_be_visible()
+
+
+@pytest.mark.parametrize("form", ["grid", "list"])
+def test_a_week_drawn_anew_leaves_the_keys_where_they_were(visit: Visiting, form: str) -> None:
+    here = visit().ready()
+    here.say(LUNCH, "Tuesday 3 March").say("yes", "is in your calendar")
+    here.wait_for_event("unch")
+    if form == "list":
+        here.page.get_by_role("button", name="List").click()
+    lunch = here.page.locator(f"#{form} [data-event]", has_text="unch")
+    lunch.focus()
+    other = here.beside()
+    other.say("dentist on Wednesday from 3 to 4 pm", "15:00 to 16:00").say("yes", "is in your calendar for Wednesday")
+    here.page.bring_to_front()
+    here.wait_for_event("entist")
+    expect(lunch).to_be_focused()
+    here.page.keyboard.press("Enter")
+    expect(here.page.locator("dialog[open]")).to_contain_text("Samantha")

@@ -1,11 +1,12 @@
 """One person at the page, with what their browser asked for and complained of."""
 
 import re
+from copy import copy
 from typing import Literal
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, ViewportSize, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, ViewportSize, expect
 
 FLAGS = (
     "--headless",
@@ -49,12 +50,7 @@ class Visit:
             self.context.add_init_script(script)
         self.hosts: set[str] = set()
         self.complaints: list[str] = []
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(PATIENCE)
-        self.page.on("request", self._asked)
-        self.page.on("console", self._complained)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.goto(address + path)
+        self.page = self._tab(path)
 
     @property
     def box(self) -> Locator:
@@ -65,6 +61,12 @@ class Visit:
     def talk(self) -> Locator:
         """Everything that was said."""
         return self.page.locator("#webchat").get_by_role("feed")
+
+    def beside(self) -> "Visit":
+        """The same person in a second tab."""
+        other = copy(self)
+        other.page = self._tab("/")
+        return other.ready()
 
     def ready(self) -> "Visit":
         """Wait for the welcome."""
@@ -99,6 +101,15 @@ class Visit:
     def close(self) -> None:
         """Leave."""
         self.context.close()
+
+    def _tab(self, path: str) -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("request", self._asked)
+        page.on("console", self._complained)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(self.address + path)
+        return page
 
     def _asked(self, request: Request) -> None:
         if not request.url.startswith(("data:", "blob:")):

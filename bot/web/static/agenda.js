@@ -20,6 +20,7 @@ export function startAgenda(onCount) {
   let events = [];
   let calendar;
   let latest = 0;
+  let drawn = '';
 
   async function refresh(shownDay) {
     const mine = ++latest;
@@ -40,7 +41,9 @@ export function startAgenda(onCount) {
         first = weekOf(now);
         if (day(first) !== answer.from) return refresh();
       }
-      show();
+      const answered = JSON.stringify([answer.from, day(now), events]);
+      if (answered !== drawn) keepingFocus(show);
+      drawn = answered;
     } catch (error) {
       console.warn(`No agenda: ${error.message}`);
       get('problem').hidden = false;
@@ -50,6 +53,7 @@ export function startAgenda(onCount) {
   /** Whoever signs out leaves nothing to be read. */
   function forget() {
     events = [];
+    drawn = '';
     if (first) show();
     get('hint').hidden = true;
   }
@@ -82,6 +86,7 @@ export function startAgenda(onCount) {
       allDayText: word('all_day'),
       dayMaxEvents: 3,
       eventInteractive: true,
+      eventDidMount: ({ event, el }) => (el.dataset.event = event.id),
       dayHeaderDidMount: readableHeader,
       viewDidMount: accessibleView,
       eventClick: ({ event, jsEvent }) => {
@@ -128,9 +133,26 @@ export function startAgenda(onCount) {
   return { refresh };
 }
 
+/** What an occurrence is known by in grid and list. */
+function name(event) {
+  return `${event.id} ${event.start}`;
+}
+
+/** Draw, and leave whoever works by keys on the event where they were: what is drawn anew loses the focus. */
+function keepingFocus(draw) {
+  const was = document.activeElement?.closest?.('[data-event]');
+  const room = was?.closest('#grid, #list');
+  draw();
+  if (!room) return;
+  requestAnimationFrame(() => {
+    const same = [...room.querySelectorAll('[data-event]')].find(one => one.dataset.event === was.dataset.event);
+    if (same && document.activeElement === document.body) same.focus();
+  });
+}
+
 function asGridEvent(event) {
   return {
-    id: `${event.id} ${event.start}`,
+    id: name(event),
     title: event.title,
     start: event.start,
     end: event.end,
@@ -157,6 +179,7 @@ function line(event) {
     element('span', { className: 'what', textContent: event.title }),
     element('span', { className: 'where', textContent: [...event.places, ...event.people].join(' · ') })
   ]);
+  button.dataset.event = name(event);
   button.addEventListener('click', () => showEvent(event));
   return element('li', {}, [button]);
 }
