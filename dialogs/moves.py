@@ -280,6 +280,9 @@ class KeepPreferences(Value):
     """Remember what the person told of their habits."""
 
     preferences: Preferences
+    """Everything that is remembered from now on."""
+    told: Preferences = Preferences()
+    """What of it was said just now; nothing where something was taken back."""
     quiet: bool = False
     """Learnt from a choice: remembered without a word, while the draft goes on."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from operator import eq
 
 from dialogs.markup import without_markup
-from dialogs.model import Act, Found, Pick, Profile, Question, Span, TimeExpression
+from dialogs.model import Act, Found, Pick, Profile, Question, Reopened, Span, TimeExpression
 from dialogs.pack import Pack
 from dialogs.spelling import mended
 from dialogs.tokens import ENDING, Token, normalize, stem_of, tokenize
@@ -36,6 +36,7 @@ class Reading:
         "pick",
         "profile",
         "question",
+        "reopens",
         "signs",
         "size",
         "spots",
@@ -82,6 +83,7 @@ class Reading:
         """The name of its phrase."""
         self.pick: Pick | None = None
         self.question: Question | None = None
+        self.reopens: Reopened | None = None
 
     def is_free(self, first: int, end: int) -> bool:
         """Whether nobody has claimed any of these words."""

@@ -10,18 +10,18 @@ from datetime import datetime
 from dialogs.acts import (
     answer_question,
     decide,
-    find_commands,
     find_pick,
     find_picked,
-    find_preferences,
     find_question,
     find_reference,
     find_timeless_pick,
 )
+from dialogs.commands import find_commands
 from dialogs.frames import HoleReader
 from dialogs.holes import readers
 from dialogs.model import Act, Profile, Understanding
 from dialogs.pack import Pack, has_pack
+from dialogs.preferences import find_preferences
 from dialogs.reading import Reading
 from dialogs.refine import REFINERS
 from dialogs.request import find_correction, find_limits, find_opening, find_tail
@@ -109,6 +109,7 @@ def understand(text: str, pack: Pack, profile: Profile, now: datetime, expecting
         times=tuple(reading.times),
         pick=reading.pick,
         question=reading.question,
+        reopens=reading.reopens,
         asks=bool(reading.asked_by),
         rest=_rest(reading),
     )

@@ -55,7 +55,17 @@ class Act(StrEnum):
     """Asks for what is no matter of calendars: the weather, a joke."""
     REFER = "refer"
     """Speaks of the event that exists: "make it half an hour earlier" after creation, "skip it on Monday"."""
+    REOPEN = "reopen"
+    """Wants a part to be otherwise (`Understanding.reopens`) and does not say how: "change the time", "longer"."""
+    WAIT = "wait"
+    """Needs a moment: "hold on", "hmm"."""
+    UNSURE = "unsure"
+    """Has no answer: "I don't know", "maybe"."""
     UNKNOWN = "unknown"
+
+
+Reopened = Literal["anything", "day", "length", "people", "place", "subject", "time"]
+"""What a person wants to be otherwise without saying how. "anything": only that it is wrong."""
 
 
 class PersonSaid(Value):
@@ -137,7 +147,7 @@ class Found(Value):
     "until 1990", of a length below zero: to be refused, never another day); people: attendee;
     place: place|room|equipment; subject: subject; online: online; options: reminder_minutes|show_as|
     sensitivity|importance|category|body|calendar|hide_attendees|allow_new_time_proposals|response_requested;
-    preference: minutes|online|working_hours|next_weekday|room."""
+    preference: minutes|online|working_hours|next_weekday|room; with `remove` also everything."""
     value: (
         TimeExpression
         | PersonSaid
@@ -189,6 +199,8 @@ class Understanding(Value):
     """The time expressions in the order of the text, whatever slot took them."""
     pick: Pick | None = None
     question: Question | None = None
+    reopens: Reopened | None = None
+    """What is to be otherwise, where it is not said how; the value may have been said beside it."""
     asks: bool = False
     """An event is asked for in so many words ("schedule", "I have", "remind me")."""
     second: str | None = None

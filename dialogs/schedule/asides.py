@@ -13,6 +13,7 @@ from dialogs.schedule.hearing import Heard
 from dialogs.schedule.lasting import ask_to_forget, prefer
 from dialogs.schedule.questions import answer_question
 from dialogs.schedule.signing import shut
+from dialogs.schedule.suggesting import suggestions
 
 Aside = Callable[[Conversation, Heard, Facts], Decision | None]
 
@@ -39,7 +40,7 @@ def _help(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
 
 
 def _greet(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
-    about = "greeting_again" if talk.welcomed else "greeting"
+    about = "greeting_again" if talk.welcomed or talk.draft is not None else "greeting"
     return answer(talk, with_question(talk, Answer(about=about, subject=facts.profile.name), facts), welcomed=True)
 
 
@@ -80,6 +81,19 @@ def _effect(about: str, effect: Effect) -> Aside:
     return respond
 
 
+def _unsure(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
+    """ "I don't know": free times where a time is missing, else what can be said."""
+    asks_time = talk.asked is not None and talk.asked.slot == "when" and talk.asked.move == "ask"
+    if talk.draft is not None and asks_time:
+        return answer(talk, suggestions(talk, talk.draft, facts))
+    return answer(talk, help_for(talk, facts))
+
+
+def _wait(talk: Conversation, _heard: Heard, _facts: Facts) -> Decision:
+    """Whoever needs a moment gets it: what was asked stands, and is not asked again."""
+    return answer(talk, Answer(about="no_hurry"))
+
+
 def _forget(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
     return ask_to_forget(talk, facts)
 
@@ -110,6 +124,8 @@ ASIDES: Mapping[Act, Aside] = {
     Act.REPEAT: _repeat("repeat"),
     Act.SLOWER: _repeat("slower"),
     Act.DETAILS: _details,
+    Act.UNSURE: _unsure,
+    Act.WAIT: _wait,
     Act.WHY: _say("why"),
     Act.RUDE: _say("rude"),
     Act.OFF_TOPIC: _say("off_topic"),

@@ -9,6 +9,8 @@ from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import copied
 from dialogs.schedule.situation import circumstances, read
 from dialogs.schedule.suggesting import stretch
+from dialogs.slots.subject.find import HEAD
+from dialogs.tokens import tokenize
 from dialogs.words.folding import fold
 
 CALLED = "subject.called"
@@ -29,6 +31,8 @@ ASIDES = frozenset(
         Act.SIGN_IN,
         Act.SIGN_OUT,
         Act.SLOWER,
+        Act.UNSURE,
+        Act.WAIT,
         Act.WHY,
     }
 )
@@ -56,6 +60,8 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if heard.mention is not None and heard.mention.aim == "again":
         return talk.model_copy(update={**NEW_DRAFT, "draft": copied(talk, facts, heard.mention.days)})
     if words is None or heard.option is not None or not heard.edits or heard.main in ASIDES:
+        return talk
+    if talk.draft is None and not _answers_title(talk) and is_chatter(words, circumstances(talk, facts).pack):
         return talk
     if heard.does(Act.CREATE):
         return _requested(talk, heard, words, facts)
@@ -182,6 +188,16 @@ def is_bare_title(words: Understanding) -> bool:
     return all(piece.slot == "subject" for piece in words.found) and covered >= len(words.text.strip(" .!?"))
 
 
+def is_chatter(words: Understanding, pack: Pack) -> bool:
+    """Whether the message is nothing but free words that nobody would call an event ("who cares", "you again?"): a
+    title only where one was asked for.
+    """
+    if words.asks or not words.found or any(piece.by != HEAD for piece in words.found):
+        return False
+    chatter = pack.lists.get("subject.chatter", frozenset())
+    return not chatter.isdisjoint(token.norm for token in tokenize(words.text, pack.cutting))
+
+
 def has_own_title(draft: EventDraft) -> bool:
     """Whether the title was said, so that words without a sign of a correction do not replace it."""
     return draft.subject is not None and draft.subject.source != "assumed"
@@ -192,4 +208,4 @@ def _draft_pieces(words: Understanding) -> tuple[Found, ...]:
 
 
 def _answers_title(talk: Conversation) -> bool:
-    return talk.asked is not None and talk.asked.about in ("subject", "request", "start_of_nothing")
+    return talk.asked is not None and talk.asked.about in ("subject", "other_subject", "request", "start_of_nothing")

@@ -7,10 +7,10 @@ from dialogs.model import Act, EventDraft, PersonSaid, PlaceSaid
 from dialogs.moves import Answer, Ask, Cancelled, Confirm, NothingPending, Notice, NotYours, Refuse
 from dialogs.needs import Facts
 from dialogs.pack import has_pack
-from dialogs.schedule import events, lasting, naming
+from dialogs.schedule import events, lasting, naming, reopening
 from dialogs.schedule.answered import leaves
 from dialogs.schedule.asides import aside, help_for
-from dialogs.schedule.beginning import is_bare_title
+from dialogs.schedule.beginning import is_bare_title, is_chatter
 from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import DraftQuestion, is_shown, next_question, obstacle, with_question
 from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
@@ -226,7 +226,7 @@ def _already_so(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
     """What was understood stands in the draft already; who or what was to be taken out is not there."""
     if talk.draft is None or heard.words is None or not heard.words.found or heard.words.act is Act.UNKNOWN:
         return None
-    if is_bare_title(heard.words):
+    if is_bare_title(heard.words) or is_chatter(heard.words, circumstances(talk, facts).pack):
         return None
     missing = next((piece.value for piece in heard.words.found if piece.operation == "remove"), None)
     name = missing.name if isinstance(missing, PersonSaid | PlaceSaid) else None
@@ -243,6 +243,8 @@ RESPONSES: tuple[Response, ...] = (
     naming.event_chosen,
     naming.about_event,
     aside,
+    reopening.reopened,
+    reopening.left_as_it_is,
     events.cancel_answered,
     _undone,
     _dropped,

@@ -56,4 +56,5 @@ def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need
     if talk.draft is None or talk.asked is None or talk.asked.slot != "when":
         return ()
     refined = talk.asked.about == "suggestion" and talk.draft.when.start is None
-    return searches(talk.draft, circumstances(talk, facts)) if refined or declines(heard) else ()
+    wanted = refined or declines(heard) or heard.does(Act.UNSURE)
+    return searches(talk.draft, circumstances(talk, facts)) if wanted else ()

@@ -1,7 +1,7 @@
 """From a confirmed draft to the world and back: the effects that are begun, and the final moves when they are done."""
 
 from dialogs.conversation import Asked, Conversation
-from dialogs.model import CalendarEvent, Event, EventDraft, Window
+from dialogs.model import CalendarEvent, Event, EventDraft, Preferences, Window
 from dialogs.moves import (
     Answer,
     CancelEvent,
@@ -138,7 +138,14 @@ def _preferences_kept(talk: Conversation, effect: KeepPreferences, facts: Facts)
     """A choice that is remembered goes on with the draft without a word; a stated preference is confirmed."""
     if effect.quiet and talk.draft is not None:
         return answer(talk, next_question(talk, talk.draft, facts))
-    return _answered(talk, Answer(about="preference_kept", preferences=effect.preferences), facts)
+    return _answered(talk, kept(effect), facts)
+
+
+def kept(effect: KeepPreferences) -> Answer:
+    """What is remembered from now on, in one sentence; after something was taken back, what remains."""
+    if effect.told == Preferences():
+        return Answer(about="preference_forgotten", preferences=effect.preferences)
+    return Answer(about="preference_kept", preferences=effect.told)
 
 
 def _answered(talk: Conversation, move: Answer, facts: Facts) -> Decision:

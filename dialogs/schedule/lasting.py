@@ -8,8 +8,12 @@ from dialogs.moves import Answer, Choose, ForgetMe, KeepPreferences, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
+from dialogs.schedule.finishing import kept
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.situation import circumstances
+
+EVERYTHING = "everything"
+"""Key of all preferences together, where they are taken back."""
 
 
 def ask_to_forget(talk: Conversation, facts: Facts) -> Decision:
@@ -38,8 +42,8 @@ def prefer(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     if not update:
         return None
     preferences = facts.profile.preferences.model_copy(update=update)
-    move = with_question(talk, Answer(about="preference_kept", preferences=preferences), facts)
-    return answer(talk, move, KeepPreferences(preferences=preferences))
+    effect = KeepPreferences(preferences=preferences, told=Preferences().model_copy(update=update))
+    return answer(talk, with_question(talk, kept(effect), facts), effect)
 
 
 def remembered_choice(talk: Conversation, heard: Heard, facts: Facts) -> KeepPreferences | None:
@@ -55,7 +59,9 @@ def remembered_choice(talk: Conversation, heard: Heard, facts: Facts) -> KeepPre
 
 
 def _preference(piece: Found) -> dict[str, object]:
-    """A found preference as a change of `Preferences`; "remove" forgets it."""
+    """A found preference as a change of `Preferences`; "remove" forgets it, or everything."""
+    if piece.key == EVERYTHING and piece.operation == "remove":
+        return dict.fromkeys(Preferences.model_fields)
     if piece.key not in Preferences.model_fields:
         return {}
     if piece.operation == "remove":

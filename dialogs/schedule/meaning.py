@@ -1,9 +1,12 @@
 """A message read once more where what was asked made it mean something else than it says."""
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, Understanding
+from dialogs.model import Act, Found, PersonSaid, PlaceSaid, Understanding
 from dialogs.needs import Facts
-from dialogs.schedule.situation import read
+from dialogs.pack import Pack
+from dialogs.schedule.situation import circumstances, expected, read
+from dialogs.slots.subject.find import HEAD
+from dialogs.tokens import tokenize
 
 SIGNATURE_BREAK = "\n"
 CLEAR = frozenset({Act.YES, Act.NO, Act.KEEP, Act.CANCEL, Act.UNDO, Act.HELP})
@@ -19,7 +22,43 @@ def as_meant(talk: Conversation, words: Understanding, facts: Facts) -> Understa
         return first
     if talk.asked.slot == "subject":
         words = _corrected(talk, words, facts)
+    words = _named(talk, words, facts)
     return _bare_time(talk, words, facts) if talk.draft is not None else words
+
+
+def _named(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
+    """Free words after "whom shall I add?" or "which place instead?" are names, however strange; they are no title."""
+    asked, pieces = talk.asked, words.found
+    if asked is None or asked.about not in ASKS_NAME or len(pieces) != 1 or pieces[0].by != HEAD:
+        return words
+    title, pack = pieces[0], circumstances(talk, facts).pack
+    found: tuple[Found, ...]
+    if asked.about == ASKS_PLACE:
+        found = (title.model_copy(update={"slot": "place", "key": "place", "value": PlaceSaid(name=str(title.value))}),)
+    else:
+        said = {"slot": "people", "key": "attendee", "operation": "add"}
+        names = _listed((str(title.value), *words.rest), pack)
+        found = tuple(title.model_copy(update={**said, "value": PersonSaid(name=name)}) for name in names)
+    return words.model_copy(update={"found": found, "act": Act.INFORM, "acts": (Act.INFORM,)})
+
+
+COMMAS = frozenset(",;、，")
+ASKS_PLACE = "another_place"
+ASKS_NAME = frozenset({ASKS_PLACE, "other_people"})
+"""`Asked.about` of questions that are answered by a name."""
+
+
+def _listed(stretches: tuple[str, ...], pack: Pack) -> tuple[str, ...]:
+    """The names in stretches of words, and in lists of them ("Ana and Jonas")."""
+    joints, names = pack.lists.get("words.and", frozenset()), list[str]()
+    for text in stretches:
+        first = 0
+        for token in tokenize(text, pack.cutting):
+            if token.norm in joints or token.norm in COMMAS:
+                names.append(text[first : token.start])
+                first = token.end
+        names.append(text[first:])
+    return tuple(name.strip() for name in names if name.strip())
 
 
 def _first_line(talk: Conversation, words: Understanding, facts: Facts) -> Understanding | None:
@@ -27,7 +66,7 @@ def _first_line(talk: Conversation, words: Understanding, facts: Facts) -> Under
     line, *more = [part for part in words.text.split(SIGNATURE_BREAK) if part.strip()] or [""]
     if not more:
         return None
-    meant = read(talk, line, facts, talk.asked.slot if talk.asked else None)
+    meant = read(talk, line, facts, expected(talk))
     return meant if meant.act in CLEAR and not meant.found else None
 
 

@@ -22,7 +22,7 @@ FAR = timedelta(days=185)
 HALF_DAY_HOURS = 12
 CHANGES = frozenset({"move", "invite"})
 """Aims of a mention that change the event."""
-COMMANDS = frozenset({Act.CANCEL, Act.UNDO, Act.RESTART, Act.YES, Act.NO})
+COMMANDS = frozenset({Act.CANCEL, Act.NO, Act.PREFER, Act.REOPEN, Act.RESTART, Act.UNDO, Act.YES})
 """What is a whole command is about the draft or the last event."""
 
 

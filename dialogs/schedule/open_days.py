@@ -7,7 +7,7 @@ from typing import Literal
 from dialogs.conversation import Conversation
 from dialogs.model import EventDraft, Found, Moment, OpenDay, TimeExpression, Understanding
 from dialogs.needs import Facts
-from dialogs.schedule.situation import read
+from dialogs.schedule.situation import expected, read
 
 PERIOD = "period"
 IMPOSSIBLE = "impossible"
@@ -72,7 +72,7 @@ def within(words: Understanding, talk: Conversation, draft: EventDraft, facts: F
     eve = datetime.combine(opened.first - DAY, time(), facts.now.tzinfo)
     if eve <= facts.now:
         return words
-    meant = read(talk, words.text, facts, talk.asked.slot if talk.asked else None, now=eve)
+    meant = read(talk, words.text, facts, expected(talk), now=eve)
     inside = [
         opened.first <= reading.day <= opened.last
         for expression in meant.times

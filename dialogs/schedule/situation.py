@@ -30,6 +30,17 @@ def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
     )
 
 
+def expected(talk: Conversation) -> str | None:
+    """What the last question asked for, as `understand` is told it: a slot, or a length; None for nothing."""
+    if talk.asked is None:
+        return None
+    return "duration" if talk.asked.about == ASKS_LENGTH else talk.asked.slot
+
+
+ASKS_LENGTH = "other_length"
+"""`Asked.about` of the one question of the slot `when` whose answer is a length: there a bare "45" is no hour."""
+
+
 def read(
     talk: Conversation, text: str, facts: Facts, expecting: str | None = None, now: datetime | None = None
 ) -> Understanding:

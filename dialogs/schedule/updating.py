@@ -11,13 +11,14 @@ from dialogs.model import Act, EventDraft, Filled, Found, Shift, Understanding, 
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.answered import take_up
-from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank
+from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank, is_chatter
 from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
 from dialogs.schedule.forms import edited
 from dialogs.schedule.hearing import Heard, accepts_second, hear
 from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
+from dialogs.schedule.reopening import reopen
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
@@ -121,7 +122,8 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     named = settled(draft, words.text, around)
     if named is not None:
         return talk.model_copy(update={"draft": named})
-    if is_bare_title(words) and has_own_title(talk.draft) and not _asks_title(talk):
+    kept = has_own_title(talk.draft) and is_bare_title(words)
+    if (kept or is_chatter(words, around.pack)) and not _asks_title(talk):
         return talk
     said = in_context(within(words, talk, draft, facts), talk, draft, facts)
     opened, meant = open_day(said, talk, facts), without_absurd_end(without_stretches(said))
@@ -187,6 +189,7 @@ STEPS: tuple[Step, ...] = (
     _answer_zone,
     _take_second,
     take_up,
+    reopen,
     begin,
     _take_option,
     _take_form,

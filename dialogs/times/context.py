@@ -16,6 +16,10 @@ _OFFICE_HOURS = WorkingHours()
 """Monday to Friday, nine to half past five: what holds where nothing else is known."""
 
 
+LENGTHS = ("minutes", "duration")
+"""What `expecting` says where a length was asked for."""
+
+
 @dataclass(frozen=True)
 class TimeContext:
     """The moment and the person. Equal contexts give equal readings."""

@@ -42,15 +42,18 @@ class Parsed(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def parse(words: TimeWords, signs: tuple[Sign, ...]) -> Parsed:
-    """The pieces that cover the stretch best, and the longest shifts, in order, not overlapping."""
+def parse(words: TimeWords, signs: tuple[Sign, ...], lengths: bool = False) -> Parsed:
+    """The pieces that cover the stretch best, and the longest shifts, in order, not overlapping.
+
+    With `lengths` a length was asked for: what may be one ("deux heures") is no time of day.
+    """
     chart = Chart(signs, words.patterns)
     said = [_phrases_at(words.phrases, signs, start) for start in range(len(signs))]
     hidden = _hidden(said)
     for start in range(len(signs) - 1, -1, -1):
         if start not in hidden:
             chart.extend(start, [*said[start], *_own_edges(words, signs[start][0])])
-    return Parsed(_best(chart), _shifts(chart))
+    return Parsed(_best(chart, lengths), _shifts(chart))
 
 
 def _shifts(chart: Chart) -> tuple[ShiftPiece, ...]:
@@ -131,6 +134,8 @@ def _weight(symbol: str, value: object) -> int | None:
 
 
 _WEIGHTS: Mapping[str, int] = {"{length}": 1, "{day}": 2, "{period}": 1, "{part}": 1}
+ASKED = 4
+"""What a length weighs that was asked for: more than anything else of its size."""
 _WHOLE = frozenset({"{plan}", "{clock}", "{n}", *_WEIGHTS})
 """Symbols of edges that can stand as a time expression."""
 
@@ -167,7 +172,7 @@ def _cut_numbers(signs: Sequence[Sign]) -> Sequence[int]:
     ]
 
 
-def _best(chart: Chart) -> tuple[Piece, ...]:
+def _best(chart: Chart, lengths: bool) -> tuple[Piece, ...]:
     """The cover with the most tokens in the fewest pieces: a walk from the right over the best of each position."""
     size = chart.size
     scores = [0] * (size + 1)
@@ -180,7 +185,7 @@ def _best(chart: Chart) -> tuple[Piece, ...]:
                 continue
             for edge in edges:
                 end = start + edge.size
-                weight = _weight(symbol, edge.value)
+                weight = ASKED if lengths and symbol == "{length}" else _weight(symbol, edge.value)
                 if weight is None or end in cut:
                     continue
                 score = 10 * edge.size - 6 + weight + scores[end]

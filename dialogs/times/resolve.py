@@ -6,7 +6,7 @@ from itertools import product
 from dialogs.model import Moment, TimeExpression
 from dialogs.model.base import Span
 from dialogs.times.clocks import Clock
-from dialogs.times.context import TimeContext
+from dialogs.times.context import LENGTHS, TimeContext
 from dialogs.times.days import Dated, Days, DaySpan, Through, Weekday
 from dialogs.times.hours import Hours, hours_of
 from dialogs.times.length import Length, later
@@ -68,7 +68,7 @@ def _as_stretch(plan: Plan) -> Plan:
 def _asked(plan: Plan, context: TimeContext) -> Plan:
     """A lone number as what was asked for: a length, a day, or an hour."""
     number = plan.bare or 0
-    if context.expecting in ("minutes", "duration"):
+    if context.expecting in LENGTHS:
         return Plan(length=Length(minutes=number if number > 8 else number * 60), by="asked")
     if context.expecting == "day" or number > 24:
         return Plan(days=Dated(number), grain="day", by="asked")

@@ -18,12 +18,12 @@ class Stretch(NamedTuple):
     parsed: Parsed
 
 
-def parsed_stretches(tokens: Sequence[Token], words: TimeWords) -> list[Stretch]:
-    """The stretches of the text with what they say; the same tokens give the same, whoever asks."""
+def parsed_stretches(tokens: Sequence[Token], words: TimeWords, lengths: bool = False) -> list[Stretch]:
+    """The stretches of the text with what they say; `lengths` as for `parse`."""
     found = []
     for start, end in stretches(tokens, words):
         signs = tuple([(token.norm, token.glued) for token in tokens[start:end]])
-        found.append(Stretch(start, end, signs, parse(words, signs)))
+        found.append(Stretch(start, end, signs, parse(words, signs, lengths)))
     return found
 
 

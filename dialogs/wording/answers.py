@@ -306,6 +306,7 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "how_long_until": _next,
     "availability": _availability,
     "preferences": _preferences,
+    "preference_forgotten": _preferences,
     "preference_kept": _preferences,
     "stored": _preferences,
     "stored_elsewhere": _preferences,

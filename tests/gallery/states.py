@@ -450,6 +450,7 @@ STATES: Mapping[str, State] = {
     "why": _about("why", then=True),
     "details": _about("details", then=True),
     "preferences": _known("preferences"),
+    "preference forgotten": _known("preference_forgotten"),
     "preference kept": _known("preference_kept"),
     "stored": _known("stored"),
     "languages": _about("languages"),

@@ -231,6 +231,11 @@ ask-address = Ich finde { $subject } nicht im Verzeichnis. Wie lautet die E-Mail
 ask-address_unchecked = Ich konnte { $subject } nicht nachschlagen. Wie lautet die E-Mail-Adresse, oder soll ich die Person weglassen?
 ask-address_other = Wer ist es dann? Ein voller Name oder eine E-Mail-Adresse genügt. Oder soll ich { $subject } weglassen?
 ask-other_time = Welche Zeit passt Ihnen stattdessen?
+ask-other_part = Was soll ich ändern? Zum Beispiel „lieber Donnerstag“ oder „eine Stunde später“.
+ask-other_day = Welcher Tag passt Ihnen stattdessen?
+ask-other_length = Wie lange soll es dauern?
+ask-other_people = Wer soll dazukommen oder wegfallen?
+ask-other_subject = Wie soll der Termin heißen?
 ask-other_time_hours = So lange ist in Ihrer Arbeitszeit nichts frei zu machen. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_own = So lange haben Sie dann nirgends Zeit. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_guests = Dann gibt es keine Zeit, zu der alle können. Welche Zeit passt Ihnen stattdessen?
@@ -504,6 +509,7 @@ answer-greeting = Hallo! Was soll ich eintragen? Zum Beispiel „Mittagessen mit
     .spoken = Hallo! Was soll ich eintragen?
 answer-greeting_again = Hallo noch einmal!
 answer-thanks = Gern geschehen.
+answer-no_hurry = Lassen Sie sich Zeit.
 answer-too_long = Das ist zu viel auf einmal. Bitte sagen Sie es in ein, zwei Sätzen.
 answer-empty = Ich habe kein Wort gehört.
 answer-not_understood = Das habe ich leider nicht verstanden. Versuchen Sie zum Beispiel „Mittagessen mit Sam morgen um 12“.
@@ -658,9 +664,10 @@ answer-preferences = { $count ->
     [0] Sie haben mir noch keine Gewohnheiten genannt.
    *[other] Das habe ich mir gemerkt: { $list }.
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = Gemerkt: { $list }.
+answer-preference_forgotten = { $count ->
     [0] In Ordnung, vergessen.
-   *[other] Gemerkt: { $list }.
+   *[other] In Ordnung, vergessen. Gemerkt bleibt: { $list }.
 }
 preference-minutes = Termine dauern { $length }
 preference-online = { $value ->

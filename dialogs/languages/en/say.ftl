@@ -219,6 +219,11 @@ ask-address = I can’t find { $subject } in the directory. What’s the e-mail 
 ask-address_unchecked = I couldn’t look up { $subject }. What’s the e-mail address, or shall I leave them out?
 ask-address_other = Who is it then? A full name or an e-mail address will do, or shall I leave { $subject } out?
 ask-other_time = What time would suit you instead?
+ask-other_part = What shall I change? For example “Thursday instead” or “an hour later”.
+ask-other_day = Which day would suit you instead?
+ask-other_length = How long should it be?
+ask-other_people = Who shall I add, or leave out?
+ask-other_subject = What should I call it?
 ask-other_time_hours = Nothing that long fits into your working hours. What time would suit you instead?
 ask-other_time_own = You have no free time of that length then. What time would suit you instead?
 ask-other_time_guests = There is no time then at which everybody is free. What time would suit you instead?
@@ -485,6 +490,7 @@ answer-greeting = Hello! Tell me what to put in your calendar, such as “lunch 
     .spoken = Hello! What shall I put in your calendar?
 answer-greeting_again = Hello again!
 answer-thanks = You’re welcome.
+answer-no_hurry = Take your time.
 answer-too_long = That’s more than I can take in at once. Please say it in a sentence or two.
 answer-empty = I didn’t catch any words.
 answer-not_understood = Sorry, I didn’t get that. Try something like “lunch with Sam tomorrow at noon”.
@@ -636,9 +642,10 @@ answer-preferences = { $count ->
     [0] You haven’t told me any habits yet.
    *[other] This is what I remember: { $list }.
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = I’ll remember: { $list }.
+answer-preference_forgotten = { $count ->
     [0] All right, forgotten.
-   *[other] I’ll remember: { $list }.
+   *[other] All right, forgotten. I still remember: { $list }.
 }
 preference-minutes = meetings take { $length }
 preference-online = { $value ->

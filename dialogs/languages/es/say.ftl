@@ -205,6 +205,11 @@ ask-address = No encuentro a { $subject } en el directorio. ¿Cuál es su correo
 ask-address_unchecked = No he podido buscar a { $subject }. ¿Cuál es su correo, o seguimos sin esa persona?
 ask-address_other = ¿Quién es, entonces? Dime el nombre completo o el correo, o seguimos sin { $subject }.
 ask-other_time = ¿Qué otra hora te viene bien?
+ask-other_part = ¿Qué cambio? Por ejemplo «mejor el jueves» o «una hora más tarde».
+ask-other_day = ¿Qué otro día te viene bien?
+ask-other_length = ¿Cuánto tiene que durar?
+ask-other_people = ¿A quién añado o quito?
+ask-other_subject = ¿Qué título le pongo?
 ask-other_time_hours = Nada tan largo cabe en tu horario de trabajo. ¿Qué otra hora te viene bien?
 ask-other_time_own = No tienes ningún hueco de esa duración. ¿Qué otra hora te viene bien?
 ask-other_time_guests = No hay ningún momento en que todos estén libres. ¿Qué otra hora te viene bien?
@@ -477,6 +482,7 @@ answer-greeting = ¡Hola! Dime qué pongo en tu calendario, por ejemplo «comida
     .spoken = ¡Hola! ¿Qué pongo en tu calendario?
 answer-greeting_again = ¡Hola de nuevo!
 answer-thanks = De nada.
+answer-no_hurry = Tómate tu tiempo.
 answer-too_long = Es demasiado de una vez. Dímelo en una o dos frases, por favor.
 answer-empty = No he captado ninguna palabra.
 answer-not_understood = Perdona, no te he entendido. Prueba con algo como «comida con Sam mañana a las dos».
@@ -627,9 +633,10 @@ answer-preferences = { $count ->
     [0] Todavía no me has contado ninguna costumbre.
    *[other] Esto es lo que recuerdo: { $list }.
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = Lo recordaré: { $list }.
+answer-preference_forgotten = { $count ->
     [0] De acuerdo, olvidado.
-   *[other] Lo recordaré: { $list }.
+   *[other] De acuerdo, olvidado. Sigo recordando: { $list }.
 }
 preference-minutes = las reuniones duran { $length }
 preference-online = { $value ->

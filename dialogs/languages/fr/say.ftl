@@ -207,6 +207,11 @@ ask-address = Je ne trouve pas { $subject } dans l’annuaire. Quelle est son ad
 ask-address_unchecked = Je n’ai pas pu chercher { $subject } dans l’annuaire. Quelle est son adresse e-mail ? Sinon, je peux continuer sans cette personne.
 ask-address_other = Qui est-ce, alors ? Donnez-moi un nom complet ou une adresse e-mail. Sinon, je peux continuer sans { $subject }.
 ask-other_time = Quelle heure vous conviendrait ?
+ask-other_part = Que dois-je changer ? Par exemple « plutôt jeudi » ou « une heure plus tard ».
+ask-other_day = Quel jour vous conviendrait ?
+ask-other_length = Combien de temps cela doit-il durer ?
+ask-other_people = Qui dois-je ajouter ou retirer ?
+ask-other_subject = Quel titre dois-je lui donner ?
 ask-other_time_hours = Rien d’aussi long ne tient dans vos heures de travail. Quelle heure vous conviendrait ?
 ask-other_time_own = Vous n’avez aucun moment libre de cette durée. Quelle heure vous conviendrait ?
 ask-other_time_guests = Il n’y a aucun moment où tout le monde est libre. Quelle heure vous conviendrait ?
@@ -479,6 +484,7 @@ answer-greeting = Bonjour ! Dites-moi quoi noter dans votre calendrier, par exem
     .spoken = Bonjour ! Que dois-je noter dans votre calendrier ?
 answer-greeting_again = Rebonjour !
 answer-thanks = Je vous en prie.
+answer-no_hurry = Prenez votre temps.
 answer-too_long = C’est trop long pour moi. Dites-le en une ou deux phrases, s’il vous plaît.
 answer-empty = Je n’ai rien entendu.
 answer-not_understood = Pardon, je n’ai pas compris. Essayez par exemple « déjeuner avec Samuel demain à midi ».
@@ -630,9 +636,10 @@ answer-preferences = { $count ->
     [0] Vous ne m’avez encore parlé d’aucune habitude.
    *[other] Voici ce que je retiens : { $list }.
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = Je retiens : { $list }.
+answer-preference_forgotten = { $count ->
     [0] D’accord, c’est oublié.
-   *[other] Je retiens : { $list }.
+   *[other] D’accord, c’est oublié. Je retiens toujours : { $list }.
 }
 preference-minutes = vos réunions durent { $length }
 preference-online = { $value ->

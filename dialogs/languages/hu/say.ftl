@@ -237,6 +237,11 @@ ask-address = Nincs ilyen név a címtárban: { $subject }. Mi az e-mail-címe, 
 ask-address_unchecked = Ezt a nevet most nem tudtam megkeresni: { $subject }. Mi az e-mail-címe, vagy maradjon ki?
 ask-address_other = Akkor kiről van szó? Elég a teljes név vagy az e-mail-cím. Vagy maradjon ki { $subject }?
 ask-other_time = Melyik időpont lenne jó helyette?
+ask-other_part = Mit változtassak? Például: „inkább csütörtökön” vagy „egy órával később”.
+ask-other_day = Melyik nap lenne jó helyette?
+ask-other_length = Milyen hosszú legyen?
+ask-other_people = Kit vegyek fel, vagy kit hagyjak ki?
+ask-other_subject = Mi legyen a címe?
 ask-other_time_hours = Ilyen hosszú nem fér bele a munkaidődbe. Melyik időpont lenne jó helyette?
 ask-other_time_own = Ilyen hosszú szabad időd akkor nincs. Melyik időpont lenne jó helyette?
 ask-other_time_guests = Nincs olyan időpont, amikor mindenki ráér. Melyik időpont lenne jó helyette?
@@ -508,6 +513,7 @@ answer-greeting = Szia! Mondd meg, mit írjak a naptáradba, például „ebéd 
     .spoken = Szia! Mit írjak a naptáradba?
 answer-greeting_again = Szia újra!
 answer-thanks = Szívesen.
+answer-no_hurry = Csak nyugodtan.
 answer-too_long = Ennyit egyszerre nem tudok feldolgozni. Kérlek, mondd el egy-két mondatban.
 answer-empty = Egy szót sem hallottam.
 answer-not_understood = Sajnálom, ezt nem értettem. Próbáld például így: „ebéd Samanthával holnap délben”.
@@ -657,9 +663,10 @@ answer-preferences = { $count ->
     [0] Még nem mondtál semmit a szokásaidról.
    *[other] Erre emlékszem: { $list }.
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = Megjegyeztem: { $list }.
+answer-preference_forgotten = { $count ->
     [0] Rendben, elfelejtettem.
-   *[other] Megjegyeztem: { $list }.
+   *[other] Rendben, elfelejtettem. Erre még emlékszem: { $list }.
 }
 preference-minutes = a megbeszélések hossza { $length }
 preference-online = { $value ->

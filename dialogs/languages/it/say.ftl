@@ -234,6 +234,11 @@ ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-address_other = Allora chi è? Basta il nome completo o l’indirizzo e-mail. Altrimenti continuo senza { $subject }.
 ask-other_time = Quale ora andrebbe bene?
+ask-other_part = Che cosa cambio? Per esempio «meglio giovedì» o «un’ora più tardi».
+ask-other_day = Quale giorno andrebbe bene?
+ask-other_length = Quanto deve durare?
+ask-other_people = Chi aggiungo o tolgo?
+ask-other_subject = Che titolo gli do?
 ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale ora andrebbe bene?
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
@@ -504,6 +509,7 @@ answer-greeting = Buongiorno! Mi dica che cosa mettere in calendario, per esempi
     .spoken = Buongiorno! Che cosa metto in calendario?
 answer-greeting_again = Di nuovo buongiorno!
 answer-thanks = Prego.
+answer-no_hurry = Con calma.
 answer-too_long = È troppo in una volta sola. Lo dica in una o due frasi, per favore.
 answer-empty = Non ho sentito nessuna parola.
 answer-not_understood = Mi scusi, non ho capito. Provi per esempio «pranzo con Samuele domani a mezzogiorno».
@@ -659,9 +665,10 @@ answer-preferences = { $count ->
     [0] Non conosco ancora nessuna sua abitudine.
    *[other] Ecco che cosa ricordo: { $list }.
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = Lo ricordo: { $list }.
+answer-preference_forgotten = { $count ->
     [0] Va bene, dimenticato.
-   *[other] Lo ricordo: { $list }.
+   *[other] Va bene, dimenticato. Ricordo ancora: { $list }.
 }
 preference-minutes = le riunioni durano { $length }
 preference-online = { $value ->

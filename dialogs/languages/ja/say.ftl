@@ -208,6 +208,11 @@ ask-address = { $subject }さんは名簿に見つかりません。メールア
 ask-address_unchecked = { $subject }さんを調べられませんでした。メールアドレスを教えてください。それとも外しましょうか？
 ask-address_other = では、どなたですか？ フルネームかメールアドレスを教えてください。それとも{ $subject }さんを外しましょうか？
 ask-other_time = 代わりにいつがよろしいですか？
+ask-other_part = どこを直しましょうか？ 例：「木曜日にして」「1時間遅く」。
+ask-other_day = 代わりに何日がよろしいですか？
+ask-other_length = どのくらいの長さにしますか？
+ask-other_people = どなたを追加しますか、または外しますか？
+ask-other_subject = 件名は何にしましょうか？
 ask-other_time_hours = 勤務時間内にその長さの枠はありません。代わりにいつがよろしいですか？
 ask-other_time_own = その長さの空き時間はありません。代わりにいつがよろしいですか？
 ask-other_time_guests = 全員が空いている時間はありません。代わりにいつがよろしいですか？
@@ -471,6 +476,7 @@ answer-greeting = こんにちは。予定をどうぞ。例：「明日の12時
     .spoken = こんにちは。どんな予定を入れましょうか？
 answer-greeting_again = はい、こんにちは。
 answer-thanks = どういたしまして。
+answer-no_hurry = ごゆっくりどうぞ。
 answer-too_long = 一度に読むには長すぎます。一、二文でお願いします。
 answer-empty = 言葉が見当たりませんでした。
 answer-not_understood = すみません、わかりませんでした。たとえば「明日の12時に佐藤さんとランチ」のようにお願いします。
@@ -615,9 +621,10 @@ answer-preferences = { $count ->
     [0] まだ設定をうかがっていません。
    *[other] 覚えていること：{ $list }。
 }
-answer-preference_kept = { $count ->
+answer-preference_kept = 覚えました：{ $list }。
+answer-preference_forgotten = { $count ->
     [0] わかりました、忘れます。
-   *[other] 覚えました：{ $list }。
+   *[other] わかりました、忘れます。まだ覚えていること：{ $list }。
 }
 preference-minutes = 会議の長さは{ $length }
 preference-online = { $value ->

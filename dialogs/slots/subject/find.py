@@ -11,6 +11,8 @@ from dialogs.slots.people.find import enter as enter_people
 from dialogs.slots.subject.read import names_part
 
 BY = "subject"
+HEAD = f"{BY}.head"
+"""The finder of a title among free words."""
 KIND_CONFIDENCE = 0.4
 """A word such as "meeting" alone names no title: it is one only when it answers what was asked."""
 
@@ -119,7 +121,7 @@ def find_head(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         end = _behind_place(reading, core.first, _join(reading, runs, position, core))
         title = _without_claims(reading, core.first, end)
-        enter(reading, title, reading.span(*core), 1.0, f"{BY}.head")
+        enter(reading, title, reading.span(*core), 1.0, HEAD)
         reading.take(run.first, end, BY)
         return
     if kind is not None:

@@ -15,6 +15,7 @@ from dialogs.slots.when.titles import OFTEN, WEEKDAY, is_title_word
 from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import each as each_time
 from dialogs.times import find as find_times
+from dialogs.times.context import LENGTHS
 
 BY = "when"
 SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
@@ -23,7 +24,7 @@ SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
     words, tokens = reading.pack.times, reading.tokens
-    stretches = parsed_stretches(tokens, words)
+    stretches = parsed_stretches(tokens, words, reading.expecting in LENGTHS)
     if not stretches:
         return
     context = context_of(reading, reading.expecting)
