@@ -66,12 +66,20 @@ def _goes_on(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> b
 def _claim_clause(reading: Reading, holes: Mapping[str, HoleReader], first: int, end: int) -> bool:
     for table, enter in CLAUSES.items():
         match = whole_clause(reading, table, holes, first, end)
-        if match is not None:
+        if match is not None and (match.name not in LAST or _ends_message(reading, end)):
             enter(reading, match)
             for index in range(first, end):
                 reading.taken[index] = BY
             return True
     return False
+
+
+LAST = frozenset({Act.WAIT, Act.UNSURE})
+"""What is a command only where nothing follows: "no wait, 4" corrects."""
+
+
+def _ends_message(reading: Reading, end: int) -> bool:
+    return all(reading.is_sign(at) for at in range(end, reading.size))
 
 
 def whole_clause(reading: Reading, table: str, holes: Mapping[str, HoleReader], first: int, end: int) -> Match | None:
