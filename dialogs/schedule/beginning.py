@@ -38,6 +38,7 @@ NEW_DRAFT: dict[str, object] = {
     "undo": (),
     "accepted": (),
     "dropped": None,
+    "drafted_in": None,
     "editing": None,
     "refused": None,
     "pending": None,
