@@ -8,7 +8,7 @@ one pack alone writes tells as much as words do.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dialogs.frames import literals
@@ -17,6 +17,8 @@ from dialogs.tokens import ENDING, WORDS, normalize, script_of
 
 STRONG, WEAK = 2, 1
 """What a word weighs."""
+SHARED = frozenset({"CJK"})
+"""Scripts that languages without a pack write too: Chinese is no Japanese."""
 LETTERS = 2
 """Letters that weigh as much as a strong word, in a script that is one language's alone and parts no words."""
 
@@ -34,7 +36,14 @@ DOING = ("acts", "answer", "change", "choice", "event", "pick", "question", "req
 """Tables whose phrases say what the person does."""
 ARTICLES = ("words.articles", "place.inner", "people.of")
 """Lists of words that stand in titles as often as in sentences."""
-TELL_NOTHING = ("people.names", "people.dictated", "subject.fixed", "words.dotted", "words.time_names")
+TELL_NOTHING = (
+    "people.names",
+    "people.dictated",
+    "request.foreign",
+    "subject.fixed",
+    "words.dotted",
+    "words.time_names",
+)
 """Lists of names, of signs and of what other languages call things."""
 
 
@@ -77,12 +86,33 @@ def foreign_to(language: str) -> frozenset[str]:
 
 
 @cache
-def scripts() -> Mapping[str, str]:
+def names_of(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word -> names of several words that the language has of others: "Black Friday"."""
+    tables = read_tables(language)
+    days = (name for day in tables["time"].get("holidays", {}).values() for name in day["say"])
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in (*tables.get("subject", {}).get("fixed", ()), *days):
+        words = tuple(words_of(name))
+        if len(words) > 1:
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def written_in(word: str) -> str:
+    """The language that alone has one of the word's letters in its script; "" for letters of many languages."""
+    found = (name for letter in word if (name := _writers().get(script_of(letter))))
+    return "" if word.isascii() else next(found, "")
+
+
+@cache
+def _writers() -> Mapping[str, str]:
     """Script -> the language that alone writes it."""
     writers: dict[str, set[str]] = {}
     for word, tell in tells().items():
-        writers.setdefault(script_of(word[0]), set()).update(tell)
-    return {script: next(iter(names)) for script, names in writers.items() if len(names) == 1}
+        for letter in word:
+            writers.setdefault(script_of(letter), set()).update(tell)
+    return {script: min(names) for script, names in writers.items() if len(names) == 1 and script not in SHARED}
 
 
 def _words(tables: Mapping[str, Any]) -> tuple[Counter[str], Counter[str]]:
@@ -99,13 +129,19 @@ def _words(tables: Mapping[str, Any]) -> tuple[Counter[str], Counter[str]]:
         strong.update(_each(part["say"]))
     for table, content in tables.items():
         if isinstance(content, dict):
-            (strong if table in DOING else weak).update(_each(_leaves(content.get("say", {}))))
+            said = (line for name, line in _phrases(table, content) if name not in TELL_NOTHING)
+            (strong if table in DOING else weak).update(_each(said))
     return strong, weak
 
 
 def _articles(tables: Mapping[str, Any]) -> set[str]:
     listed = (word for table, key, lines in word_lists(tables) if f"{table}.{key}" in ARTICLES for word in _each(lines))
     return {*listed, *_each(_leaves(tables["time"]["words"].get("of", ())))}
+
+
+def _phrases(table: str, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The phrases of a table, each with its name."""
+    return ((f"{table}.{name}", line) for name, lines in content.get("say", {}).items() for line in lines)
 
 
 def _single(lines: Iterable[str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ def listen(talk: Conversation, text: str, facts: Facts, expecting: str | None = 
         if guess.clear and _says_more_than_a_title(said):
             return said
         if not guess.clear and _answers(said, talk.asked):
-            stays = talk.language_asked or set(said.acts) <= POLITE
+            stays = talk.language_asked or guess.shared or set(said.acts) <= POLITE
             return said.model_copy(update={"language": here}) if stays else said
     return read(talk, text, facts, expecting)
 
