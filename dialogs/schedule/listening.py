@@ -69,6 +69,8 @@ def _answers(said: Understanding, asked: Asked | None) -> bool:
     """Whether a word or two are a whole command, or an answer to a question that is not answered with a name."""
     if any(piece.slot == "subject" for piece in said.found) or said.act is Act.UNKNOWN:
         return False
-    if VALUES.isdisjoint(said.acts) and Act.PICK not in said.acts:
+    if Act.PICK in said.acts:
+        return asked is not None and bool(asked.options)
+    if VALUES.isdisjoint(said.acts):
         return True
     return asked is not None and asked.slot not in NAMED

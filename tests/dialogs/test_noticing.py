@@ -24,19 +24,19 @@ from tests.dialogs.test_traps import FILES
 ROWS: dict[str, list[dict[str, Any]]] = tomllib.loads(
     Path(__file__).with_name("noticing.toml").read_text(encoding="utf-8")
 )
-FIRST = [
-    (row["locale"], language, text)
-    for row in ROWS["first"]
-    for language in row.keys() - {"locale"}
-    for text in row[language]
-]
+
+
+def _rows(kind: str, key: str = "") -> list[tuple[str, str, str]]:
+    """Language, text, and what the row says for all of them under `key`."""
+    return sorted(
+        (language, text, row.get(key, ""))
+        for row in ROWS[kind]
+        for language in row.keys() - {key}
+        for text in row[language]
+    )
+
+
 STAY = [(row["locale"], text) for row in ROWS["stay"] for text in row["texts"]]
-ANSWERS = [
-    (language, text, row["move"])
-    for row in ROWS["answer"]
-    for language in row.keys() - {"move"}
-    for text in row[language]
-]
 LOCALES = {name: tomllib.loads((FOLDER / name / "examples.toml").read_text(encoding="utf-8")) for name in pack_names()}
 EXAMPLES = [(name, row["text"]) for name, book in LOCALES.items() for row in book["example"]]
 FEWEST_WORDS = 4
@@ -57,8 +57,8 @@ def _taken_in(locale: str, text: str) -> str:
     return listen(Conversation(), text, _talk(locale).facts).language
 
 
-@pytest.mark.parametrize(("locale", "language", "text"), sorted(FIRST))
-def test_a_message_is_taken_and_answered_in_its_language(locale: str, language: str, text: str) -> None:
+@pytest.mark.parametrize(("language", "text", "locale"), _rows("first", "locale"))
+def test_a_message_is_taken_and_answered_in_its_language(language: str, text: str, locale: str) -> None:
     talk = _talk(locale)
     _, reply = talk.says(text)
     assert primary(reply.language) == language
@@ -73,7 +73,7 @@ def test_names_titles_and_figures_change_nothing(locale: str, text: str) -> None
     assert primary(reply.language) == pack_for(locale).language
 
 
-@pytest.mark.parametrize(("language", "text", "move"), sorted(ANSWERS))
+@pytest.mark.parametrize(("language", "text", "move"), _rows("answer", "move"))
 def test_a_short_answer_is_taken_in_its_language(language: str, text: str, move: str) -> None:
     talk = _talk("en-US")
     shown, _ = talk.says("lunch with Dana on Friday at noon")
@@ -82,7 +82,7 @@ def test_a_short_answer_is_taken_in_its_language(language: str, text: str, move:
     assert (moved.name, primary(reply.language)) == (move, language)
 
 
-@pytest.mark.parametrize(("language", "text", "move"), [row for row in sorted(ANSWERS) if row[2] == "created"])
+@pytest.mark.parametrize(("language", "text", "move"), [row for row in _rows("answer", "move") if row[2] == "created"])
 def test_a_short_answer_counts_but_changes_nothing_that_was_asked_for(language: str, text: str, move: str) -> None:
     talk = _talk("hu-HU" if language != "hu" else "de-DE")
     talk.says("speak English please")
@@ -91,6 +91,23 @@ def test_a_short_answer_counts_but_changes_nothing_that_was_asked_for(language: 
     words = guesses(text, "en")
     assert moved.name == move
     assert primary(reply.language) == (language if words[0].clear else "en")
+
+
+@pytest.mark.parametrize(("language", "text", "_"), _rows("pick"))
+def test_a_choice_is_picked_in_another_language(language: str, text: str, _: str) -> None:
+    talk = _talk("en-US")
+    shown, _reply = talk.says("lunch with Alex on Friday at noon")
+    assert shown.name == "choose"
+    moved, reply = talk.says(text)
+    assert (moved.name, primary(reply.language)) == ("confirm", language)
+
+
+@pytest.mark.parametrize(("language", "text", "locale"), _rows("wish", "locale"))
+def test_a_language_is_asked_for(language: str, text: str, locale: str) -> None:
+    talk = _talk(locale)
+    moved, reply = talk.says(text)
+    assert (moved.name, primary(reply.language)) == ("answer", language)
+    assert talk.state.language_asked
 
 
 def test_the_examples_are_noticed_under_other_locales() -> None:
