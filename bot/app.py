@@ -46,6 +46,7 @@ from bot.turn import Turn
 from bot.watch import Watcher
 from bot.web.wording import language_of, words
 from bot.worker import Worker
+from dialogs.noticing import warm_guesses
 from dialogs.pack import load_pack, pack_for, pack_names
 from dialogs.times import warm_dates
 from dialogs.words.sentences import words_for
@@ -193,6 +194,7 @@ async def _warm_up() -> None:
     await asyncio.sleep(WARM_UP_AFTER)
     for name in pack_names():
         await asyncio.to_thread(_warm, name)
+    await asyncio.to_thread(warm_guesses)
     # They live as long as the program: the collector need not walk them over and over.
     gc.freeze()
 

@@ -58,12 +58,14 @@ def profile_of(
     person = person_of(reference)
     zone, source = _zone(incoming, mailbox, remembered, defaults)
     own_hours = remembered.preferences.working_hours
+    seen = _locale(reference.locale, mailbox.language, defaults.locale)
     return Profile(
         id=person.user,
         tenant=person.tenant,
         name=reference.user.name or mailbox.name,
         address=mailbox.address or reference.user.address,
-        locale=_locale(reference.locale, mailbox.language, remembered.language, defaults.locale),
+        locale=_switched(seen, remembered.language),
+        seen_locale=seen,
         answered_in=defaults.locale,
         zone=zone,
         zone_source=source,
@@ -96,15 +98,17 @@ def _as_channel(mailbox: str | None, channel: str | None) -> str | None:
     return channel if windows_name(channel) == windows_name(mailbox) else mailbox
 
 
-def _locale(given: str | None, mailbox: str | None, language: str | None, default: str) -> str:
-    """The channel's locale, as the mailbox has it; another language where the person switched; else the default."""
+def _locale(given: str | None, mailbox: str | None, default: str) -> str:
+    """The channel's locale, as the mailbox has it; else the default."""
     usable = [locale for locale in (given, mailbox) if locale and _is_locale(locale)]
     locale = usable[0] if usable else default
     same = [other for other in usable if primary(other) == primary(locale)]
-    locale = same[-1] if same else locale
-    if language and primary(language) != primary(locale):
-        return language
-    return locale
+    return same[-1] if same else locale
+
+
+def _switched(locale: str, language: str | None) -> str:
+    """The language that the person switched to, where it is another one than the locale's."""
+    return language if language and primary(language) != primary(locale) else locale
 
 
 def _is_locale(tag: str) -> bool:

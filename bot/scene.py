@@ -17,7 +17,8 @@ from dialogs.conversation import Conversation
 from dialogs.model import Act, Press, Understanding
 from dialogs.needs import Facts
 from dialogs.schedule import Said
-from dialogs.schedule.situation import circumstances, expected, read
+from dialogs.schedule.listening import listen
+from dialogs.schedule.situation import circumstances
 
 FOREIGN = Press(key="foreign")
 """A press of a card that is not ours, or not any more."""
@@ -100,4 +101,4 @@ def _said(incoming: Incoming, talk: Conversation, facts: Facts) -> Said:
         return press
     if incoming.value is not None and not incoming.text.strip():
         return FOREIGN
-    return read(talk, visible(incoming.text), facts, expected(talk), facts.now)
+    return listen(talk, visible(incoming.text), facts)

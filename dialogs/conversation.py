@@ -30,7 +30,12 @@ class Conversation(Value):
     schema_version: int = SCHEMA
     language: str | None = None
     """Set once the person switched away from their profile's language."""
+    language_asked: bool = False
+    """They asked for the language in so many words: a word or two in another one do not change it."""
     draft: EventDraft | None = None
+    drafted_in: str | None = None
+    """The language in which the draft was begun, where the person has gone over to another one since: what is assumed
+    from its words (a length, a title) stays as it was."""
     undo: tuple[EventDraft, ...] = ()
     """Earlier drafts, newest last, at most ten."""
     asked: Asked | None = None

@@ -134,7 +134,7 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
 
     phrases = {
         f"{table}.{key}": tuple(sorted((split(word) for word in words), key=len, reverse=True))
-        for table, key, words in _word_lists(tables)
+        for table, key, words in word_lists(tables)
     }
     kinds = tuple(
         Kind(name, tuple(split(word) for word in row["words"]), row.get("minutes"), _hours(row.get("hours")))
@@ -189,7 +189,7 @@ TIME_TABLES = ("numbers", "time")
 """Tables that `dialogs.times` reads for itself."""
 
 
-def _word_lists(tables: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
+def word_lists(tables: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
     """Every plain list of words: table, key, words. A table of lists below a key counts as "key.name"."""
     found: list[tuple[str, str, list[str]]] = []
     for table, entries in tables.items():
@@ -205,7 +205,7 @@ def _word_lists(tables: Mapping[str, Any]) -> list[tuple[str, str, list[str]]]:
 
 def _own_words(tables: Mapping[str, Any]) -> list[str]:
     """Words to cut by, for languages without blanks between words: of all lists, kinds and phrases."""
-    listed = [word for _, _, words in _word_lists(tables) for word in words]
+    listed = [word for _, _, words in word_lists(tables) for word in words]
     kinds = [word for row in tables.get("kinds", {}).values() for word in row["words"]]
     said = [table["say"] for table in tables.values() if isinstance(table, dict) and isinstance(table.get("say"), dict)]
     phrases = [word for say in said for lines in say.values() for line in lines for word in literals(line)]
@@ -241,7 +241,7 @@ def _norms(chunk: str, cutting: Cutting) -> tuple[str, ...]:
 
 def _stems(tables: Mapping[str, Any]) -> frozenset[str]:
     """Every word that the pack writes in a list or a phrase outside the times: endings are not cut off these."""
-    lines = [word for _, _, words in _word_lists(tables) for word in words]
+    lines = [word for _, _, words in word_lists(tables) for word in words]
     for entries in tables.values():
         if isinstance(entries, dict) and isinstance(entries.get("say"), dict):
             lines.extend(line for phrases in entries["say"].values() for line in phrases)

@@ -127,8 +127,22 @@ def _quoted(reading: Reading) -> None:
 def _openers(reading: Reading) -> None:
     """ "Now add ...": words that open a sentence, although they are times elsewhere."""
     for index in reading.listed("request.time_openers"):
+        if _greets(reading, index):
+            continue
         if index + 1 < reading.size and not reading.taken[index] and _opens(reading, index):
             reading.taken[index] = "opener"
+
+
+def _greets(reading: Reading, index: int) -> bool:
+    """Whether the word ends a greeting, which is read as a whole: "Guten Morgen"."""
+    if index == 0:
+        return False
+    match = reading.pack.say("request").at(reading.words, index - 1, {}, index + 1, GREETING)
+    return match is not None and match.end > index
+
+
+GREETING = frozenset({"greet"})
+"""The name of greetings among the phrases of `[request.say]`."""
 
 
 def _opens(reading: Reading, index: int) -> bool:

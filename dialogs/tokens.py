@@ -19,6 +19,8 @@ ENDING = "+"
 """Stands before the norm of an ending that was cut off its word."""
 
 _PIECE = re.compile(r"(\d+)|([^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*)|(\S)")
+WORDS = re.compile(r"[^\W\d_]+")
+"""Runs of letters, for what need not know what kind of token they are."""
 _WORD, _SIGN = 2, 3
 """Groups of `_PIECE`."""
 _MOST_DIGITS = 12
@@ -264,12 +266,12 @@ def _cut_by_dictionary(text: str, start: int, glued: bool, cutting: Cutting, bef
 
 def _goes_on(norm: str, at: int) -> bool:
     """Whether one katakana word runs on here: the "lunch" in "brunch" is none."""
-    return _script(norm[at]) == _script(norm[at - 1]) == KATAKANA
+    return script_of(norm[at]) == script_of(norm[at - 1]) == KATAKANA
 
 
 def _in_latin(norm: str, at: int) -> bool:
     """Whether a Latin word runs on here: the "am" in "fabrikam" is none."""
-    return 0 < at < len(norm) and _script(norm[at]) == _script(norm[at - 1]) == "LATIN"
+    return 0 < at < len(norm) and script_of(norm[at]) == script_of(norm[at - 1]) == "LATIN"
 
 
 KATAKANA = "KATAKANA"
@@ -283,8 +285,10 @@ def _may_cut(
     if word in cutting.enclitics:
         if at == 0:
             return bool(before) and (before.isalnum() or unicodedata.category(before) in {"Pe", "Pf"} or before == '"')
-        ends = end == len(norm) or _script(norm[end]) != _script(norm[at]) or _known_from(norm, end, cutting, lengths)
-        return unknown == at or _script(norm[at - 1]) != _script(norm[at]) or ends
+        ends = (
+            end == len(norm) or script_of(norm[end]) != script_of(norm[at]) or _known_from(norm, end, cutting, lengths)
+        )
+        return unknown == at or script_of(norm[at - 1]) != script_of(norm[at]) or ends
     if word in cutting.careful:
         return unknown == at and (
             end == len(norm)
@@ -304,7 +308,7 @@ _SURE_WORD = 3
 
 
 @cache
-def _script(sign: str) -> str:
+def script_of(sign: str) -> str:
     """The script of a letter ("HIRAGANA", "CJK")."""
     return unicodedata.name(sign, "").partition(" ")[0]
 

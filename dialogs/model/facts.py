@@ -43,6 +43,8 @@ class Profile(Value):
     address: str | None = None
     locale: str
     """BCP 47, such as en-GB: decides pack, date order and clock habit."""
+    seen_locale: str = ""
+    """The locale that channel, mailbox or settings tell, whatever language the person switched to; "": none."""
     answered_in: str = "en"
     """BCP 47 locale in which they are understood and answered where their own language has no pack (`BOT_LOCALE`)."""
     zone: str | None

@@ -42,6 +42,7 @@ NEW_DRAFT: dict[str, object] = {
     "undo": (),
     "accepted": (),
     "dropped": None,
+    "drafted_in": None,
     "editing": None,
     "refused": None,
     "pending": None,

@@ -34,7 +34,14 @@ from dialogs.schedule.situation import circumstances
 
 STILL_WORKING = Answer(about="still_working")
 
-WITHOUT_DRAFT: dict[str, object] = {"draft": None, "undo": (), "accepted": (), "editing": None, "refused": None}
+WITHOUT_DRAFT: dict[str, object] = {
+    "draft": None,
+    "drafted_in": None,
+    "undo": (),
+    "accepted": (),
+    "editing": None,
+    "refused": None,
+}
 """The change of a conversation whose draft is finished."""
 
 

@@ -6,15 +6,33 @@ from functools import lru_cache
 from dialogs.conversation import Conversation
 from dialogs.model import Understanding
 from dialogs.needs import Facts
-from dialogs.pack import pack_for
+from dialogs.pack import pack_for, primary
 from dialogs.slots.circumstances import Circumstances
 from dialogs.understand import understand
 from dialogs.words.sentences import words_for
 
 
 def locale_of(talk: Conversation, facts: Facts) -> str:
-    """The person's BCP 47 locale: the one they switched to, else their profile's. It may have no pack."""
-    return talk.language or facts.profile.locale
+    """The person's BCP 47 locale: the one they switched to, else their profile's. It may have no pack.
+
+    A language alone becomes the kind of it that their profile knows: it decides the order of dates and the clock.
+    """
+    profile = facts.profile
+    if talk.language is None:
+        return profile.locale
+    known = (locale for locale in (profile.locale, profile.seen_locale) if primary(locale) == primary(talk.language))
+    return next(known, talk.language)
+
+
+def in_language(talk: Conversation, language: str, before: str, *, asked: bool = False) -> Conversation:
+    """The talk in another language than before; `asked`: in so many words."""
+    drafted_in = (talk.drafted_in or before) if talk.draft is not None else None
+    return talk.model_copy(update={"language": language, "language_asked": asked, "drafted_in": drafted_in})
+
+
+def as_begun(talk: Conversation) -> Conversation:
+    """The talk in the language in which its draft was begun."""
+    return talk if talk.drafted_in is None else talk.model_copy(update={"language": talk.drafted_in})
 
 
 def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
@@ -24,6 +42,7 @@ def circumstances(talk: Conversation, facts: Facts) -> Circumstances:
         facts=facts,
         words=words_for(locale, fallback),
         pack=pack_for(locale, fallback),
+        drafted=pack_for(talk.drafted_in or locale, fallback),
         zone=facts.profile.zone or talk.zone,
         accepted=talk.accepted,
         editing=talk.editing,
@@ -45,8 +64,10 @@ def read(
     talk: Conversation, text: str, facts: Facts, expecting: str | None = None, now: datetime | None = None
 ) -> Understanding:
     """Words understood in the talk's language, as if they had just been said; with `now` as if they were said then."""
-    around = circumstances(talk, facts)
-    return _understood(text, around.pack, facts.profile, now or around.now, expecting)
+    around, profile, locale = circumstances(talk, facts), facts.profile, locale_of(talk, facts)
+    if locale != profile.locale:
+        profile = profile.model_copy(update={"locale": locale})
+    return _understood(text, around.pack, profile, now or around.now, expecting)
 
 
 _understood = lru_cache(maxsize=16)(understand)

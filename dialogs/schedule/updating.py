@@ -17,9 +17,10 @@ from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
 from dialogs.schedule.forms import edited
 from dialogs.schedule.hearing import Heard, accepts_second, hear
+from dialogs.schedule.listening import followed, listen
 from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.reopening import reopen
-from dialogs.schedule.situation import circumstances, read
+from dialogs.schedule.situation import as_begun, circumstances, in_language, read
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
 from dialogs.slots.subject.check import activity
@@ -34,6 +35,8 @@ Step = Callable[[Conversation, Heard, Facts], Conversation]
 
 def update(conversation: Conversation, said: Said, facts: Facts) -> Conversation:
     """The talk after this message, from the *stored* talk and the facts so far. Pure; called again with more facts."""
+    if isinstance(said, Understanding):
+        conversation = followed(conversation, said, facts)
     heard = hear(conversation, said, facts)
     if heard.old_button or (heard.words is not None and heard.words.too_long):
         return conversation
@@ -65,17 +68,18 @@ def _asks_zone(talk: Conversation) -> bool:
     return talk.asked is not None and talk.asked.about == "zone"
 
 
-def _switch_language(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
+def _switch_language(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """The talk goes on in the language that the person asked for, where it has a pack."""
-    spoken = heard.language is not None and heard.language in languages()
-    return talk.model_copy(update={"language": heard.language}) if spoken else talk
+    if heard.language is None or heard.language not in languages():
+        return talk
+    return in_language(talk, heard.language, circumstances(talk, facts).pack.language, asked=True)
 
 
 def _take_second(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """A yes to the request that waited begins it, in the words in which it was made."""
     if talk.draft is not None or not talk.waiting or not accepts_second(talk, heard):
         return talk
-    words, rest = read(talk, talk.waiting[0], facts), talk.waiting[1:]
+    words, rest = listen(talk, talk.waiting[0], facts), talk.waiting[1:]
     draft = EventDraft(id=facts.new_draft_id, when=_day_of_first(talk))
     begun = talk.model_copy(update={**NEW_DRAFT, "draft": draft, "waiting": rest})
     return _fill(begun, Heard(acts=(Act.CREATE,), words=words), facts)
@@ -178,7 +182,7 @@ def _complete(talk: Conversation, _heard: Heard, facts: Facts) -> Conversation:
     """What was not said is assumed, and names become the people and rooms of the directory."""
     if talk.draft is None:
         return talk
-    around, draft = circumstances(talk, facts), talk.draft
+    around, draft = circumstances(as_begun(talk), facts), talk.draft
     for slot in TITLE_LAST:
         draft = slot.assume(draft, around)
     return talk.model_copy(update={"draft": draft})

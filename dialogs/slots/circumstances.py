@@ -17,6 +17,8 @@ class Circumstances:
     facts: Facts
     words: Words
     pack: Pack
+    drafted: Pack
+    """Of the language in which the draft was begun: its title is in it."""
     zone: str | None
     """The person's own zone, IANA; None while nobody knows it."""
     accepted: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ MOST_WORDS = 10
 
 def language_named(text: str) -> str | None:
     """The language (BCP 47 primary tag) that the message asks for and says nothing else; it may have no pack."""
-    words = fold(text).split()
+    words = [part for word in fold(text).split() for part in _parts(word)]
     if not 0 < len(words) <= MOST_WORDS:
         return None
     named = [(word, _names()[word]) for word in words if word in _names()]
@@ -23,6 +23,20 @@ def language_named(text: str) -> str | None:
         return None
     around = [word for word in words if word not in _names()]
     return named[0][1] if all(word in _around() for word in around) else None
+
+
+def _parts(word: str) -> list[str]:
+    """What is written without blanks, cut into names and the words around them; any other word as it is."""
+    if word.isascii():
+        return [word]
+    known, parts, at = _names().keys() | _around(), list[str](), 0
+    while at < len(word):
+        end = next((end for end in range(len(word), at, -1) if word[at:end] in known), 0)
+        if not end:
+            return [word]
+        parts.append(word[at:end])
+        at = end
+    return parts
 
 
 @cache
@@ -35,6 +49,8 @@ def _names() -> Mapping[str, str]:
     for tag in languages():
         for speaker in languages():
             found[fold(str(Locale.parse(tag).get_display_name(speaker)))] = tag
+        forms = read_tables(tag).get("switch", {}).get("forms", {})
+        found |= {fold(form): named for named, said in forms.items() for form in said}
     return {name: tag for name, tag in found.items() if " " not in name and name}
 
 

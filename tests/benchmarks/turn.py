@@ -26,7 +26,7 @@ from dialogs.moves import Effect, Outcome
 from dialogs.needs import Answer, Facts, Need
 from dialogs.pack import load_pack
 from dialogs.schedule import conclude, decide, needs, update
-from dialogs.schedule.situation import expected, read
+from dialogs.schedule.listening import listen
 from dialogs.times.parse import parse
 from dialogs.wording import say
 from tests.benchmarks.environment import python_with
@@ -81,7 +81,7 @@ class World(Talk):
 def turn(state: Conversation, text: str, facts: Facts, world: World) -> tuple[Conversation, Spent]:
     """One turn, timed; looking things up and carrying things out is left out."""
     watch = Stopwatch()
-    said = read(state, text, facts, expected(state))
+    said = listen(state, text, facts)
     watch.lap("understand")
     talk = update(state, said, facts)
     for _ in range(3):

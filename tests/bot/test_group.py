@@ -51,3 +51,19 @@ async def test_a_thousand_people_at_once_do_not_mix(tmp_path: Path) -> None:
             (event,) = await bot.events(f"user-{number}")
             assert event.event.subject == f"Topic N{number}X"
             assert event.event.start.hour == 15
+
+
+async def test_everybody_is_answered_in_the_language_they_write(tmp_path: Path) -> None:
+    async with bot_in(tmp_path) as bot:
+        assert "jeudi" in await _says(bot, "ada", "Déjeuner avec Samantha jeudi à midi")
+        assert "Shall I add" in await _says(bot, "ben", "lunch with Dana on Thursday at noon")
+        assert "C’est fait" in await _says(bot, "ada", "oui")
+        assert "Done" in await _says(bot, "ben", "yes")
+
+
+async def test_the_language_goes_along_to_every_talk_and_over_a_restart(tmp_path: Path) -> None:
+    async with bot_in(tmp_path) as bot:
+        await _says(bot, "ada", "Ebéd Samanthával csütörtökön délben")
+    async with bot_in(tmp_path) as bot:
+        assert "péntek" in await _says(bot, "ada", "Teams 2026-03-06 14:00", group="another group")
+        assert "Kész" in await _says(bot, "ada", "ok")

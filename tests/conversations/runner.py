@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from dialogs.model import Event
+from dialogs.pack import primary
 from tests.conversations.script import Script, Turn
 from tests.conversations.ways import WAYS, Answered, Way
 
@@ -71,6 +72,8 @@ def compare(where: str, turn: Turn, answered: Answered) -> None:
         assert text in answered.text, f"{said} lacks {text!r}"
     for text in turn.heard:
         assert text in answered.spoken, f"{said} does not say {text!r}: {answered.spoken}"
+    tongues = {primary(tongue) for tongue in answered.tongues}
+    assert not turn.tongue or tongues == {turn.tongue}, f"{said} comes in {tongues}, not in {turn.tongue}"
     words = len(answered.spoken.split())
     longest = LONGEST_CONFIRMATION if turn.move in CONFIRMATIONS else LONGEST
     assert words <= longest, f"{said} speaks {words} words: {answered.spoken}"

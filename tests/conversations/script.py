@@ -62,6 +62,8 @@ class Turn(Value):
     """Does not stand in the reply."""
     heard: tuple[str, ...] = ()
     """Is spoken."""
+    tongue: str = ""
+    """The language in which it comes, as a BCP 47 primary tag: the activity's, and that of the voice."""
     outlook: dict[str, Any] = {}
     """What is otherwise where Outlook is the calendar, by the fields above."""
 

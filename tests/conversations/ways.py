@@ -5,7 +5,7 @@ All leave and come back when the clock moves, on the same database, so that a sc
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,6 +26,7 @@ from tests.conversations.worlds import Settle, World, embedded, outlook
 
 USER = "kim"
 POLLS = 600
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 PAUSE = 0.01
 """Seconds between two looks for a reply: six seconds in all."""
 
@@ -41,6 +42,8 @@ class Answered:
     """All that is said aloud."""
     activities: tuple[dict[str, Any], ...] = ()
     """As wire JSON, where the way has any."""
+    tongues: frozenset[str] = frozenset()
+    """The locales of the activities, and those of their voices."""
 
     @property
     def buttons(self) -> dict[str, dict[str, Any]]:
@@ -98,8 +101,9 @@ class AtTerminal:
         """Type a line."""
         answer: Answer = await self._turn.take(self._speaker.saying(text))
         (explained,) = explanations(answer.activities)
-        spoken = " ".join(str(sent.activity.get("speak", "")) for sent in answer.activities)
-        return Answered(text_of(answer.activities), explained, spoken)
+        sent = [outgoing.activity for outgoing in answer.activities]
+        spoken = " ".join(str(activity.get("speak", "")) for activity in sent)
+        return Answered(text_of(answer.activities), explained, spoken, tongues=_tongues(sent))
 
     async def press(self, data: dict[str, Any]) -> Answered:
         """A terminal has no buttons: scripts say what else is said there."""
@@ -235,7 +239,14 @@ def _answered(replies: tuple[dict[str, Any], ...]) -> Answered:
     texts = [str(part) for reply in replies for part in (reply.get("text", ""), *_card_texts(reply)) if part]
     texts += [str(reply["summary"]) for reply in replies if "text" not in reply and "summary" in reply]
     spoken = " ".join(_heard(str(reply.get("speak", ""))) for reply in replies)
-    return Answered("\n".join(texts), explained[-1], spoken, replies)
+    return Answered("\n".join(texts), explained[-1], spoken, replies, _tongues(replies))
+
+
+def _tongues(replies: Collection[dict[str, Any]]) -> frozenset[str]:
+    """The languages that the messages say they are in, in writing and aloud."""
+    spoken = (str(reply.get("speak", "")) for reply in replies)
+    voices = {ElementTree.fromstring(speak).get(XML_LANG, "") for speak in spoken if speak.startswith("<speak")}
+    return frozenset(voices | {str(reply["locale"]) for reply in replies if "locale" in reply})
 
 
 def _heard(speak: str) -> str:

@@ -12,7 +12,7 @@ from dialogs.moves import ChangeEvent, CreateEvent, Done, Effect, Move, Outcome
 from dialogs.needs import Answer, Facts, FindPeople, ListCalendars, Need
 from dialogs.reply import Reply
 from dialogs.schedule import Said, conclude, decide, needs, update
-from dialogs.schedule.situation import expected, read
+from dialogs.schedule.listening import listen
 from dialogs.wording import say
 
 LONDON = ZoneInfo("Europe/London")
@@ -52,7 +52,7 @@ class Talk:
 
     def says(self, text: str) -> tuple[Move, Reply]:
         """Words."""
-        return self.does(read(self.state, text, self.facts, expecting=expected(self.state)))
+        return self.does(listen(self.state, text, self.facts))
 
     def does(self, said: Said) -> tuple[Move, Reply]:
         """Words that are understood, or a button."""

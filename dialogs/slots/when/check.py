@@ -103,7 +103,7 @@ def _with_length(when: When, draft: EventDraft, around: Circumstances) -> When:
 
 
 def _usual_minutes(draft: EventDraft, around: Circumstances) -> int:
-    kind = around.pack.kind_of(draft.subject.value) if draft.subject else None
+    kind = around.drafted.kind_of(draft.subject.value) if draft.subject else None
     return (kind.minutes if kind else None) or around.preferences.minutes or USUAL_MINUTES
 
 
@@ -260,7 +260,7 @@ def _is_outside_hours(draft: EventDraft, around: Circumstances) -> bool:
     when = draft.when
     if when.all_day or when.at is None or when.day is None:
         return False
-    kind = around.pack.kind_of(draft.subject.value) if draft.subject else None
+    kind = around.drafted.kind_of(draft.subject.value) if draft.subject else None
     if kind is not None and kind.hours is not None and kind.hours[0] <= when.at.value <= kind.hours[1]:
         return False
     own = start_instant(when)
