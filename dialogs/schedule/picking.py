@@ -78,7 +78,8 @@ def _takes_place(option: Option, moment: Moment) -> bool:
     day, at = _day_and_hour(option)
     if moment.last_day is not None and moment.day is not None and moment.at is None:
         return day is not None and moment.day <= day <= moment.last_day
-    return moment.day in (None, day) and moment.at in (None, at)
+    within = moment.window is None or moment.at is not None or at is None or moment.window[0] <= at < moment.window[1]
+    return within and moment.day in (None, day) and moment.at in (None, at)
 
 
 def _day_and_hour(option: Option) -> tuple[date | None, time | None]:

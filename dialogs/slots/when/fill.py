@@ -182,8 +182,35 @@ def _with_moment(when: When, moment: Moment, keeps_time: bool) -> When:
         update |= {"at": said(moment.at), "all_day": False, "days": None, "part": None, "window": None}
     elif moment.part is not None and moment.at is None:
         update |= {"part": moment.part, "window": moment.window}
+        if moment.window is not None and not keeps_time:
+            update["at"] = _in_part(when, moment.window, moment.day is not None)
     when = when.model_copy(update=update)
     return _with_end(when, moment)
+
+
+def _in_part(when: When, window: tuple[time, time], other_day: bool) -> Filled[time] | None:
+    """The hour beside another part of the day: as it is where it fits, else another reading of it; else it is open.
+
+    "At 8" that may be 20:00 is that "on Thursday evening"; "at 9", "in the evening" is 21:00.
+    """
+    if when.at is not None and _fits(when.at.value, window):
+        return when.at
+    others = [other.at for other in when.alternatives if other.at is not None]
+    if not others and not other_day and when.at is not None:
+        at = when.at.value
+        others = [at.replace(hour=(at.hour + HALF_DAY_HOURS) % (2 * HALF_DAY_HOURS))]
+    fitting = dict.fromkeys(other for other in others if _fits(other, window))
+    return said(next(iter(fitting))) if len(fitting) == 1 else None
+
+
+ABOUT = 60
+"""Minutes by which an hour may lie beside a part of the day and still belong to it: 17:30 is evening to many."""
+
+
+def _fits(at: time, window: tuple[time, time]) -> bool:
+    first, last = window
+    span = between(first, last)
+    return between(first, at) % DAY_MINUTES <= span + ABOUT or between(at, first) <= ABOUT
 
 
 def _with_end(when: When, moment: Moment) -> When:
