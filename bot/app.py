@@ -18,6 +18,7 @@ import aiohttp
 from aiohttp import WSCloseCode, web
 
 from bot.calendars.local_files import LocalFiles
+from bot.cards import Cards
 from bot.clock import Clock, StandingClock, SystemClock, real_seconds
 from bot.creation import Creations
 from bot.database import DatabaseError
@@ -73,6 +74,7 @@ class Conversing:
     turn: Turn
     worker: Worker
     working: "asyncio.Task[None]"
+    cards: Cards
 
     async def works(self) -> bool:
         """Whether what was confirmed is still being carried out."""
@@ -93,6 +95,7 @@ async def turning(
     store, places = memory.store, memory.places
     sign_ins, signing = places.sign_ins, places.signing
     lookups = Lookups(places.calendar, places.directory, clock_of(settings), sign_ins)
+    cards = Cards(store, deliveries)
     creations = Creations(store, places.calendar, worker_name, real_seconds, metrics)
     settling = Settling(store, lookups, worker_name, real_seconds, settings.explain)
     worker = Worker(
@@ -104,6 +107,7 @@ async def turning(
         real_seconds,
         settings.keep_days,
         expires=(memory.transcript.expire, *((signing.vault.expire,) if signing else ())),
+        sent=cards.sent,
     )
     effects = Effects(
         store,
@@ -129,14 +133,15 @@ async def turning(
         places.mailboxes,
     )
     if signing is not None:
-        signing.listen(Resuming(turn, deliveries).signed_in)
+        signing.listen(Resuming(turn, deliveries, cards.sent).signed_in)
     watcher = Watcher(store, places.calendar, lookups, order, real_seconds, explains=settings.explain)
     working = asyncio.create_task(worker.run())
     beside = (working, *((asyncio.create_task(watcher.run()),) if places.calendar.mails_guests else ()))
     try:
-        yield Conversing(turn, worker, working)
+        yield Conversing(turn, worker, working, cards)
     finally:
         await worker.close(OUTCOME_SECONDS)
+        await cards.close(FAREWELL_SECONDS)
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
@@ -170,8 +175,8 @@ async def build(settings: Settings) -> web.Application:
         warming = asyncio.create_task(_warm_up())
         opened.callback(warming.cancel)
         apologising = partial(apology, settings.locale)
-        messages = Messages(talking.turn, gate, connector, apologising)
-        lanes = directline.Lanes(talking.turn, memory.transcript, apologising)
+        messages = Messages(talking.turn, gate, connector, apologising, sent=talking.cards.sent)
+        lanes = directline.Lanes(talking.turn, memory.transcript, apologising, sent=talking.cards.sent)
         application = web.Application()
         application.add_routes(messages.routes())
         _add_page(application, settings, memory, lanes)

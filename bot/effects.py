@@ -13,7 +13,7 @@ from bot.answering import Answering
 from bot.calendars.service import CalendarError, SampleWeek
 from bot.creation import Creations, key_of
 from bot.facts import Lookups
-from bot.framework.activity import Answer
+from bot.framework.activity import Answer, LiveCard
 from bot.profiles import activity_of
 from bot.rounds import seen_anew
 from bot.scene import Scene
@@ -118,7 +118,8 @@ class Effects:
 
     def _answer(self, scene: Scene, decision: Decision, facts: Facts) -> tuple[Answer, Conversation]:
         reference = scene.incoming.reference
-        return self._answering.answer(decision.move, decision.conversation, facts, reference, scene.said)
+        card = scene.stored.card
+        return self._answering.answer(decision.move, decision.conversation, facts, reference, scene.said, card)
 
     async def _record(
         self,
@@ -141,11 +142,14 @@ class Effects:
         return await self._store.record(turn, self._creations.worker, self._seconds(), self._creations.lease())
 
     async def _forgotten(self, scene: Scene, decision: Decision, effect: ForgetMe, facts: Facts) -> Told:
-        """Nothing is written any more: not even that this was said."""
+        """Nothing is written any more: not even that this was said, nor what the last card was about."""
         await self._creations.quiet(scene.person)
         await self._store.forget(scene.person)
         concluded = conclude(decision.conversation, effect, Done(), facts)
-        answer, _ = self._answer(scene, concluded, facts)
+        card = LiveCard(activity_id=scene.stored.card.activity_id, question="") if scene.stored.card else None
+        answer, _ = self._answering.answer(
+            concluded.move, concluded.conversation, facts, scene.incoming.reference, scene.said, card
+        )
         return answer, concluded.move
 
     async def _at_once(self, scene: Scene, effect: LoadSampleWeek | RemoveSampleWeek | SignOut) -> Outcome:

@@ -134,9 +134,15 @@ class Watcher:
         stored = await self._store.talk(key)
         facts = self._lookups.begin(profile, profile.zone or stored.conversation.zone, shared=reference.shared)
         decision = told(stored.conversation, event, news, facts)
-        answer, talk = self._answering.answer(decision.move, decision.conversation, facts, reference)
+        answer, talk = self._answering.answer(decision.move, decision.conversation, facts, reference, card=stored.card)
         number = f"{watch.key} answers {watch.looks}"
-        post = Post(key=number, person=watch.person, reference=reference, activities=answer.activities)
+        post = Post(
+            key=number,
+            person=watch.person,
+            reference=reference,
+            activities=answer.activities,
+            closes=answer.closes,
+        )
         return Telling(talk=key, version=stored.version, conversation=talk, post=post)
 
     def _next(self, watch: Watch, answers: tuple[GuestAnswer, ...] | None = None) -> Watch:

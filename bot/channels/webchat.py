@@ -16,6 +16,8 @@ from bot.framework.activity import Outgoing, Reference
 from dialogs.moves import Move
 from dialogs.reply import Choice, Reply
 
+CHANNEL = "directline"
+"""Our own Direct Line, by its channelId."""
 FALLBACK_TEXT = "webchat:fallback-text"
 CALENDAR_DAY = "calendarDay"
 """channelData: the day of the event that the message shows; a page with a calendar beside the talk turns to it."""

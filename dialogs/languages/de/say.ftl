@@ -685,3 +685,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Ich speichere dieses Gespräch, Ihre Anmeldung und Ihre Gewohnheiten. Vergiss mich löscht alles.
 answer-languages = Ich spreche { $languages }.
+
+## A card that can be pressed no more
+closed-created = Steht im Kalender.
+closed-changed = Geändert.
+closed-event-cancelled = Abgesagt.
+closed-dropped = Verworfen.
+closed-replaced = Weiter unten steht eine neuere Fassung.
+closed-continued = Weiter unten geht es weiter.
+closed-over = Nicht mehr aktuell.

@@ -662,3 +662,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = I keep this conversation, your sign-in and your habits. Say forget me to delete them.
 answer-languages = I speak { $languages }.
+
+## A card that can be pressed no more
+closed-created = In your calendar.
+closed-changed = Changed.
+closed-event-cancelled = Cancelled.
+closed-dropped = Dropped.
+closed-replaced = Replaced by a newer version below.
+closed-continued = Continued below.
+closed-over = No longer current.

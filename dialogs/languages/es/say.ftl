@@ -655,3 +655,12 @@ answer-stored_elsewhere = { $count ->
 answer-languages = Hablo { $languages }.
 answer-language_switched = De acuerdo, desde ahora en español.
 answer-language_unknown = No hablo { $subject }. Hablo { $languages }.
+
+## A card that can be pressed no more
+closed-created = En el calendario.
+closed-changed = Modificado.
+closed-event-cancelled = Cancelado.
+closed-dropped = Descartado.
+closed-replaced = Sustituido por una versión más reciente, más abajo.
+closed-continued = Continúa más abajo.
+closed-over = Ya no está vigente.

@@ -656,3 +656,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Je garde cette conversation, votre connexion et vos habitudes. Dites oublie-moi pour les effacer.
 answer-languages = Je parle { $languages }.
+
+## A card that can be pressed no more
+closed-created = Ajouté à l’agenda.
+closed-changed = Modifié.
+closed-event-cancelled = Annulé.
+closed-dropped = Abandonné.
+closed-replaced = Remplacé par une version plus récente ci-dessous.
+closed-continued = La suite est plus bas.
+closed-over = N’est plus d’actualité.

@@ -684,3 +684,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Ezt a beszélgetést, a bejelentkezésedet és a szokásaidat őrzöm. A felejts el mondatra törlöm.
 answer-languages = Ezeken a nyelveken értek: { $languages }.
+
+## A card that can be pressed no more
+closed-created = Bekerült a naptárba.
+closed-changed = Módosítva.
+closed-event-cancelled = Lemondva.
+closed-dropped = Elvetve.
+closed-replaced = Lejjebb van újabb változata.
+closed-continued = Lejjebb folytatódik.
+closed-over = Már nem aktuális.

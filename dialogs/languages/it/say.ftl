@@ -685,3 +685,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Tengo questa conversazione, il suo accesso e le sue abitudini. Dica dimenticami per cancellarli.
 answer-languages = Parlo { $languages }.
+
+## A card that can be pressed no more
+closed-created = In calendario.
+closed-changed = Modificato.
+closed-event-cancelled = Annullato.
+closed-dropped = Scartato.
+closed-replaced = Sostituito da una versione più recente, più in basso.
+closed-continued = Continua più in basso.
+closed-over = Non più attuale.

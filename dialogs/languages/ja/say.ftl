@@ -641,3 +641,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = 会話とサインインと設定を保存しています。私を忘れて、と言えば削除します。
 answer-languages = 話せる言語は{ $languages }です。
+
+## A card that can be pressed no more
+closed-created = 予定に登録しました。
+closed-changed = 変更しました。
+closed-event-cancelled = 取り消しました。
+closed-dropped = 破棄しました。
+closed-replaced = 下に新しい内容があります。
+closed-continued = 続きは下にあります。
+closed-over = この内容はもう有効ではありません。
