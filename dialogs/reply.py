@@ -13,6 +13,7 @@ FieldName = Literal[
     "minutes",
     "people",
     "place",
+    "equipment",
     "online",
     "repeat",
     "reminder",

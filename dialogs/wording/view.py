@@ -171,8 +171,10 @@ def _recurrence_row(words: Words, draft: EventDraft) -> Iterable[Row]:
 def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
     if draft.attendees:
         yield _row(words, "people", dates.series(words, [person_text(words, guest) for guest in draft.attendees]))
-    if named := [place for place in draft.places if place.name]:
+    if named := [place for place in draft.places if place.name and place.kind != "equipment"]:
         yield _row(words, "place", dates.series(words, [_place(words, place) for place in named]))
+    if booked := [place.name for place in draft.places if place.kind == "equipment"]:
+        yield _row(words, "equipment", dates.series(words, booked))
     if draft.online is not None and draft.online.value:
         assumed = draft.online.source == "assumed"
         yield _row(words, "online", words("online-yes"), words("note-assumed") if assumed else "")
