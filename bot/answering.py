@@ -1,7 +1,9 @@
 """From a decision to the activities that tell it: words, then the look of the channel, and why, for whoever asks."""
 
+from collections.abc import Mapping
+
 from bot.cards import card_of, is_over
-from bot.channels import render
+from bot.channels import NO_VOICES, render
 from bot.channels.closed import UPDATABLE, closed_card
 from bot.channels.message import CARD
 from bot.framework.activity import Answer, Closing, LiveCard, Outgoing, Reference
@@ -25,9 +27,10 @@ NOTHING_SAID = Press(key="")
 class Answering:
     """Puts moves into words and activities."""
 
-    def __init__(self, *, explains: bool) -> None:
-        """`explains`: every reply carries `channelData.explain`."""
+    def __init__(self, *, explains: bool = False, voices: Mapping[str, str] = NO_VOICES) -> None:
+        """`explains`: every reply carries `channelData.explain`. `voices`: as `render` takes them."""
         self._explains = explains
+        self._voices = voices
 
     def answer(
         self,
@@ -41,7 +44,7 @@ class Answering:
         """The answer, and the talk that remembers what was said. `card`: what could be pressed until now."""
         reply = say(move, talk, facts)
         why = explain(move, said, talk) if self._explains else None
-        activities = render(reply, move, reference, why)
+        activities = render(reply, move, reference, why, self._voices)
         if reference.channel in UPDATABLE:
             activities = tuple(one.model_copy(update={"card": _live(one, reply, move, talk)}) for one in activities)
         closes = _closing(card, move, talk, facts, reference, activities) if card is not None else None

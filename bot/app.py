@@ -17,6 +17,7 @@ from weakref import WeakSet
 import aiohttp
 from aiohttp import WSCloseCode, web
 
+from bot.answering import Answering
 from bot.calendars.local_files import LocalFiles
 from bot.cards import Cards
 from bot.clock import Clock, StandingClock, SystemClock, real_seconds
@@ -95,9 +96,10 @@ async def turning(
     store, places = memory.store, memory.places
     sign_ins, signing = places.sign_ins, places.signing
     lookups = Lookups(places.calendar, places.directory, clock_of(settings), sign_ins)
+    answering = Answering(explains=settings.explain, voices=settings.voices)
     cards = Cards(store, deliveries)
     creations = Creations(store, places.calendar, worker_name, real_seconds, metrics)
-    settling = Settling(store, lookups, worker_name, real_seconds, settings.explain)
+    settling = Settling(store, lookups, worker_name, real_seconds, answering)
     worker = Worker(
         store,
         creations,
@@ -116,8 +118,8 @@ async def turning(
         settling,
         worker.later,
         real_seconds,
+        answering,
         sample=places.embedded,
-        explains=settings.explain,
         sign_ins=sign_ins,
     )
     turn = Turn(
@@ -128,13 +130,13 @@ async def turning(
         defaults_of(settings),
         metrics,
         real_seconds,
-        settings.explain,
+        answering,
         sign_ins,
         places.mailboxes,
     )
     if signing is not None:
         signing.listen(Resuming(turn, deliveries, cards.sent).signed_in)
-    watcher = Watcher(store, places.calendar, lookups, order, real_seconds, explains=settings.explain)
+    watcher = Watcher(store, places.calendar, lookups, order, real_seconds, answering)
     working = asyncio.create_task(worker.run())
     beside = (working, *((asyncio.create_task(watcher.run()),) if places.calendar.mails_guests else ()))
     try:

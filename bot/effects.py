@@ -67,10 +67,10 @@ class Effects:
         settling: Settling,
         later: Callable[["asyncio.Task[Done | NotDone]", Creation], None],
         seconds: Callable[[], float],
+        answering: Answering,
         sample: SampleWeek | None = None,
         patience: float = PATIENCE,
         patience_in_answer: float = PATIENCE_IN_ANSWER,
-        explains: bool = False,
         sign_ins: SignIns | None = None,
     ) -> None:
         """`later`: takes over a creation whose outcome comes after the turn. `seconds`: real time since 1970.
@@ -87,7 +87,7 @@ class Effects:
         self._patience = patience
         self._patience_in_answer = patience_in_answer
         self._sign_ins = sign_ins or NoSignIns()
-        self._answering = Answering(explains=explains)
+        self._answering = answering
 
     async def perform(self, scene: Scene, decision: Decision, facts: Facts) -> Told:
         """Record the turn and do what it decides. Raises VersionLost, AlreadyTaken, StoreUnavailable."""

@@ -30,13 +30,13 @@ class Settling:
         lookups: Lookups,
         worker: str,
         seconds: Callable[[], float],
-        explains: bool = False,
+        answering: Answering,
     ) -> None:
         self._store = store
         self._lookups = lookups
         self._worker = worker
         self._seconds = seconds
-        self._answering = Answering(explains=explains)
+        self._answering = answering
 
     async def settle(
         self, creation: Creation, outcome: Outcome, *, facts: Facts | None = None, said: Said | None = None

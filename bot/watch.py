@@ -71,8 +71,8 @@ class Watcher:
         lookups: Lookups,
         order: Order,
         seconds: Callable[[], float],
+        answering: Answering,
         *,
-        explains: bool = False,
         every: float = EVERY,
     ) -> None:
         """`seconds`: real time since 1970."""
@@ -81,7 +81,7 @@ class Watcher:
         self._lookups = lookups
         self._order = order
         self._seconds = seconds
-        self._answering = Answering(explains=explains)
+        self._answering = answering
         self._every = every
 
     async def run(self) -> None:

@@ -12,6 +12,7 @@ import pytest
 from bot.channels import render
 from bot.channels.card import PRIMARY
 from bot.channels.written import complete
+from bot.settings import VOICES
 from dialogs.moves import Answer, Confirm
 from dialogs.wording.speech import LONGEST, LONGEST_CONFIRMATION, words_in
 from dialogs.wording.view import notice_text
@@ -99,7 +100,10 @@ def test_what_matters_is_always_heard(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_voice_channels_get_ssml_in_the_language(language: str) -> None:
     for picture in gallery(language):
-        root = ElementTree.fromstring(shown(picture, "directlinespeech")["speak"])
+        (sent,) = render(picture.reply, picture.move, replies.reference("directlinespeech"), None, VOICES)
+        root = ElementTree.fromstring(sent.activity["speak"])
+        assert [child.tag.rpartition("}")[2] for child in root] == ["voice"]
+        assert str(root[0].get("name")).partition("-")[0] == picture.reply.language.partition("-")[0]
         assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == picture.reply.language
         assert "".join(root.itertext()) == " ".join(picture.reply.speech.split())
 
