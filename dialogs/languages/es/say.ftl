@@ -227,8 +227,8 @@ choose-which_day = ¿A qué día te refieres?
     .spoken = ¿Qué día: { $options }?
 choose-event = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
-choose-calendar = ¿Qué calendario quieres decir?
-    .spoken = ¿Qué calendario quieres decir: { $options }?
+choose-calendar = ¿A qué calendario te refieres?
+    .spoken = ¿A qué calendario te refieres: { $options }?
 choose-next_weekday = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
 choose-reading = ¿A cuál te refieres?
@@ -306,8 +306,8 @@ notice-unknown-person = { $count ->
 notice-could-not-check = No he podido comprobar quién está libre.
 notice-clash = Coincide con «{ $title }», como ya sabes.
     .spoken = Coincide con { $title }.
-notice-busy = { $name } no tiene libre esa hora.
-notice-unchecked = No he podido ver si { $name } tiene tiempo.
+notice-busy = { $name } no está disponible a esa hora.
+notice-unchecked = No he podido ver si { $name } está disponible.
 notice-guest-hours = Eso queda fuera del horario de trabajo de { $name }.
 notice-mails = { $count ->
     [1] { $people } recibirá una invitación por correo.
@@ -599,13 +599,13 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] No sé a quién te refieres.
        *[other] { $heads ->
-            [1] { $people } tiene libre a esa hora.
-           *[other] { $people } tienen libre a esa hora.
+            [1] { $people } está disponible a esa hora.
+           *[other] { $people } están disponibles a esa hora.
         }
     }
    *[other] { $heads ->
-        [1] { $people } no tiene libre { $gaps }.
-       *[other] No todos tienen libre ({ $people }) { $gaps }.
+        [1] { $people } no está disponible { $gaps }.
+       *[other] No todos están disponibles ({ $people }) { $gaps }.
     }
 }
 answer-join = { $url ->

@@ -60,7 +60,7 @@ weekday-on = { $day ->
    *[6] vasárnap
 }
 title-with-people = Megbeszélés: { $people }
-zone = { $city }, helyi idő
+zone = { $city } helyi ideje
 zone-and-own = { $zone } ({ $own_zone }: { $own })
 moment = { $day }, { $time }
 span-one-day = { $day }, { $start } – { $end }
@@ -74,7 +74,7 @@ untitled-clash = egy másik esemény
 
 label-subject = Cím
 label-when = Mikor
-label-length = Hossz
+label-length = Időtartam
 label-zone = Időzóna
 label-recurrence = Ismétlődés
 label-people = Résztvevők
@@ -120,7 +120,7 @@ importance = { $value ->
 row-lead = { $label }:
 row-assumed = { $value } ({ $note })
 note-assumed = feltételezve
-note-assumed-length = a szokásos hossz, feltételezve
+note-assumed-length = a szokásos, feltételezve
 note-assumed-day = a napot feltételeztem
 
 repeats-daily = { $interval ->
@@ -209,7 +209,7 @@ form-submit = Módosítások mentése
 form-subject = Cím
 form-day = Nap
 form-at = Kezdés
-form-minutes = Hossz percben
+form-minutes = Időtartam percben
 form-people = Résztvevők, vesszővel elválasztva
 form-place = Helyszín
 form-equipment = Eszközök
@@ -277,7 +277,7 @@ choose-person_guessed = { $count ->
 choose-room = Melyik terem legyen?
     .spoken = Melyik terem legyen: { $options }?
 choose-room_busy = Ez a terem akkor foglalt: { $subject }. Melyik szabad terem legyen?
-    .spoken = Ez a terem akkor foglalt: { $subject }. Szabad { $options }. Melyik legyen?
+    .spoken = Ez a terem akkor foglalt: { $subject }. Szabadok: { $options }. Melyik legyen?
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
 choose-event = Melyikre gondolsz?
     .spoken = Melyikre gondolsz: { $options }?
@@ -289,7 +289,7 @@ choose-suggestion = { $count ->
 }
     .spoken = { $count ->
         [1] Szabad időpont: { $options }. Jó lesz?
-       *[other] Szabad { $options }. Melyik legyen?
+       *[other] Szabadok: { $options }. Melyik legyen?
     }
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
@@ -298,7 +298,7 @@ choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállítás
 ## A piszkozat
 
 confirm = Mehet a naptárba?
-confirm-elsewhere = Mehet a(z) „{ $calendar }” naptárba?
+confirm-elsewhere = Mehet ebbe a naptárba: „{ $calendar }”?
 draft-title = Piszkozat
 speech-draft = { $title }, { $when }.
 speech-people = Résztvevők: { $people }.
@@ -308,7 +308,7 @@ speech-online = Teams-megbeszélésként.
 speech-length = Hossza { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Mehet a naptárba?
-speech-zone = Ez { $zone } ideje szerint van; { $own_zone }: { $own }.
+speech-zone = Ez { $zone } helyi ideje; { $own_zone }: { $own }.
 spoken-option = { $number ->
     [1] első, { $option }
     [2] második, { $option }
@@ -327,9 +327,9 @@ spelled-sign = { $sign ->
    *[other] aláhúzás
 }
 
-notice-assumed-day = Ehhez az időponthoz nem mondtál napot, ezt vettem: { $day }.
-    .spoken = Ezt a napot vettem: { $day }.
-notice-local-time = { $people } órája szerint: { $time }.
+notice-assumed-day = Nem mondtál napot, ezt feltételezem: { $day }.
+    .spoken = Ezt a napot feltételezem: { $day }.
+notice-local-time = { $people } helyi ideje: { $time }.
 notice-outside-hours = Ez a munkaidődön kívül esik.
 notice-unknown-person = { $count ->
     [1] Nincs a címtárban, ezért csak a nevet jegyeztem fel: { $people }.
@@ -338,8 +338,8 @@ notice-unknown-person = { $count ->
 notice-could-not-check = Nem tudtam megnézni, ki mikor ér rá.
 notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
     .spoken = Csatlakozási link nem lesz.
-notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, ezért nem lesz csatlakozási hivatkozás.
-notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
+notice-no-online-here = Ez a naptár nem tud online megbeszélést létrehozni, ezért nem lesz csatlakozási link.
+notice-no-link-given = Csatlakozási link nem készült: ez a naptár nem hozott létre online megbeszélést.
 notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
 notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
 notice-cancel-note = Ha azt írod: „igen, megjegyzés: …”, az okot is megtudják.
@@ -350,7 +350,7 @@ notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
     .spoken = Ütközik ezzel: { $title }.
 notice-busy = { $name } akkor nem ér rá.
 notice-unchecked = Nem láttam, hogy { $name } ráér-e.
-notice-guest-hours = Ez munkaidőn kívül van: { $name }.
+notice-guest-hours = Ez { $name } munkaidején kívül esik.
 notice-mails = { $count ->
     [1] E-mailben meghívót kap: { $people }.
    *[other] E-mailben meghívót kapnak: { $people }.
@@ -405,7 +405,7 @@ notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghív�
 ## Kész
 
 created = Kész, a naptárban van: „{ $title }”, { $when }.
-created-elsewhere = Kész, a(z) „{ $calendar }” naptárban van: „{ $title }”, { $when }.
+created-elsewhere = Kész, „{ $title }”, { $when }. Naptár: „{ $calendar }”.
 created-join = A csatlakozási link a képernyőn van.
 created-dial-in = Telefonos belépés: { $number }
     .spoken = Telefonszám: { $number }.
@@ -436,7 +436,7 @@ refuse-impossible_date = Ilyen dátum nincs. Melyik nap legyen helyette?
 refuse-impossible_date-instead = Ilyen nap nincs ({ $subject }). Melyik nap legyen helyette?
     .spoken = Ilyen nap nincs. Megfelel { $options }?
 refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
-refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?
+refuse-no_length = Ez így nulla perc lenne. Mennyi ideig tartson?
 refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
 not_yours = Ez nem a te piszkozatod: csak az hagyhatja jóvá, aki kérte.
 nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a naptárba?
@@ -448,7 +448,7 @@ failed-do-other = A piszkozat megmaradt; az „igen” szóra újra megpróbálo
 failed-refused-zone = A naptár nem ismeri ezt az időzónát.
 failed-do-zone = A piszkozat megmaradt; mondj egy várost a megfelelő időzónából.
 failed-refused-times = A naptár nem fogadja el ezeket az időpontokat.
-failed-do-times = A piszkozat megmaradt; mondj másik kezdést vagy hosszt.
+failed-do-times = A piszkozat megmaradt; mondj másik kezdést vagy időtartamot.
 failed-refused-recipients = A naptár az egyik címet nem fogadja el.
 failed-do-recipients = A piszkozat megmaradt; mondd meg a helyes címet, vagy hogy ki maradjon ki.
 failed-refused-permission = Ebbe a naptárba nincs jogod írni.
@@ -509,7 +509,7 @@ help-after = Mondd a következő eseményt, vagy módosítsd az előzőt: „fé
 
 answer-greeting = Szia! Mondd meg, mit írjak a naptáradba, például „ebéd Samanthával holnap délben”.
     .spoken = Szia! Mit írjak a naptáradba?
-answer-greeting_again = Szia újra!
+answer-greeting_again = Szia megint!
 answer-thanks = Szívesen.
 answer-too_long = Ennyit egyszerre nem tudok feldolgozni. Kérlek, mondd el egy-két mondatban.
 answer-empty = Egy szót sem hallottam.
@@ -530,10 +530,10 @@ noted = Feljegyeztem. { $parts }.
 noted-gone = { $label }: nincs
 answer-not_there = „{ $subject }” úgysem szerepel benne.
     .spoken = { $subject } úgysem szerepel benne.
-answer-nothing_changed = Ez nem változtat semmin: már így áll.
+answer-nothing_changed = Ez semmin nem változtat: már így van.
 answer-change_dropped = Rendben, az esemény marad, ahogy volt.
 answer-event_kept = Rendben, a naptárban marad.
-answer-second_dropped = Rendben, azt elengedem.
+answer-second_dropped = Rendben, azt hagyjuk.
 answer-kept_second = Utána ezzel folytatom: „{ $subject }”. Előbb ez.
     .spoken = Utána azzal folytatom. Előbb ez.
 answer-forgotten = Minden adatodat töröltem.
@@ -594,7 +594,7 @@ answer-free-span = { $count ->
    *[other] Szabad vagy, { $day } – { $last }: { $gaps }.
 }
     .spoken = { $count ->
-        [0] Nincs szabad időd ebben az időben: { $day }, { $last }.
+        [0] Nincs szabad időd { $day } és { $last } között.
        *[other] Szabad vagy { $gaps }.
     }
 free-gap = { $start } és { $end } között
@@ -678,7 +678,7 @@ preference-next_weekday = { $value ->
 preference-room = a szokásos termed: { $name }
 answer-stored = { $count ->
     [0] Ezt a beszélgetést, az itteni eseményeidet és az időzónádat őrzöm. A „felejts el” mondatra mindent törlök.
-   *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál: { $list }. A „felejts el” mondatra mindent törlök.
+   *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál, őrzöm: { $list }. A „felejts el” mondatra mindent törlök.
 }
     .spoken = Ezt a beszélgetést, az eseményeidet és a szokásaidat őrzöm. A felejts el mondatra mindent törlök.
 answer-stored_elsewhere = { $count ->

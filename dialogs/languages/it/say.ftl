@@ -178,8 +178,8 @@ choice-change = Modifica
 choice-undo = Torna indietro
 choice-retry = Riprova
 choice-keep-as-is = Lascia com’è
-option-keep = Tieni quest’ora
-option-other-time = Un’altra ora
+option-keep = Mantieni questo orario
+option-other-time = Un altro orario
 option-fold = { $number ->
     [1] La prima volta: { $time } ({ $offset })
    *[2] La seconda volta: { $time } ({ $offset })
@@ -193,8 +193,14 @@ option-person = { $name } ({ $apart })
 option-leave-out = Senza { $name }
 option-no-room = Senza sala
 option-own-calendar = Il mio calendario
-option-room = { $name } ({ $seats } posti)
-    .spoken = { $name }, { $seats } posti
+option-room = { $seats ->
+    [1] { $name } (1 posto)
+   *[other] { $name } ({ $seats } posti)
+}
+    .spoken = { $seats ->
+        [1] { $name }, un posto
+       *[other] { $name }, { $seats } posti
+    }
 option-cancel-event = Annulla l’evento
 option-keep-event = Tieni l’evento
 option-forget = Cancella tutto
@@ -236,7 +242,7 @@ ask-address = Non trovo { $subject } nella rubrica. Qual è l’indirizzo e-mail
 ask-address_unchecked = Non sono riuscito a cercare { $subject } nella rubrica. Qual è l’indirizzo e-mail? Altrimenti continuo senza.
 ask-address_other = Allora chi è? Basta il nome completo o l’indirizzo e-mail. Altrimenti continuo senza { $subject }.
 ask-other_time = Quale ora andrebbe bene?
-ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale ora andrebbe bene?
+ask-other_time_hours = Niente di così lungo sta nel suo orario di lavoro. Quale ora andrebbe bene?
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
@@ -275,7 +281,7 @@ choose-room = Quale sala preferisce?
     .spoken = Quale sala preferisce: { $options }?
 choose-room_busy = La sala { $subject } è occupata a quell’ora. Quale sala libera preferisce?
     .spoken = La sala { $subject } è occupata. Libere: { $options }. Quale preferisce?
-choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
+choose-clash = A quell’ora c’è già «{ $subject }». Mantengo questo orario, o ne cerco un altro?
 choose-event = Quale intende?
     .spoken = Quale intende: { $options }?
 choose-calendar = Quale calendario intende?
@@ -305,7 +311,7 @@ speech-online = Su Teams.
 speech-length = Durata: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Lo aggiungo?
-speech-zone = È l’ora di { $zone }; a { $own_zone } sono le { $own }.
+speech-zone = È l’ora di { $zone }; a { $own_zone }, { $own }.
 spoken-option = { $number ->
     [1] primo, { $option }
     [2] secondo, { $option }
@@ -339,14 +345,14 @@ notice-no-online-here = Questo calendario non può creare riunioni online, quind
 notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
 notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
 notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato «{ $name }».
-notice-cancel-note = Scriva “sì, nota: …” per dire loro il motivo.
+notice-cancel-note = Scriva «sì, nota: …» per dire loro il motivo.
     .spoken = Può aggiungere una nota.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
     .spoken = C’è già { $title }.
 notice-busy = { $name } ha già impegni a quell’ora.
-notice-unchecked = Non ho potuto vedere se { $name } ha tempo.
+notice-unchecked = Non ho potuto vedere se { $name } è disponibile.
 notice-guest-hours = È fuori dall’orario di lavoro di { $name }.
 notice-mails = { $count ->
     [1] { $people } riceverà un invito per e-mail.
@@ -524,7 +530,7 @@ answer-rude = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica «ann
 answer-off_topic = Mi intendo solo di calendari. Mi dica che cosa metterci, o chieda che cosa c’è.
 answer-finish_first = Prima finiamo questo; poi me lo ripeta.
 noted = Annotato. { $parts }.
-noted-gone = { $label }: nessuno
+noted-gone = { $label }: niente
 answer-not_there = «{ $subject }» non c’è comunque.
     .spoken = { $subject } non c’è comunque.
 answer-nothing_changed = Non cambia niente: è già così.

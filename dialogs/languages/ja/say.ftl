@@ -45,7 +45,7 @@ untitled-clash = 別の予定
 
 label-subject = 件名
 label-when = 日時
-label-length = 長さ
+label-length = 所要時間
 label-zone = タイムゾーン
 label-recurrence = 繰り返し
 label-people = 参加者
@@ -58,7 +58,7 @@ label-show_as = 表示方法
 label-sensitivity = 公開範囲
 label-importance = 重要度
 label-categories = 分類
-label-guests = 参加者
+label-guests = 招待
 label-calendar = カレンダー
 
 person-with-address = { $name }（{ $address }）
@@ -90,9 +90,9 @@ importance = { $value ->
 }
 row-lead = { $label }：
 row-assumed = { $value }（{ $note }）
-note-assumed = 仮定
-note-assumed-length = いつもの長さ、仮定
-note-assumed-day = 日付は仮定
+note-assumed = 自動設定
+note-assumed-length = いつもの長さ、自動設定
+note-assumed-day = 日付は自動設定
 
 repeats-daily = { $interval ->
     [1] 毎日
@@ -182,7 +182,7 @@ form-submit = 変更を保存
 form-subject = 件名
 form-day = 日付
 form-at = 開始
-form-minutes = 長さ（分）
+form-minutes = 所要時間（分）
 form-people = 参加者（コンマ区切り）
 form-place = 場所
 form-equipment = 備品
@@ -235,15 +235,15 @@ choose-reading = どれですか？
 choose-skipped_hour = この日は時計が進むため、{ $subject }はありません。{ $options }にしましょうか？
 choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あります。どちらですか？
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
-choose-person = { $subject }さんは複数います。どなたですか？
-    .spoken = { $subject }さんは複数います。どなたですか？ { $options }がいます。
+choose-person = { $subject }さんは複数いらっしゃいます。どなたですか？
+    .spoken = { $subject }さんは複数いらっしゃいます。どなたですか？ { $options }がいらっしゃいます。
 choose-person_guessed = { $count ->
-    [1] { $subject }というお名前ちょうどの方はいません。{ $options }さんのことですか？
-   *[other] { $subject }というお名前ちょうどの方はいません。どなたのことですか？
+    [1] { $subject }というお名前の方は見つかりません。{ $options }さんのことですか？
+   *[other] { $subject }というお名前の方は見つかりません。どなたのことですか？
 }
     .spoken = { $count ->
-    [1] { $subject }というお名前ちょうどの方はいません。{ $options }さんのことですか？
-   *[other] { $subject }というお名前ちょうどの方はいません。どなたのことですか？ { $options }がいます。
+    [1] { $subject }というお名前の方は見つかりません。{ $options }さんのことですか？
+   *[other] { $subject }というお名前の方は見つかりません。どなたのことですか？ { $options }がいらっしゃいます。
 }
 choose-room = どの会議室にしましょうか？
     .spoken = どの会議室にしましょうか？ { $options }があります。
@@ -297,7 +297,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = 日付がなかったので、{ $day }としました。
     .spoken = { $day }としました。
-notice-local-time = { $people }の現地時間では{ $time }です。
+notice-local-time = { $people }さんの現地時間では{ $time }です。
 notice-outside-hours = 勤務時間外です。
 notice-unknown-person = { $count ->
     [1] { $people }さんは名簿にないため、名前だけを記録します。
@@ -646,10 +646,10 @@ answer-stored_elsewhere = { $count ->
 answer-languages = 話せる言語は{ $languages }です。
 
 ## A card that can be pressed no more
-closed-created = 予定に登録しました。
+closed-created = カレンダーに追加しました。
 closed-changed = 変更しました。
 closed-event-cancelled = 取り消しました。
-closed-dropped = 破棄しました。
+closed-dropped = 取りやめました。
 closed-replaced = 下に新しい内容があります。
 closed-continued = 続きは下にあります。
 closed-over = この内容はもう有効ではありません。
