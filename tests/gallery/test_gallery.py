@@ -11,7 +11,7 @@ import pytest
 
 from bot.channels import render
 from bot.channels.card import PRIMARY
-from bot.channels.written import complete
+from bot.channels.written import complete, value
 from bot.settings import VOICES
 from dialogs.moves import Answer, Confirm
 from dialogs.wording.speech import LONGEST, LONGEST_CONFIRMATION, words_in
@@ -128,6 +128,13 @@ def test_no_sentence_stands_in_english(language: str) -> None:
         assert picture.reply.speech != english[picture.name].speech, picture.name
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_buttons_say_the_same(language: str) -> None:
+    for picture, card in cards(language, "webchat"):
+        titles = [node["title"] for node in nodes(card) if str(node.get("type", "")).startswith("Action.")]
+        assert len(titles) == len(set(titles)), f"{picture.name}: {titles}"
+
+
 @pytest.mark.parametrize("channel", CARD_CHANNELS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cards_are_well_formed_and_small(language: str, channel: str) -> None:
@@ -160,5 +167,8 @@ def test_plain_channels_get_everything_that_a_card_shows(language: str) -> None:
         said += [value for node in body for fact in node.get("facts", ()) for value in fact.values()]
         said += [node["title"] for node in body if str(node.get("type", "")).startswith("Action.")]
         said += [action.get("url") or action["title"] for action in card.get("actions", ()) if "card" not in action]
-        for words in said:
+        rows = picture.reply.view.rows if picture.reply.view else ()
+        assert all(value(row) in text for row in rows)
+        apart = {row.brief for row in rows} | {entry.text for row in rows for entry in row.entries}
+        for words in (words for words in said if words.replace("\\", "") not in apart):
             assert words.replace("\\", "").replace("\u00a0", " ") in text, f"{picture.name} lacks {words}"

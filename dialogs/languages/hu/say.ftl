@@ -173,8 +173,8 @@ repeats-open = { $rule }; az első: { $first }, vége nincs
 
 choice-yes = Igen
 choice-no = Nem
-choice-create = Mehet a naptárba
-choice-drop = Ne kerüljön be
+choice-create = Mehet
+choice-drop = Elvetem
 choice-change = Módosítom
 choice-undo = Visszavonás
 choice-retry = Újra
