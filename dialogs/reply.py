@@ -56,7 +56,7 @@ class Row(Value):
     """The label as it stands before its value in a line of text, with the language's own colon."""
     value: str
     entries: tuple[Entry, ...] = ()
-    """With details: the same values one by one, for views that give each a line."""
+    """Where one has a detail or is long: the same values one by one, for views that give each a line."""
     brief: str = ""
     """With `entries`: the value without the details, where there are too many for a line each."""
     assumed: bool = False

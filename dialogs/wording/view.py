@@ -128,7 +128,7 @@ def _marked(words: Words, guest: Attendee, name: str) -> str:
 
 def _people_row(words: Words, guests: tuple[Attendee, ...]) -> Row:
     row = _row(words, "people", dates.series(words, [person_text(words, guest) for guest in guests]))
-    if not any(_address(guest) for guest in guests):
+    if not any(_address(guest) or ADDRESS.fullmatch(guest.label) for guest in guests):
         return row
     entries = tuple(Entry(text=_marked(words, guest, guest.label), detail=_address(guest)) for guest in guests)
     brief = dates.series(words, [entry.text for entry in entries])

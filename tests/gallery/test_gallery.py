@@ -30,7 +30,7 @@ ASKING = re.compile(
     r"|room decl|answer (?:empty|greeting_again|too_long|not_forgotten)"
 )
 """States that end with a question."""
-NO_WORDS = re.compile(r"https?:|www\.|@|[<>{}*_|\\]|[“”„«»「」]|\d[./-]\d|\b[0-9a-f]{8}-")
+NO_WORDS = re.compile(r"https?:|www\.|@|[<>{}*_|\\]|[“”„«»「」()（）–～•]|\d[./-]\d|\b[0-9a-f]{8}-")
 """What a voice would read out letter by letter: addresses, markup, dates of digits only, ids."""
 INPUTS = ("Input.Text", "Input.Date", "Input.Time", "Input.Number", "Input.ChoiceSet")
 NODES = {

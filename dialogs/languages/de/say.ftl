@@ -57,6 +57,7 @@ weekday-on = { $name }
 title-with-people = Treffen mit { $people }
 zone = Ortszeit { $city }
 zone-and-own = { $zone } ({ $own } in { $own_zone })
+    .spoken = { $zone }, { $own } in { $own_zone }
 moment = { $day } um { $time } Uhr
     .spoken = { $day } um { $time }
 span-one-day = { $day }, { $start } bis { $end } Uhr
@@ -654,11 +655,11 @@ answer-join = { $url ->
        *[other] Der Link steht auf dem Bildschirm.
     }
 answer-guest-declined = { $name } hat „{ $title }“ ({ $when }) abgesagt.
-    .spoken = { $name } hat { $title } ({ $when }) abgesagt.
+    .spoken = { $name } hat { $title }, { $when }, abgesagt.
 answer-guest-proposed = { $name } schlägt für „{ $title }“ eine andere Zeit vor: { $proposed } statt { $when }.
     .spoken = { $name } schlägt für { $title } eine andere Zeit vor: { $proposed } statt { $when }.
 answer-guest-room = { $name } konnte für „{ $title }“ ({ $when }) nicht gebucht werden.
-    .spoken = { $name } konnte für { $title } ({ $when }) nicht gebucht werden.
+    .spoken = { $name } konnte für { $title }, { $when }, nicht gebucht werden.
 answer-guest-advice = Zum Verschieben sagen Sie zum Beispiel „verschieb es auf Freitag“.
 answer-guest_room = Sollen wir einen anderen Raum suchen?
 answer-guest_time = Sollen wir diese Zeit nehmen?

@@ -47,6 +47,7 @@ weekday-on = { $name }
 title-with-people = Meeting with { $people }
 zone = { $city } time
 zone-and-own = { $zone } ({ $own } in { $own_zone })
+    .spoken = { $zone }, { $own } in { $own_zone }
 moment = { $day } at { $time }
 span-one-day = { $day }, { $start } to { $end }
     .spoken = { $day } from { $start } to { $end }

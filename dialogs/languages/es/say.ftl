@@ -27,6 +27,7 @@ weekday-on = { $name }
 title-with-people = Reunión con { $people }
 zone = hora de { $city }
 zone-and-own = { $zone } ({ $own } en { $own_zone })
+    .spoken = { $zone }, { $own } en { $own_zone }
 moment = { $day }, { $time }
     .spoken = { $day } a { $time }
 span-one-day = { $day }, de { $start } a { $end }
@@ -234,6 +235,7 @@ choose-next_weekday = ¿A cuál te refieres?
 choose-reading = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
 choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no existe. ¿Te sirve { $options }?
+    .spoken = Ese día se adelanta el reloj y { $subject } no existe. ¿Te sirve { $options }?
 choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se repite. ¿Cuál de las dos?
     .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
 choose-person = Hay varias personas que se llaman { $subject }. ¿A quién te refieres?
@@ -605,7 +607,7 @@ answer-availability = { $count ->
     }
    *[other] { $heads ->
         [1] { $people } no está disponible { $gaps }.
-       *[other] No todos están disponibles ({ $people }) { $gaps }.
+       *[other] { $people }: no todos están disponibles { $gaps }.
     }
 }
 answer-join = { $url ->
@@ -617,11 +619,11 @@ answer-join = { $url ->
        *[other] El enlace está en tu pantalla.
     }
 answer-guest-declined = { $name } ha rechazado «{ $title }» ({ $when }).
-    .spoken = { $name } ha rechazado { $title } ({ $when }).
+    .spoken = { $name } ha rechazado { $title }, { $when }.
 answer-guest-proposed = { $name } propone otro momento para «{ $title }»: { $proposed } en lugar de { $when }.
     .spoken = { $name } propone otro momento para { $title }: { $proposed } en lugar de { $when }.
 answer-guest-room = No se ha podido reservar { $name } para «{ $title }» ({ $when }).
-    .spoken = No se ha podido reservar { $name } para { $title } ({ $when }).
+    .spoken = No se ha podido reservar { $name } para { $title }, { $when }.
 answer-guest-advice = Para cambiarlo, di por ejemplo «muévelo al viernes».
 answer-guest_room = ¿Buscamos otra sala?
 answer-guest_time = ¿Lo pasamos a ese momento?

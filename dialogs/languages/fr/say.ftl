@@ -37,6 +37,7 @@ length-one = { $unit ->
 weekday-on = { $name }
 title-with-people = Réunion avec { $people }
 zone = { $city } (heure locale)
+    .spoken = heure locale à { $city }
 zone-and-own = { $zone }, soit { $own } à { $own_zone }
 moment = { $day } à { $time }
 span-one-day = { $day }, de { $start } à { $end }
@@ -65,6 +66,7 @@ label-calendar = Calendrier
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name } (présence facultative)
+    .spoken = { $name }, présence facultative
 guests-hidden = liste des invités masquée
 guests-no_proposals = pas d’autre horaire à proposer
 guests-no_reply = réponse inutile
@@ -500,6 +502,7 @@ answer-no_such_event = Je ne trouve pas « { $subject } » dans votre calendrier
 answer-no_occurrence = « { $subject } » n’a pas lieu à ce moment-là.
 answer-language_switched = D’accord, en français désormais.
 answer-language_unknown = Je ne parle pas cette langue ({ $subject }). Je parle { $languages }.
+    .spoken = Je ne parle pas cette langue, { $subject }. Je parle { $languages }.
 answer-rude = Désolé que ça se passe mal. Dites-moi quoi changer, ou dites « annule » pour abandonner.
     .spoken = Désolé que ça se passe mal. Dites-moi quoi changer, ou dites annule.
 answer-off_topic = Je ne m’y connais qu’en calendriers. Dites-moi quoi y mettre, ou demandez ce qui s’y trouve.
@@ -626,11 +629,11 @@ answer-join = { $url ->
        *[other] Le lien de la réunion est à l’écran.
     }
 answer-guest-declined = { $name } a décliné « { $title } » ({ $when }).
-    .spoken = { $name } a décliné { $title } ({ $when }).
+    .spoken = { $name } a décliné { $title }, { $when }.
 answer-guest-proposed = { $name } propose un autre moment pour « { $title } » : { $proposed } au lieu de { $when }.
     .spoken = { $name } propose un autre moment pour { $title } : { $proposed } au lieu de { $when }.
 answer-guest-room = { $name } : la réservation pour « { $title } » ({ $when }) a été refusée.
-    .spoken = { $name } : la réservation pour { $title } ({ $when }) a été refusée.
+    .spoken = { $name } : la réservation pour { $title }, { $when }, a été refusée.
 answer-guest-advice = Pour changer de jour, dites par exemple « déplace-le à vendredi ».
 answer-guest_room = Faut-il chercher une autre salle ?
 answer-guest_time = Faut-il prendre ce moment-là ?

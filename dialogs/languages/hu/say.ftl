@@ -62,6 +62,7 @@ weekday-on = { $day ->
 title-with-people = Megbeszélés: { $people }
 zone = { $city } helyi ideje
 zone-and-own = { $zone } ({ $own_zone }: { $own })
+    .spoken = { $zone }, { $own_zone }: { $own }
 moment = { $day }, { $time }
 span-one-day = { $day }, { $start } – { $end }
     .spoken = { $day }, { $start } és { $end } között
@@ -572,6 +573,11 @@ answer-agenda-span = { $count ->
     [1] Egy programod van, { $day } – { $last }: { $events }.
    *[other] { $count } programod van, { $day } – { $last }: { $events }.
 }
+    .spoken = { $count ->
+        [0] Nincs programod { $day } és { $last } között.
+        [1] Egy programod van { $day } és { $last } között: { $events }.
+       *[other] { $count } programod van { $day } és { $last } között: { $events }.
+    }
 answer-agenda-many = { $count ->
     [1] Egy program, { $day }:
    *[other] { $count } program, { $day }:
@@ -647,11 +653,11 @@ answer-join = { $url ->
        *[other] A csatlakozási link a képernyőn van.
     }
 answer-guest-declined = { $name } lemondta: „{ $title }” ({ $when }).
-    .spoken = { $name } lemondta: { $title } ({ $when }).
+    .spoken = { $name } lemondta: { $title }, { $when }.
 answer-guest-proposed = { $name } más időpontot javasol: „{ $title }”, { $proposed }, eddig: { $when }.
     .spoken = { $name } más időpontot javasol: { $title }, { $proposed }, eddig: { $when }.
 answer-guest-room = Nem sikerült lefoglalni: { $name } – „{ $title }” ({ $when }).
-    .spoken = Nem sikerült lefoglalni: { $name }, { $title } ({ $when }).
+    .spoken = Nem sikerült lefoglalni: { $name }, { $title }, { $when }.
 answer-guest-advice = Ha áttennéd, mondd például: „tedd át péntekre”.
 answer-guest_room = Keressünk másik termet?
 answer-guest_time = Legyen akkor?

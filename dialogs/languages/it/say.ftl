@@ -31,6 +31,7 @@ weekday-on = { $name }
 title-with-people = Riunione con { $people }
 zone = ora di { $city }
 zone-and-own = { $zone } ({ $own }, { $own_zone })
+    .spoken = { $zone }, { $own } a { $own_zone }
 moment = { $day }, ore { $time }
     .spoken = { $day } { $hour ->
         [1] all’{ $time }
@@ -76,6 +77,7 @@ label-calendar = Calendario
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name } (facoltativo)
+    .spoken = { $name }, facoltativo
 guests-hidden = elenco degli invitati nascosto
 guests-no_proposals = nessun altro orario da proporre
 guests-no_reply = risposta non necessaria
@@ -525,6 +527,7 @@ answer-no_such_event = Non trovo «{ $subject }» in calendario.
 answer-no_occurrence = «{ $subject }» quel giorno non c’è.
 answer-language_switched = Va bene, d’ora in poi in italiano.
 answer-language_unknown = Non parlo questa lingua ({ $subject }). Parlo { $languages }.
+    .spoken = Non parlo questa lingua, { $subject }. Parlo { $languages }.
 answer-rude = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica «annulla» per lasciar perdere.
     .spoken = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica annulla.
 answer-off_topic = Mi intendo solo di calendari. Mi dica che cosa metterci, o chieda che cosa c’è.
@@ -655,11 +658,11 @@ answer-join = { $url ->
        *[other] Il link della riunione è sullo schermo.
     }
 answer-guest-declined = { $name } ha rifiutato «{ $title }» ({ $when }).
-    .spoken = { $name } ha rifiutato { $title } ({ $when }).
+    .spoken = { $name } ha rifiutato { $title }, { $when }.
 answer-guest-proposed = { $name } propone un altro momento per «{ $title }»: { $proposed } invece di { $when }.
     .spoken = { $name } propone un altro momento per { $title }: { $proposed } invece di { $when }.
 answer-guest-room = Non è stato possibile prenotare { $name } per «{ $title }» ({ $when }).
-    .spoken = Non è stato possibile prenotare { $name } per { $title } ({ $when }).
+    .spoken = Non è stato possibile prenotare { $name } per { $title }, { $when }.
 answer-guest-advice = Per spostarlo dica per esempio «spostalo a venerdì».
 answer-guest_room = Cerchiamo un’altra sala?
 answer-guest_time = Lo spostiamo a quel momento?

@@ -31,6 +31,7 @@ weekday-on = { $name }
 title-with-people = { $people }さんとの打ち合わせ
 zone = { $city }時間
 zone-and-own = { $zone }（{ $own_zone }では{ $own }）
+    .spoken = { $zone }、{ $own_zone }では{ $own }
 moment = { $day } { $time }
     .spoken = { $day }、{ $time }
 span-one-day = { $day } { $start }～{ $end }
@@ -63,6 +64,7 @@ label-calendar = カレンダー
 
 person-with-address = { $name }（{ $address }）
 person-optional = { $name }（任意）
+    .spoken = 任意参加の{ $name }
 guests-hidden = 参加者リスト非表示
 guests-no_proposals = 別の時間の提案なし
 guests-no_reply = 返信不要
