@@ -205,7 +205,7 @@ option-stay = Daten behalten
 
 link-open = Im Kalender öffnen
 link-open-outlook = In Outlook öffnen
-link-join = An der Besprechung teilnehmen
+link-join = Teilnehmen
 form-open = Bearbeiten
 form-submit = Änderungen speichern
 form-subject = Titel
