@@ -17,7 +17,9 @@ from weakref import WeakSet
 import aiohttp
 from aiohttp import WSCloseCode, web
 
+from bot.answering import Answering
 from bot.calendars.local_files import LocalFiles
+from bot.cards import Cards
 from bot.clock import Clock, StandingClock, SystemClock, real_seconds
 from bot.creation import Creations
 from bot.database import DatabaseError
@@ -74,6 +76,7 @@ class Conversing:
     turn: Turn
     worker: Worker
     working: "asyncio.Task[None]"
+    cards: Cards
 
     async def works(self) -> bool:
         """Whether what was confirmed is still being carried out."""
@@ -94,8 +97,10 @@ async def turning(
     store, places = memory.store, memory.places
     sign_ins, signing = places.sign_ins, places.signing
     lookups = Lookups(places.calendar, places.directory, clock_of(settings), sign_ins)
+    answering = Answering(explains=settings.explain, voices=settings.voices)
+    cards = Cards(store, deliveries)
     creations = Creations(store, places.calendar, worker_name, real_seconds, metrics)
-    settling = Settling(store, lookups, worker_name, real_seconds, settings.explain)
+    settling = Settling(store, lookups, worker_name, real_seconds, answering)
     worker = Worker(
         store,
         creations,
@@ -105,6 +110,7 @@ async def turning(
         real_seconds,
         settings.keep_days,
         expires=(memory.transcript.expire, *((signing.vault.expire,) if signing else ())),
+        sent=cards.sent,
     )
     effects = Effects(
         store,
@@ -113,8 +119,8 @@ async def turning(
         settling,
         worker.later,
         real_seconds,
+        answering,
         sample=places.embedded,
-        explains=settings.explain,
         sign_ins=sign_ins,
     )
     turn = Turn(
@@ -125,19 +131,20 @@ async def turning(
         defaults_of(settings),
         metrics,
         real_seconds,
-        settings.explain,
+        answering,
         sign_ins,
         places.mailboxes,
     )
     if signing is not None:
-        signing.listen(Resuming(turn, deliveries).signed_in)
-    watcher = Watcher(store, places.calendar, lookups, order, real_seconds, explains=settings.explain)
+        signing.listen(Resuming(turn, deliveries, cards.sent).signed_in)
+    watcher = Watcher(store, places.calendar, lookups, order, real_seconds, answering)
     working = asyncio.create_task(worker.run())
     beside = (working, *((asyncio.create_task(watcher.run()),) if places.calendar.mails_guests else ()))
     try:
-        yield Conversing(turn, worker, working)
+        yield Conversing(turn, worker, working, cards)
     finally:
         await worker.close(OUTCOME_SECONDS)
+        await cards.close(FAREWELL_SECONDS)
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
@@ -171,8 +178,8 @@ async def build(settings: Settings) -> web.Application:
         warming = asyncio.create_task(_warm_up())
         opened.callback(warming.cancel)
         apologising = partial(apology, settings.locale)
-        messages = Messages(talking.turn, gate, connector, apologising)
-        lanes = directline.Lanes(talking.turn, memory.transcript, apologising)
+        messages = Messages(talking.turn, gate, connector, apologising, sent=talking.cards.sent)
+        lanes = directline.Lanes(talking.turn, memory.transcript, apologising, sent=talking.cards.sent)
         application = web.Application()
         application.add_routes(messages.routes())
         _add_page(application, settings, memory, lanes)

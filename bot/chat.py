@@ -19,7 +19,7 @@ from uuid import uuid4
 import tzlocal
 
 from bot.channels.written import text_of
-from bot.framework.activity import Account, Answer, Incoming, Outgoing, Reference, TurnTaker
+from bot.framework.activity import Account, Answer, DeliveryFailed, Incoming, Outgoing, Reference, TurnTaker
 
 T = TypeVar("T")
 CHANNEL = "terminal"
@@ -66,9 +66,19 @@ class Terminal:
         self._out = out
         self._explain = explain
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:  # noqa: ARG002
-        """Write what comes outside of a turn."""
+    async def send(
+        self,
+        reference: Reference,  # noqa: ARG002
+        activities: tuple[Outgoing, ...],
+        key: str,  # noqa: ARG002
+    ) -> tuple[str, ...]:
+        """Write what comes outside of a turn. Nothing has an id here."""
         self.show(activities)
+        return ("",) * len(activities)
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:  # noqa: ARG002
+        """Raises `DeliveryFailed`: what is written stays as it is."""
+        raise DeliveryFailed("A terminal takes nothing back.")
 
     def show(self, activities: tuple[Outgoing, ...]) -> None:
         """Write one reply and an empty line."""

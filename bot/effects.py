@@ -13,7 +13,7 @@ from bot.answering import Answering
 from bot.calendars.service import CalendarError, SampleWeek
 from bot.creation import Creations, key_of
 from bot.facts import Lookups
-from bot.framework.activity import Answer
+from bot.framework.activity import Answer, LiveCard
 from bot.profiles import activity_of
 from bot.rounds import seen_anew
 from bot.scene import Scene
@@ -67,10 +67,10 @@ class Effects:
         settling: Settling,
         later: Callable[["asyncio.Task[Done | NotDone]", Creation], None],
         seconds: Callable[[], float],
+        answering: Answering,
         sample: SampleWeek | None = None,
         patience: float = PATIENCE,
         patience_in_answer: float = PATIENCE_IN_ANSWER,
-        explains: bool = False,
         sign_ins: SignIns | None = None,
     ) -> None:
         """`later`: takes over a creation whose outcome comes after the turn. `seconds`: real time since 1970.
@@ -87,7 +87,7 @@ class Effects:
         self._patience = patience
         self._patience_in_answer = patience_in_answer
         self._sign_ins = sign_ins or NoSignIns()
-        self._answering = Answering(explains=explains)
+        self._answering = answering
 
     async def perform(self, scene: Scene, decision: Decision, facts: Facts) -> Told:
         """Record the turn and do what it decides. Raises VersionLost, AlreadyTaken, StoreUnavailable."""
@@ -118,7 +118,8 @@ class Effects:
 
     def _answer(self, scene: Scene, decision: Decision, facts: Facts) -> tuple[Answer, Conversation]:
         reference = scene.incoming.reference
-        return self._answering.answer(decision.move, decision.conversation, facts, reference, scene.said)
+        card = scene.stored.card
+        return self._answering.answer(decision.move, decision.conversation, facts, reference, scene.said, card)
 
     async def _record(
         self,
@@ -141,11 +142,14 @@ class Effects:
         return await self._store.record(turn, self._creations.worker, self._seconds(), self._creations.lease())
 
     async def _forgotten(self, scene: Scene, decision: Decision, effect: ForgetMe, facts: Facts) -> Told:
-        """Nothing is written any more: not even that this was said."""
+        """Nothing is written any more: not even that this was said, nor what the last card was about."""
         await self._creations.quiet(scene.person)
         await self._store.forget(scene.person)
         concluded = conclude(decision.conversation, effect, Done(), facts)
-        answer, _ = self._answer(scene, concluded, facts)
+        card = LiveCard(activity_id=scene.stored.card.activity_id, question="") if scene.stored.card else None
+        answer, _ = self._answering.answer(
+            concluded.move, concluded.conversation, facts, scene.incoming.reference, scene.said, card
+        )
         return answer, concluded.move
 
     async def _at_once(self, scene: Scene, effect: LoadSampleWeek | RemoveSampleWeek | SignOut) -> Outcome:

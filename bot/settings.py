@@ -26,6 +26,21 @@ from dialogs.pack import pack_names
 PREFIX = "BOT_"
 FOLDER = "scheduling-bot"
 """Name of our folder among the user's data."""
+VOICES: Mapping[str, str] = {
+    "de": "de-DE-KatjaNeural",
+    "en": "en-US-JennyNeural",
+    "en-au": "en-AU-NatashaNeural",
+    "en-gb": "en-GB-SoniaNeural",
+    "es": "es-ES-ElviraNeural",
+    "es-mx": "es-MX-DaliaNeural",
+    "fr": "fr-FR-DeniseNeural",
+    "fr-ca": "fr-CA-SylvieNeural",
+    "hu": "hu-HU-NoemiNeural",
+    "it": "it-IT-ElsaNeural",
+    "ja": "ja-JP-NanamiNeural",
+}
+"""Azure's voices by language tag (learn.microsoft.com/azure/ai-services/speech-service/language-support)."""
+NO_VOICES = "none"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 """How BOT_WORKING_HOURS writes weekdays."""
 
@@ -114,6 +129,19 @@ def _listed(value: object) -> object:
     return value
 
 
+def _voices(value: object) -> object:
+    """ "en-GB=en-GB-SoniaNeural, hu=hu-HU-NoemiNeural" -> by language tag in small letters; "none" -> none."""
+    if not isinstance(value, str):
+        return value
+    if value.strip().lower() == NO_VOICES:
+        return {}
+    pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
+    found = {tag.strip().lower(): name.strip() for tag, _, name in pairs}
+    if not found or not all(tag and name for tag, name in found.items()):
+        raise ValueError(f"{value!r} is not written like en-GB=en-GB-SoniaNeural,hu=hu-HU-NoemiNeural, or {NO_VOICES}")
+    return {**VOICES, **found}
+
+
 def _hours(value: object) -> object:
     """ "Mon-Fri 09:00-17:30" -> WorkingHours."""
     return working_hours(value) if isinstance(value, str) else value
@@ -176,6 +204,8 @@ class Settings(BaseSettings):
     timezone: Annotated[str, AfterValidator(_zone)] | None = None
     working_hours: Annotated[WorkingHours, NoDecode, BeforeValidator(_hours)] = WorkingHours()
     online: Literal["asked", "with-guests"] = "asked"
+    voices: Annotated[Mapping[str, str], NoDecode, BeforeValidator(_voices)] = VOICES
+    """Azure's voices for Direct Line Speech, by language tag in small letters."""
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)] = ()
     public_url: Url | None = None
     embed_origins: Annotated[

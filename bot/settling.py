@@ -30,13 +30,13 @@ class Settling:
         lookups: Lookups,
         worker: str,
         seconds: Callable[[], float],
-        explains: bool = False,
+        answering: Answering,
     ) -> None:
         self._store = store
         self._lookups = lookups
         self._worker = worker
         self._seconds = seconds
-        self._answering = Answering(explains=explains)
+        self._answering = answering
 
     async def settle(
         self, creation: Creation, outcome: Outcome, *, facts: Facts | None = None, said: Said | None = None
@@ -66,7 +66,7 @@ class Settling:
             facts = facts.knowing(await self._lookups.fetch((offer,), frozen.profile, OFFER_SECONDS))
         decision = conclude(stored.conversation, frozen.effect, outcome, facts)
         answer, talk = self._answering.answer(
-            decision.move, decision.conversation, facts, frozen.reference, said or NOTHING_SAID
+            decision.move, decision.conversation, facts, frozen.reference, said or NOTHING_SAID, stored.card
         )
         settlement = Settlement(
             creation=creation,
@@ -87,4 +87,10 @@ class Settling:
         taken = await self._store.taken(creation.activity)
         activity = creation.activity.activity
         key = activity if taken is not None and taken.answer is None else f"{activity} outcome"
-        return Post(key=key, person=creation.person, reference=creation.frozen.reference, activities=answer.activities)
+        return Post(
+            key=key,
+            person=creation.person,
+            reference=creation.frozen.reference,
+            activities=answer.activities,
+            closes=answer.closes,
+        )

@@ -49,11 +49,11 @@ class Turn:
         defaults: Defaults,
         metrics: Metrics,
         seconds: Callable[[], float],
-        explains: bool = False,
+        answering: Answering,
         sign_ins: SignIns | None = None,
         mailboxes: Mailboxes | None = None,
     ) -> None:
-        """`seconds`: real time since 1970. `explains`: every reply carries `channelData.explain`.
+        """`seconds`: real time since 1970.
 
         `sign_ins` None: nobody needs to sign in. `mailboxes` None: nobody has one.
         """
@@ -66,7 +66,7 @@ class Turn:
         self._seconds = seconds
         self._sign_ins = sign_ins or NoSignIns()
         self._mailboxes = mailboxes
-        self._answering = Answering(explains=explains)
+        self._answering = answering
 
     async def take(self, incoming: Incoming) -> Answer:
         """Take one turn and commit it. Raises `TooBusy`.

@@ -71,8 +71,8 @@ class Watcher:
         lookups: Lookups,
         order: Order,
         seconds: Callable[[], float],
+        answering: Answering,
         *,
-        explains: bool = False,
         every: float = EVERY,
     ) -> None:
         """`seconds`: real time since 1970."""
@@ -81,7 +81,7 @@ class Watcher:
         self._lookups = lookups
         self._order = order
         self._seconds = seconds
-        self._answering = Answering(explains=explains)
+        self._answering = answering
         self._every = every
 
     async def run(self) -> None:
@@ -134,9 +134,15 @@ class Watcher:
         stored = await self._store.talk(key)
         facts = self._lookups.begin(profile, profile.zone or stored.conversation.zone, shared=reference.shared)
         decision = told(stored.conversation, event, news, facts)
-        answer, talk = self._answering.answer(decision.move, decision.conversation, facts, reference)
+        answer, talk = self._answering.answer(decision.move, decision.conversation, facts, reference, card=stored.card)
         number = f"{watch.key} answers {watch.looks}"
-        post = Post(key=number, person=watch.person, reference=reference, activities=answer.activities)
+        post = Post(
+            key=number,
+            person=watch.person,
+            reference=reference,
+            activities=answer.activities,
+            closes=answer.closes,
+        )
         return Telling(talk=key, version=stored.version, conversation=talk, post=post)
 
     def _next(self, watch: Watch, answers: tuple[GuestAnswer, ...] | None = None) -> Watch:

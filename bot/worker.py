@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 
 import structlog
 
+from bot.cards import Sent, unnoticed
 from bot.creation import Creations
 from bot.database import DatabaseError
 from bot.framework.activity import Delivery, DeliveryFailed
@@ -40,11 +41,12 @@ class Worker:
         keep_days: float,
         every: float = EVERY,
         expires: tuple[Expire, ...] = (),
+        sent: Sent = unnoticed,
     ) -> None:
         """`deliveries`: by channel, "" for all others; a channel without one is left to another process.
 
         `seconds`: real time since 1970. `keep_days`: talks that nobody touched for so long are deleted.
-        `expires`: deletes what other parts keep from before a moment (seconds since 1970).
+        `expires`: deletes what other parts keep from before a moment (seconds since 1970). `sent`: hears what was told.
         """
         self._store = store
         self._creations = creations
@@ -55,6 +57,7 @@ class Worker:
         self._keep_seconds = keep_days * DAY
         self._expires = (store.expire, *expires)
         self._every = every
+        self._sent = sent
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: set[tuple[str, str, str]] = set()
         self._wake = asyncio.Event()
@@ -140,7 +143,8 @@ class Worker:
         if not delivery.repeatable or post.attempts >= MOST_ATTEMPTS:
             await self._store.delivered(post)
         try:
-            await delivery.send(post.reference, post.activities, post.key)
+            ids = await delivery.send(post.reference, post.activities, post.key)
+            await self._sent(post.reference, post.activities, ids, post.closes)
         except DeliveryFailed as error:
             _log.warning("outcome not delivered", conversation=post.reference.conversation, exc_info=error)
             return

@@ -13,6 +13,7 @@ FieldName = Literal[
     "minutes",
     "people",
     "place",
+    "equipment",
     "online",
     "repeat",
     "reminder",
@@ -37,6 +38,14 @@ class Choice(Value):
     style: Literal["default", "positive", "destructive"] = "default"
 
 
+class Entry(Value):
+    """One of several values of a row: a guest."""
+
+    text: str
+    detail: str = ""
+    """The address, which is longer than a narrow column."""
+
+
 class Row(Value):
     """One line of a draft or event view."""
 
@@ -46,6 +55,10 @@ class Row(Value):
     lead: str = ""
     """The label as it stands before its value in a line of text, with the language's own colon."""
     value: str
+    entries: tuple[Entry, ...] = ()
+    """Where one has a detail or is long: the same values one by one, for views that give each a line."""
+    brief: str = ""
+    """With `entries`: the value without the details, where there are too many for a line each."""
     assumed: bool = False
     """Filled in by the bot."""
     marked: str = ""

@@ -16,11 +16,20 @@ from dialogs.reply import Reply
 __all__ = ["RENDERERS", "Renderer", "answer_invoke", "read_press", "render"]
 
 
+NO_VOICES: Mapping[str, str] = {}
+
+
 class Renderer(Protocol):
     """Makes the activities of one reply for one channel."""
 
     def __call__(
-        self, reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None, /
+        self,
+        reply: Reply,
+        move: Move,
+        reference: Reference,
+        explain: dict[str, Any] | None,
+        voices: Mapping[str, str],
+        /,
     ) -> tuple[Outgoing, ...]: ...
 
 
@@ -37,10 +46,15 @@ RENDERERS: Mapping[str, Renderer] = {
 
 
 def render(
-    reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None = None
+    reply: Reply,
+    move: Move,
+    reference: Reference,
+    explain: dict[str, Any] | None = None,
+    voices: Mapping[str, str] = NO_VOICES,
 ) -> tuple[Outgoing, ...]:
     """The reply as activities of the reference's channel, in the order in which they are to be sent.
 
-    `explain` becomes `channelData.explain` of the last activity that is sent.
+    `explain` becomes `channelData.explain` of the last activity that is sent. `voices`: names of Azure's voices, by
+    language tag in small letters.
     """
-    return RENDERERS.get(reference.channel, plain.render)(reply, move, reference, explain)
+    return RENDERERS.get(reference.channel, plain.render)(reply, move, reference, explain, voices)

@@ -36,6 +36,9 @@ MOST_BYTES = 27_000
 CUTS = ((100, 4000), (60, 1000), (40, 300), (25, 120))
 """Rows and characters a text may have, tried in this order until the card fits."""
 
+MOST_LISTED = 5
+"""Guests who stand one below the other, each with the address; of more the names alone."""
+
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 Button = Callable[[Choice], Action]
@@ -85,7 +88,11 @@ def _cut(reply: Reply, rows: int, characters: int) -> Reply:
 
 
 def _short_row(row: Row, short: Callable[[str], str]) -> Row:
-    return row.model_copy(update={"value": short(row.value), "marked": short(row.marked)})
+    entries = tuple(
+        entry.model_copy(update={"text": short(entry.text), "detail": short(entry.detail)}) for entry in row.entries
+    )
+    cut = {"value": short(row.value), "marked": short(row.marked), "brief": short(row.brief), "entries": entries}
+    return row.model_copy(update=cut)
 
 
 def _card(reply: Reply, move: Move, button: Button, send: Send) -> AdaptiveCard:
@@ -122,12 +129,29 @@ def _body(reply: Reply, move: Move) -> Iterator[Element]:
 def _view(reply: Reply, view: View) -> Iterator[Element]:
     yield TextBlock(text=shown_text(view.title), style="heading", size="medium", weight="bolder")
     rows = [row for row in view.rows if value(row) != view.title]
-    if rows:
-        yield FactSet(facts=tuple(Fact(title=shown_text(row.label), value=shown_text(value(row))) for row in rows))
+    listed = [row for row in rows if 0 < len(row.entries) <= MOST_LISTED]
+    facts = [row for row in rows if row not in listed]
+    if facts:
+        yield FactSet(facts=tuple(Fact(title=shown_text(row.label), value=shown_text(_value(row))) for row in facts))
+    yield from (_listed(row) for row in listed)
     notices = [notice for notice in view.notices if not shown(reply, notice)]
     if notices:
         blocks = tuple(TextBlock(text=shown_text(notice), spacing="small") for notice in notices)
         yield Container(style="emphasis", items=blocks)
+
+
+def _value(row: Row) -> str:
+    return row.brief or value(row)
+
+
+def _listed(row: Row) -> Container:
+    """Each entry on lines of its own: an address in a narrow column would break in mid-word."""
+    lines = [TextBlock(text=shown_text(row.label), is_subtle=True)]
+    for entry in row.entries:
+        lines.append(TextBlock(text=shown_text(entry.text), spacing="small"))
+        if entry.detail:
+            lines.append(TextBlock(text=shown_text(entry.detail), is_subtle=True, size="small", spacing="none"))
+    return Container(items=tuple(lines), spacing="small")
 
 
 def _overflowing(reply: Reply, buttons: tuple[Action, ...], send: Send) -> tuple[Action, ...]:

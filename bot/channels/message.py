@@ -62,10 +62,12 @@ def spoken(reply: Reply) -> str:
     return " ".join(reply.speech.replace("<", " ").replace(">", " ").split())
 
 
-def ssml(reply: Reply) -> str:
-    """The speech as SSML 1.0 (w3.org/TR/speech-synthesis), valid XML whatever it holds."""
+def ssml(reply: Reply, voice: str = "") -> str:
+    """The speech as SSML 1.0 (w3.org/TR/speech-synthesis), valid XML whatever it holds, in a voice of that name."""
     words = escape("".join(letter for letter in " ".join(reply.speech.split()) if letter.isprintable()))
     if reply.pace == "slow":
         words = f'<prosody rate="{SLOW}">{words}</prosody>'
+    if voice:
+        words = f"<voice name={quoteattr(voice)}>{words}</voice>"
     language = quoteattr(reply.language)
     return f'<speak version="1.0" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang={language}>{words}</speak>'

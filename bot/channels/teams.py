@@ -2,6 +2,7 @@
 clients that do not know it fall back to Action.Submit.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.card import card
@@ -15,7 +16,9 @@ from dialogs.moves import Move
 from dialogs.reply import Choice, Reply
 
 
-def render(reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
+def render(
+    reply: Reply, move: Move, reference: Reference, explain: dict[str, Any] | None, _voices: Mapping[str, str]
+) -> tuple[Outgoing, ...]:
     """The reply as one Teams message."""
     alert = {"notification": {"alert": True}} if reply.urgent and not reference.shared else None
     shown = _attachment(reply, move)

@@ -5,6 +5,7 @@ The text beside the card says the same as the card. `channelData["webchat:fallba
 the text alternative of an attachment; a page may leave the text bubble out for activities that have it.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.card import card
@@ -16,12 +17,16 @@ from bot.framework.activity import Outgoing, Reference
 from dialogs.moves import Move
 from dialogs.reply import Choice, Reply
 
+CHANNEL = "directline"
+"""Our own Direct Line, by its channelId."""
 FALLBACK_TEXT = "webchat:fallback-text"
 CALENDAR_DAY = "calendarDay"
 """channelData: the day of the event that the message shows; a page with a calendar beside the talk turns to it."""
 
 
-def render(reply: Reply, move: Move, _reference: Reference, explain: dict[str, Any] | None) -> tuple[Outgoing, ...]:
+def render(
+    reply: Reply, move: Move, _reference: Reference, explain: dict[str, Any] | None, _voices: Mapping[str, str]
+) -> tuple[Outgoing, ...]:
     """The reply as one message."""
     text = complete(reply, move)
     shown = card(reply, move, text, _button, _send)

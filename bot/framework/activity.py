@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any, Literal, Protocol
+from uuid import UUID
 
 from dialogs.model import Value
 
@@ -60,16 +61,42 @@ class Incoming(Value):
     """The activity as it came, for echoing."""
 
 
+class LiveCard(Value):
+    """A card whose buttons answer what was asked last."""
+
+    activity_id: str = ""
+    """As the channel calls the message that it stands in; "" until it was sent."""
+    title: str = ""
+    """What it is about; "" where it has no title."""
+    kept: tuple[str, ...] = ()
+    """What it says beside its question, which stays worth reading when that is over."""
+    question: str
+    """`Asked.move`, with the draft and revision that it was asked about."""
+    draft_id: UUID | None = None
+    revision: int = 0
+
+
 class Outgoing(Value):
     """One Bot Framework activity as wire JSON (camelCase), without ids and addressing: the sender adds those."""
 
     activity: dict[str, Any]
+    card: LiveCard | None = None
+    """What can be pressed in it; None where nothing can, or where the channel could not take it back."""
+
+
+class Closing(Value):
+    """A card that is over, and the activity that takes its place: what became of it, without buttons."""
+
+    card: LiveCard
+    outgoing: Outgoing
 
 
 class Answer(Value):
     """The result of one turn: activities to send, and an invoke's response."""
 
     activities: tuple[Outgoing, ...] = ()
+    closes: Closing | None = None
+    """The earlier card that is over with this."""
     invoke_status: int = 200
     invoke_body: dict[str, Any] | None = None
     duplicate: bool = False
@@ -82,8 +109,18 @@ class Delivery(Protocol):
     repeatable: bool
     """Sending the same key twice shows it once: an unsent reply may be sent again after a restart."""
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:
-        """Send in order. `key` identifies this batch. Raises `DeliveryFailed`."""
+    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> tuple[str, ...]:
+        """Send in order; the ids that the channel gave, "" for what got none. `key` identifies this batch.
+
+        Raises `DeliveryFailed`.
+        """
+        ...
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:
+        """Put an activity into the place of one that was sent; doing it twice changes nothing.
+
+        Raises `DeliveryFailed`.
+        """
         ...
 
 

@@ -56,7 +56,7 @@ class _Adapter(BotAdapter):
         return [ResourceResponse(id="") for _ in activities]
 
     async def update_activity(self, context: TurnContext, activity: Activity) -> ResourceResponse:
-        raise NotImplementedError("Cards are replaced by the answer to their invoke.")
+        raise NotImplementedError("What was said is updated through the connector.")
 
     async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
         raise NotImplementedError("Nothing that was said is taken back.")

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import aiohttp
@@ -20,7 +21,7 @@ from yarl import URL
 from bot.framework.activity import DeliveryFailed, Outgoing, Reference
 from bot.framework.addresses import ForbiddenAddress, ServiceHosts
 from bot.framework.credentials import BotToken, TokenUnavailable
-from bot.framework.incoming import made_up
+from bot.framework.incoming import LONGEST_ID, made_up
 from bot.framework.outgoing import addressed, conversation_id
 from bot.framework.trust import tls_context
 
@@ -32,6 +33,8 @@ PAUSES = (0.5, 2.0)
 """Seconds before what certainly did not arrive is sent again."""
 LONGEST_WAIT = 30.0
 """Seconds of a Retry-After that are waited for."""
+LONGEST_ANSWER = 16_384
+"""Bytes of an answer that are read."""
 
 
 def client_session(ca_bundle: Path | None = None) -> aiohttp.ClientSession:
@@ -62,18 +65,30 @@ class Connector:
         self._sleep = sleep
         self._lines: dict[str, tuple[asyncio.Lock, int]] = {}
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:  # noqa: ARG002
-        """Send in order, as messages of their own. Raises `DeliveryFailed`."""
-        await self.reply(reference, activities, "")
+    async def send(
+        self,
+        reference: Reference,
+        activities: tuple[Outgoing, ...],
+        key: str,  # noqa: ARG002
+    ) -> tuple[str, ...]:
+        """Send in order, as messages of their own; their ids. Raises `DeliveryFailed`."""
+        return await self.reply(reference, activities, "")
 
-    async def reply(self, reference: Reference, activities: tuple[Outgoing, ...], answers: str) -> None:
+    async def reply(self, reference: Reference, activities: tuple[Outgoing, ...], answers: str) -> tuple[str, ...]:
         """Send in order, as answers to the activity `answers`, after all that was sent there before.
+
+        The ids that the channel gave, "" for what got none. Raises `DeliveryFailed`.
+        """
+        async with self._line(f"{reference.service_url} {conversation_id(reference)}"):
+            return tuple([await self._post(reference, outgoing, answers) for outgoing in activities])
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:
+        """Put an activity into the place of one that was sent. What is said meanwhile does not wait for it.
 
         Raises `DeliveryFailed`.
         """
-        async with self._line(f"{reference.service_url} {conversation_id(reference)}"):
-            for outgoing in activities:
-                await self._post(reference, outgoing, answers)
+        body = addressed(outgoing, reference) | {"id": activity_id}
+        await self._request("PUT", self._url(reference, f"/{quote(activity_id, safe='')}"), body)
 
     async def typing(self, reference: Reference, answers: str) -> None:
         """Show that the bot is at it, waiting for nothing that is sent there. Raises `DeliveryFailed`."""
@@ -92,27 +107,31 @@ class Connector:
             if waiting > 1:
                 self._lines[conversation] = (lock, waiting - 1)
 
-    async def _post(self, reference: Reference, outgoing: Outgoing, answers: str) -> None:
-        url = self._url(reference, answers)
-        body = json.dumps(addressed(outgoing, reference, answers), ensure_ascii=False).encode("utf-8", "replace")
-        for pause in (*PAUSES, None):
-            wait = await self._attempt(url, body, pause)
-            if wait is None:
-                return
-            await self._sleep(wait)
+    async def _post(self, reference: Reference, outgoing: Outgoing, answers: str) -> str:
+        answered = f"/{quote(answers, safe='')}" if answers and not made_up(answers) else ""
+        return await self._request("POST", self._url(reference, answered), addressed(outgoing, reference, answers))
 
-    def _url(self, reference: Reference, answers: str) -> URL:
+    async def _request(self, method: str, url: URL, activity: dict[str, Any]) -> str:
+        """The id that the channel gave. Raises `DeliveryFailed`."""
+        body = json.dumps(activity, ensure_ascii=False).encode("utf-8", "replace")
+        for pause in PAUSES:
+            arrived = await self._attempt(method, url, body, pause)
+            if isinstance(arrived, str):
+                return arrived
+            await self._sleep(arrived)
+        return str(await self._attempt(method, url, body, None))
+
+    def _url(self, reference: Reference, answered: str) -> URL:
         try:
             self._hosts.check(reference.service_url)
         except ForbiddenAddress as error:
             raise DeliveryFailed(str(error)) from error
         base = reference.service_url.rstrip("/")
         path = f"/v3/conversations/{quote(conversation_id(reference), safe='')}/activities"
-        answered = f"/{quote(answers, safe='')}" if answers and not made_up(answers) else ""
         return URL(f"{base}{path}{answered}", encoded=True)
 
-    async def _attempt(self, url: URL, body: bytes, pause: float | None) -> float | None:
-        """One attempt: None when it arrived, else the seconds to wait before the next. `pause` None: the last one.
+    async def _attempt(self, method: str, url: URL, body: bytes, pause: float | None) -> float | str:
+        """One attempt: the id when it arrived, else the seconds to wait before the next. `pause` None: the last one.
 
         Raises `DeliveryFailed`.
         """
@@ -121,10 +140,11 @@ class Connector:
         if token:
             headers["Authorization"] = f"Bearer {token}"
         try:
-            async with self._session.post(
-                url, data=body, headers=headers, timeout=self._timeout, allow_redirects=False
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=self._timeout, allow_redirects=False
             ) as response:
                 wait = self._judge(response, pause, token)
+                return await _id_in(response) if wait is None else wait
         except (aiohttp.ClientConnectorCertificateError, aiohttp.InvalidURL) as error:
             raise DeliveryFailed("The connector cannot be trusted or addressed.") from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -133,7 +153,6 @@ class Connector:
             return pause
         except (aiohttp.ClientError, TimeoutError) as error:
             raise DeliveryFailed("The connector did not answer; whether it arrived is unknown.") from error
-        return wait
 
     def _judge(self, response: aiohttp.ClientResponse, pause: float | None, token: str | None) -> float | None:
         if response.status < 300:
@@ -152,6 +171,16 @@ class Connector:
             return await self._token.token() if self._token else None
         except TokenUnavailable as error:
             raise DeliveryFailed("The bot got no token of its own.") from error
+
+
+async def _id_in(response: aiohttp.ClientResponse) -> str:
+    """The id of what has arrived, by the answer's body; "" where it names none: it has arrived all the same."""
+    try:
+        given = json.loads(await response.content.read(LONGEST_ANSWER))
+    except (aiohttp.ClientError, TimeoutError, ValueError):
+        return ""
+    found = given.get("id") if isinstance(given, dict) else None
+    return found if isinstance(found, str) and len(found) <= LONGEST_ID else ""
 
 
 def retry_after(given: str | None, now: datetime) -> float | None:

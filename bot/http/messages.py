@@ -14,7 +14,9 @@ from typing import Any
 import structlog
 from aiohttp import web
 
+from bot.cards import Sent, unnoticed
 from bot.channels import answer_invoke
+from bot.channels.message import CARD
 from bot.framework.activity import Answer, DeliveryFailed, Incoming, Outgoing, Reference, TooBusy, TurnTaker
 from bot.framework.botbuilder import Pipeline
 from bot.framework.connector import Connector
@@ -46,6 +48,7 @@ class Messages:
         connector: Connector,
         apology: Callable[[Incoming], Outgoing],
         *,
+        sent: Sent = unnoticed,
         acknowledge_within: float = ACKNOWLEDGE_WITHIN,
         answer_within: float = ANSWER_WITHIN,
         typing_after: float = TYPING_AFTER,
@@ -53,7 +56,11 @@ class Messages:
         most_in_talk: int = 20,
         most_in_all: int = 2000,
     ) -> None:
-        """`apology`: what is said where a turn broke down. The bounds count activities that are not answered yet."""
+        """`apology`: what is said where a turn broke down. `sent`: hears what was answered.
+
+        The bounds count activities that are not answered yet.
+        """
+        self._sent = sent
         self._taker = taker
         self._gate = gate
         self._connector = connector
@@ -126,9 +133,20 @@ class Messages:
                 return _addressed(answer, incoming)
             if incoming.kind == "invoke" and answer.invoke_body is None:
                 body, rest = answer_invoke(answer.activities)
+                in_place = answer.activities[len(rest) :]
                 answer = answer.model_copy(update={"invoke_body": body, "activities": rest})
+                if in_place and body["type"] == CARD:
+                    return await self._replaced(incoming, answer, in_place)
             await self._hand_over(incoming, answer)
             return answer
+
+    async def _replaced(self, incoming: Incoming, answer: Answer, in_place: tuple[Outgoing, ...]) -> Answer:
+        """The answer to a press whose card takes the place of the one that was pressed, the last one by default."""
+        pressed = incoming.raw.get("replyToId")
+        if not isinstance(pressed, str) or not pressed:
+            pressed = answer.closes.card.activity_id if answer.closes else ""
+        await self._hand_over(incoming, answer, in_place, (pressed,))
+        return answer
 
     @contextmanager
     def _place(self, incoming: Incoming) -> Iterator[None]:
@@ -170,14 +188,23 @@ class Messages:
                 await self._connector.typing(incoming.reference, incoming.activity_id)
                 await asyncio.sleep(TYPING_AGAIN)
 
-    async def _hand_over(self, incoming: Incoming, answer: Answer) -> None:
-        """Send the reply; what was answered before is not sent again."""
-        if answer.duplicate or not answer.activities or not _can_be_told(incoming.reference):
+    async def _hand_over(
+        self,
+        incoming: Incoming,
+        answer: Answer,
+        in_place: tuple[Outgoing, ...] = (),
+        pressed: tuple[str, ...] = (),
+    ) -> None:
+        """Send the reply; what was answered before is not sent again. `in_place` stands under the ids `pressed`."""
+        reference = incoming.reference
+        if answer.duplicate or not _can_be_told(reference):
             return
         try:
-            await self._connector.reply(incoming.reference, answer.activities, incoming.activity_id)
+            ids = await self._connector.reply(reference, answer.activities, incoming.activity_id)
         except DeliveryFailed as error:
-            _log.error("reply not delivered", conversation=incoming.reference.conversation, reason=str(error))
+            _log.error("reply not delivered", conversation=reference.conversation, reason=str(error))
+            return
+        await self._sent(reference, (*answer.activities, *in_place), (*ids, *pressed), answer.closes)
 
 
 def _can_be_told(reference: Reference) -> bool:

@@ -1,6 +1,6 @@
 -- name: talk
 -- The state of one talk, and the version that the next turn must name.
-SELECT version, state FROM talk
+SELECT version, state, card FROM talk
 WHERE channel = :channel AND tenant = :tenant AND conversation = :conversation
   AND thread = :thread AND account = :account;
 
@@ -22,6 +22,18 @@ ON CONFLICT DO NOTHING;
 UPDATE talk SET version = version + 1, has_draft = :has_draft, state = :state, touched = :now
 WHERE channel = :channel AND tenant = :tenant AND conversation = :conversation
   AND thread = :thread AND account = :account AND version = :version;
+
+-- name: show_card
+-- The card that can be pressed from now on. A talk that was forgotten meanwhile stays so.
+UPDATE talk SET card = :card
+WHERE channel = :channel AND tenant = :tenant AND conversation = :conversation
+  AND thread = :thread AND account = :account;
+
+-- name: drop_card
+-- It is over, unless another one has taken its place meanwhile.
+UPDATE talk SET card = NULL
+WHERE channel = :channel AND tenant = :tenant AND conversation = :conversation
+  AND thread = :thread AND account = :account AND card = :card;
 
 -- name: remembered
 -- Preferences, language and zone of a person.

@@ -18,7 +18,7 @@ from bot.database import (
     read_migrations,
     read_queries,
 )
-from bot.framework.activity import Answer
+from bot.framework.activity import Answer, LiveCard
 from bot.storage import watches
 from bot.storage.states import as_json, read_state, write_state
 from bot.storage.store import (
@@ -72,7 +72,17 @@ class SqliteStore:
         row = await self._one("talk", **key.model_dump())
         if row is None:
             return Stored(conversation=Conversation())
-        return Stored(version=row["version"], conversation=read_state(row["state"]))
+        return Stored(version=row["version"], conversation=read_state(row["state"]), card=_card(row["card"]))
+
+    async def show_card(self, key: TalkKey, card: LiveCard) -> None:
+        """Remember the card that can be pressed from now on. A talk that is not stored stays so."""
+        async with self._writing() as transaction:
+            await transaction.run(_QUERIES["show_card"], **key.model_dump(), card=card.model_dump_json())
+
+    async def drop_card(self, key: TalkKey, card: LiveCard) -> None:
+        """Forget a card that is over, unless another one took its place meanwhile."""
+        async with self._writing() as transaction:
+            await transaction.run(_QUERIES["drop_card"], **key.model_dump(), card=card.model_dump_json())
 
     async def others_draft(self, key: TalkKey) -> bool:
         """Whether another person in the same conversation has a draft open."""
@@ -229,6 +239,14 @@ async def _write_talk(
         written = await transaction.run(_QUERIES["advance_talk"], **values, version=version)
     if not written:
         raise VersionLost("Another process took a turn of this talk.")
+
+
+def _card(written: str | None) -> LiveCard | None:
+    """The card; None for what another version of this program wrote: it keeps its buttons, which answer as old ones."""
+    try:
+        return LiveCard.model_validate_json(written) if written else None
+    except ValidationError:
+        return None
 
 
 async def _begin(transaction: Transaction, creation: Creation, worker: str, now: float, until: float) -> int:

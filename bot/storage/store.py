@@ -6,7 +6,7 @@ second one when the outcome is known. Whatever engine is behind this port passes
 
 from typing import Protocol
 
-from bot.framework.activity import Answer, Outgoing, Reference
+from bot.framework.activity import Answer, Closing, LiveCard, Outgoing, Reference
 from dialogs.conversation import Conversation
 from dialogs.model import Calendar, GuestAnswer, Preferences, Profile, Value
 from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent
@@ -86,6 +86,8 @@ class Stored(Value):
 
     version: int = 0
     conversation: Conversation
+    card: LiveCard | None = None
+    """The card that can be pressed, as far as it is known."""
 
 
 class Remembered(Value):
@@ -160,6 +162,8 @@ class Post(Value):
     person: PersonKey
     reference: Reference
     activities: tuple[Outgoing, ...]
+    closes: Closing | None = None
+    """The card that is over with this."""
     attempts: int = 0
 
 
@@ -222,6 +226,14 @@ class Store(Protocol):
 
     async def talk(self, key: TalkKey) -> Stored:
         """The state of a talk; a fresh one at version 0. Raises StateTooNew, StateDamaged."""
+        ...
+
+    async def show_card(self, key: TalkKey, card: LiveCard) -> None:
+        """Remember the card that can be pressed from now on. A talk that is not stored stays so."""
+        ...
+
+    async def drop_card(self, key: TalkKey, card: LiveCard) -> None:
+        """Forget a card that is over, unless another one took its place meanwhile."""
         ...
 
     async def others_draft(self, key: TalkKey) -> bool:

@@ -129,18 +129,43 @@ class Transcript:
         rows = await self._database.all(_QUERIES["after"], conversation=conversation, position=position, most=most)
         return tuple(Line(position=row["position"], activity=json.loads(row["activity"])) for row in rows)
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:
-        """Show activities in the talk, once for each key. Raises `DeliveryFailed`."""
+    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> tuple[str, ...]:
+        """Show activities in the talk, once for each key; their ids. Raises `DeliveryFailed`."""
+        conversation, batch = reference.conversation, f"bot {key}"
+        async with self._answering(conversation) as transaction:
+            earlier = await transaction.all(_QUERIES["batch"], conversation=conversation, batch=batch)
+            if earlier:
+                return tuple(str(json.loads(row["activity"])["id"]) for row in earlier)
+            return await self._write(
+                transaction, conversation, [_addressed(outgoing, reference) for outgoing in activities], batch
+            )
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:
+        """Show an activity in the place of an earlier one, which clients know by its id and time, once.
+
+        Raises `DeliveryFailed`.
+        """
+        conversation, batch = reference.conversation, f"update {activity_id}"
+        async with self._answering(conversation) as transaction:
+            earlier = await transaction.one(
+                _QUERIES["at"], conversation=conversation, position=_position(activity_id, conversation)
+            )
+            done = await transaction.one(_QUERIES["batch"], conversation=conversation, batch=batch)
+            if earlier is None or done is not None:
+                return
+            replaced = json.loads(earlier["activity"])
+            kept = {name: replaced[name] for name in ("id", "timestamp", "replyToId") if name in replaced}
+            await self._write(transaction, conversation, [_addressed(outgoing, reference) | kept], batch)
+
+    @asynccontextmanager
+    async def _answering(self, conversation: str) -> AsyncIterator[Transaction]:
+        """Write as the bot, and tell everybody who looks. Raises `DeliveryFailed`."""
         try:
             async with self._database.transaction() as transaction:
-                batch = f"bot {key}"
-                if await transaction.one(_QUERIES["batch"], conversation=reference.conversation, batch=batch):
-                    return
-                addressed = [_addressed(outgoing, reference) for outgoing in activities]
-                await self._write(transaction, reference.conversation, addressed, batch)
+                yield transaction
         except (DatabaseError, UnknownTalk) as error:
             raise DeliveryFailed("The talk could not be written to.") from error
-        self._tell(reference.conversation)
+        self._tell(conversation)
 
     def show(self, reference: Reference, outgoing: Outgoing) -> None:
         """Show something passing (typing) to whoever looks at the talk now; it is not kept."""
@@ -175,11 +200,11 @@ class Transcript:
     async def _write(
         self, transaction: Transaction, conversation: str, activities: Sequence[dict[str, Any]], batch: str
     ) -> tuple[str, ...]:
-        """Number, stamp and write activities; their ids."""
+        """Number, stamp and write activities; their ids. What has an id and a time of its own keeps them."""
         talk = _talk(await transaction.one(_QUERIES["talk"], conversation=conversation))
         ids = tuple(f"{conversation}|{talk.last + place:07}" for place in range(1, len(activities) + 1))
         for place, (activity, activity_id) in enumerate(zip(activities, ids, strict=True)):
-            complete = activity | {"id": activity_id, "timestamp": self._stamp()}
+            complete = {"id": activity_id, "timestamp": self._stamp()} | activity
             await transaction.run(
                 _QUERIES["write"],
                 conversation=conversation,
@@ -243,6 +268,12 @@ def _talk(row: Row | None) -> Talk:
     if row is None:
         raise UnknownTalk
     return Talk.model_validate(dict(row))
+
+
+def _position(activity_id: str, conversation: str) -> int:
+    """Where an activity stands, by its id; 0, where nothing is, for an id that is not ours."""
+    talk, _, position = activity_id.rpartition("|")
+    return int(position) if talk == conversation and position.isdecimal() else 0
 
 
 async def _wait(transaction: Transaction, incoming: Incoming) -> Waiting:

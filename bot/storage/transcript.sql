@@ -28,6 +28,10 @@ SELECT sequence, incoming FROM direct_line_waiting ORDER BY sequence;
 -- name: taken
 DELETE FROM direct_line_waiting WHERE sequence = :sequence;
 
+-- name: at
+-- What stands at a position.
+SELECT activity FROM direct_line_activity WHERE conversation = :conversation AND position = :position;
+
 -- name: after
 SELECT position, activity FROM direct_line_activity
 WHERE conversation = :conversation AND position > :position ORDER BY position LIMIT :most;

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from dialogs.model import Attendee, EventDraft, Place, said
 from dialogs.model.draft import Sensitivity, ShowAs
@@ -87,10 +87,20 @@ def _people(draft: EventDraft, text: str) -> EventDraft:
 
 
 def _places(draft: EventDraft, text: str) -> EventDraft:
+    booked = tuple(place for place in draft.places if place.kind == "equipment")
+    return draft.model_copy(update={"places": (*_entered_places(draft, text, "place"), *booked)})
+
+
+def _equipment(draft: EventDraft, text: str) -> EventDraft:
+    places = tuple(place for place in draft.places if place.kind != "equipment")
+    return draft.model_copy(update={"places": (*places, *_entered_places(draft, text, "equipment"))})
+
+
+def _entered_places(draft: EventDraft, text: str, kind: Literal["place", "equipment"]) -> tuple[Place, ...]:
+    """The names as entered; what was there before under one of them stays what it is."""
     known = {place.name.casefold(): place for place in draft.places}
     names = [" ".join(name.split()) for name in text.split(",") if name.strip()]
-    places = tuple(known.get(name.casefold()) or Place(name=name) for name in names)
-    return draft.model_copy(update={"places": places})
+    return tuple(known.get(name.casefold()) or Place(name=name, kind=kind) for name in names)
 
 
 def _online(draft: EventDraft, text: str) -> EventDraft:
@@ -144,6 +154,7 @@ ENTRIES: Mapping[str, Entry] = {
     "minutes": _minutes,
     "people": _people,
     "place": _places,
+    "equipment": _equipment,
     "online": _online,
     "repeat": _repeat,
     "reminder": _reminder,

@@ -1,5 +1,6 @@
 """What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from dialogs.conversation import Asked, Conversation
@@ -11,7 +12,8 @@ from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import mentioned
 from dialogs.schedule.picking import ReadAt, picked
-from dialogs.schedule.situation import read
+from dialogs.schedule.situation import circumstances, read
+from dialogs.words.folding import fold
 from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {
@@ -28,6 +30,12 @@ BUTTON_ACTS = {
 
 FREE_ACTS = (Act.HELP, Act.UNDO, Act.SIGNED_IN, Act.NOT_SIGNED_IN)
 """What a button does whatever was shown last."""
+
+BUTTON_LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "confirm": {"yes": ("choice-create", "choice-retry"), "no": ("choice-drop",)},
+    "confirm_change": {"yes": ("choice-change", "choice-retry"), "no": ("choice-keep-as-is",)},
+}
+"""What stands on the buttons of each yes/no question, by `Choice.key`: typing it does the same as touching it."""
 
 ANSWERED_BY_OPTION = frozenset({"ask", "choose", "refuse", "confirm", "confirm_cancel"})
 """Questions whose options can be picked."""
@@ -78,6 +86,7 @@ class Heard(Value):
 
 def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     """What the person did, in the light of what was asked last (the stored `asked`, which `update` leaves alone)."""
+    said = _label_as_press(talk, said, facts)
     if isinstance(said, Press):
         return _touched(talk.asked, said)
     words = as_meant(talk, said, facts)
@@ -90,6 +99,18 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
         return heard.model_copy(update={"language": switched})
     about = mentioned(talk, words, facts)
     return heard.model_copy(update={"mention": about}) if about else heard
+
+
+def _label_as_press(talk: Conversation, said: Said, facts: Facts) -> Said:
+    """The words, or the button of the question whose label they are."""
+    asked = talk.asked
+    if isinstance(said, Press) or asked is None or asked.move not in BUTTON_LABELS:
+        return said
+    words, text = circumstances(talk, facts).words, fold(said.text)
+    for key, labels in BUTTON_LABELS[asked.move].items():
+        if text in {fold(words(label)) for label in labels}:
+            return Press(key=key, draft_id=asked.draft_id, revision=asked.revision)
+    return said
 
 
 def _note(asked: Asked | None, heard: Heard) -> str:

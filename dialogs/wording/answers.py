@@ -167,7 +167,7 @@ def _next(move: Answer, around: Circumstances) -> Saying:
         when=when_of(existing, around),
         length=lambda words: dates.length(words, until),
         people=series([guest.label for guest in event.attendees], "none"),
-        place=series([place.name for place in event.places], "none"),
+        place=series([place.name for place in event.places if place.kind != "equipment"], "none"),
     )
 
 

@@ -176,15 +176,21 @@ def draft_heard(draft: EventDraft, around: Circumstances) -> Saying:
             spoken_only(around, "speech-recurrence", 1, rule=lambda words: recurrences.rule(words, rule))
         )
     heard = heard.then(_people_heard(draft, around))
-    if draft.places and draft.places[0].name:
-        names = [place.name for place in draft.places]
-        heard = heard.then(spoken_only(around, "speech-place", 3, place=series([named(name) for name in names])))
+    heard = heard.then(_places_heard(draft, around))
     if draft.online is not None and draft.online.value:
         heard = heard.then(spoken_only(around, "speech-online", 4))
     if when.minutes and not when.all_day:
         minutes = when.minutes.value
         heard = heard.then(spoken_only(around, "speech-length", 5, length=lambda words: dates.length(words, minutes)))
     return heard.then(_own_time(when, around))
+
+
+def _places_heard(draft: EventDraft, around: Circumstances) -> Saying:
+    """Where it is, and what is booked for it."""
+    places = [named(place.name) for place in draft.places if place.name and place.kind != "equipment"]
+    booked = [named(place.name) for place in draft.places if place.kind == "equipment"]
+    heard = spoken_only(around, "speech-place", 3, place=series(places)) if places else Saying()
+    return heard.then(spoken_only(around, "speech-equipment", 4, equipment=series(booked))) if booked else heard
 
 
 def _people_heard(draft: EventDraft, around: Circumstances) -> Saying:

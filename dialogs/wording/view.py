@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.model import Attendee, Calendar, CalendarEvent, Event, EventDraft, Filled, Place, When
 from dialogs.moves import Notice
-from dialogs.reply import Link, Row, View
+from dialogs.reply import Entry, Link, Row, View
 from dialogs.wording.letters import letters
 from dialogs.words import dates, recurrences
 from dialogs.words.sentences import Words
@@ -111,10 +111,28 @@ def elsewhere_in(calendar: Calendar | None) -> str:
 
 def person_text(words: Words, guest: Attendee) -> str:
     """A guest, for the eye with the address, and whether they are optional."""
+    address = "" if words.heard else _address(guest)
+    name = words("person-with-address", name=guest.label, address=address) if address else guest.label
+    return _marked(words, guest, name)
+
+
+def _address(guest: Attendee) -> str:
+    """The address behind a guest's name; "" where there is none, or where it is the name."""
     address = guest.person.address if guest.person else None
-    known = address and address != guest.label and not words.heard
-    name = words("person-with-address", name=guest.label, address=address or "") if known else guest.label
+    return address if address and address != guest.label else ""
+
+
+def _marked(words: Words, guest: Attendee, name: str) -> str:
     return words("person-optional", name=name) if guest.role == "optional" else name
+
+
+def _people_row(words: Words, guests: tuple[Attendee, ...]) -> Row:
+    row = _row(words, "people", dates.series(words, [person_text(words, guest) for guest in guests]))
+    if not any(_address(guest) or ADDRESS.fullmatch(guest.label) for guest in guests):
+        return row
+    entries = tuple(Entry(text=_marked(words, guest, guest.label), detail=_address(guest)) for guest in guests)
+    brief = dates.series(words, [entry.text for entry in entries])
+    return row.model_copy(update={"entries": entries, "brief": brief})
 
 
 def _days(words: Words, first: date, last: date, today: date) -> str:
@@ -170,9 +188,11 @@ def _recurrence_row(words: Words, draft: EventDraft) -> Iterable[Row]:
 
 def _rest(words: Words, draft: EventDraft) -> Iterable[Row]:
     if draft.attendees:
-        yield _row(words, "people", dates.series(words, [person_text(words, guest) for guest in draft.attendees]))
-    if named := [place for place in draft.places if place.name]:
+        yield _people_row(words, draft.attendees)
+    if named := [place for place in draft.places if place.name and place.kind != "equipment"]:
         yield _row(words, "place", dates.series(words, [_place(words, place) for place in named]))
+    if booked := [place.name for place in draft.places if place.kind == "equipment"]:
+        yield _row(words, "equipment", dates.series(words, booked))
     if draft.online is not None and draft.online.value:
         assumed = draft.online.source == "assumed"
         yield _row(words, "online", words("online-yes"), words("note-assumed") if assumed else "")

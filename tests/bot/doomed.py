@@ -40,8 +40,12 @@ class Nobody:
 
     repeatable = False
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:
+    async def send(self, *_sent: object) -> tuple[str, ...]:
         """Handed over."""
+        return ()
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:
+        """Nothing is sent here that could be updated."""
 
 
 def run(folder: str, graph_url: str, port: int) -> None:

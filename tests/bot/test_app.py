@@ -46,6 +46,11 @@ def test_the_page_is_served(server: Server) -> None:
     assert "<html" in body
 
 
+def test_direct_line_speech_is_answered_in_a_voice_of_azure(server: Server) -> None:
+    (reply,) = server.say("hello", conversation="speech", channelId="directlinespeech", locale="hu-HU")
+    assert '<voice name="hu-HU-NoemiNeural">' in reply["speak"]
+
+
 def test_the_log_holds_no_text_name_or_path(server: Server) -> None:
     server.say("lunch with Xanthippe tomorrow at noon", conversation="canary-conversation")
     server.get("/healthz?token=canary-token")

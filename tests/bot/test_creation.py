@@ -26,12 +26,16 @@ class Mailbag:
         self.sent: dict[str, tuple[Outgoing, ...]] = {}
         self.arrived = asyncio.Event()
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:
+    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> tuple[str, ...]:
         self.attempts += 1
         if self.attempts <= self._failures:
             raise DeliveryFailed
         self.sent[f"{reference.conversation} {key}"] = activities
         self.arrived.set()
+        return ()
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:
+        """Nothing is sent here that could be updated."""
 
     def moves(self) -> list[str]:
         """The moves that were told."""

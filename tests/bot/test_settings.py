@@ -50,6 +50,20 @@ def test_the_environment_is_read_with_its_prefix(bare_environment: pytest.Monkey
     assert settings.timezone is None, "an empty variable says nothing"
 
 
+def test_a_voice_that_is_set_takes_the_place_of_the_one_that_comes_along(
+    bare_environment: pytest.MonkeyPatch,
+) -> None:
+    bare_environment.setenv("BOT_VOICES", "en-GB=en-GB-RyanNeural, de-CH = de-CH-LeniNeural")
+    voices = read_settings().voices
+    assert {
+        "en-gb": "en-GB-RyanNeural",
+        "de-ch": "de-CH-LeniNeural",
+        "hu": "hu-HU-NoemiNeural",
+    }.items() <= voices.items()
+    bare_environment.setenv("BOT_VOICES", "none")
+    assert read_settings().voices == {}
+
+
 def test_a_file_named_env_is_read_and_the_environment_wins(bare_environment: pytest.MonkeyPatch) -> None:
     Path(".env").write_text("BOT_PORT=4001\nBOT_LOCALE=fr-FR\nUNRELATED=1\n", encoding="utf-8")
     bare_environment.setenv("BOT_PORT", "4002")
@@ -99,6 +113,7 @@ WRONG = {
     "BOT_WORKING_HOURS=weekdays": "BOT_WORKING_HOURS: 'weekdays' is not written like Mon-Fri 09:00-17:30",
     "BOT_CLOCK=2026-03-02T09:00:00": "BOT_CLOCK: add the offset from UTC",
     "BOT_ONLINE=never": "BOT_ONLINE: ",
+    "BOT_VOICES=Noemi": "BOT_VOICES: 'Noemi' is not written like en-GB=en-GB-SoniaNeural,hu=hu-HU-NoemiNeural, or none",
     "BOT_PUBLIC_URL=bot.example.com": "BOT_PUBLIC_URL: bot.example.com is no address",
     "BOT_EMBED_ORIGINS=https://example.com/page": "BOT_EMBED_ORIGINS: https://example.com/page is a page, not a site",
     "BOT_DIRECTORY=nowhere.toml": "BOT_DIRECTORY: there is no file nowhere.toml",

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.answering import Answering
 from bot.calendars.graph import GraphCalendar
 from bot.clock import real_seconds
 from bot.facts import Lookups
@@ -66,7 +67,7 @@ async def office(folder: Path) -> AsyncIterator[Office]:
         calendar = GraphCalendar(client)
         async with bot_in(folder, lambda _: calendar) as bot:
             lookups = Lookups(calendar, LocalDirectory(read_directory(SAMPLE)), bot.clock)
-            watcher = Watcher(bot.store, calendar, lookups, Order(), lambda: real_seconds() + late[0])
+            watcher = Watcher(bot.store, calendar, lookups, Order(), lambda: real_seconds() + late[0], Answering())
             yield Office(server, bot, watcher, late)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.answering import Answering
 from bot.calendars.local import LocalCalendar, open_local_calendar
 from bot.calendars.service import CalendarService
 from bot.clock import StandingClock, real_seconds
@@ -99,7 +100,8 @@ async def bot_in(
     calendar = around(local)
     lookups = Lookups(calendar, directory or LocalDirectory(read_directory(SAMPLE)), clock, sign_ins)
     creations = Creations(store, calendar, worker, real_seconds, metrics, no_pause, attempt_seconds, lease_seconds)
-    settling = Settling(store, lookups, worker, real_seconds, explains=True)
+    answering = Answering(explains=True)
+    settling = Settling(store, lookups, worker, real_seconds, answering)
     work = Worker(store, creations, settling, order, deliveries or {}, real_seconds, keep_days=30, every=0.05)
     effects = Effects(
         store,
@@ -108,13 +110,13 @@ async def bot_in(
         settling,
         work.later,
         real_seconds,
+        answering,
         local,
         patience=patience,
         patience_in_answer=patience_in_answer,
-        explains=True,
         sign_ins=sign_ins,
     )
-    turn = Turn(store, lookups, effects, order, Defaults(locale="en-US"), metrics, real_seconds, True, sign_ins)
+    turn = Turn(store, lookups, effects, order, Defaults(locale="en-US"), metrics, real_seconds, answering, sign_ins)
     try:
         yield Bot(database, store, local, turn, work, clock)
     finally:

@@ -22,6 +22,8 @@ def test_a_lunch_is_said_corrected_confirmed_and_found_in_the_week(visit: Visiti
     here.say("invite dana@contoso.com too", "dana@contoso.com")
     assert here.agenda() == []
     here.say("yes", "is in your calendar")
+    here.hears("Replaced by a newer version below.").hears("In your calendar.")
+    expect(here.page.locator(".ac-pushButton", has_text="Add it")).to_have_count(0)
     here.wait_for_event("unch")
     grid = here.page.locator("#grid .week-event")
     expect(grid).to_have_count(1)

@@ -39,7 +39,7 @@ def test_the_confirmation_says_who_will_be_mailed_and_who_is_an_outsider() -> No
     assert move.name == "confirm"
     assert reply.view is not None
     assert "Dana Whitfield and Harriet Boyd will get invitations by e-mail." in reply.view.notices
-    assert "Harriet Boyd is from outside your organisation." in reply.view.notices
+    assert "Harriet Boyd is from outside your organization." in reply.view.notices
     assert "will be mailed" in reply.speech
     assert "from outside" in reply.speech
 

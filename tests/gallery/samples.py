@@ -80,7 +80,7 @@ class Sample:
         return self.draft(
             title,
             attendees=(invited(SAMANTHA), invited(DANA).model_copy(update={"role": "optional"}), invited(HARRIET)),
-            places=(Place(name=self["place"]), LIBRARY),
+            places=(Place(name=self["place"]), LIBRARY, Place(name=self["equipment"], kind="equipment")),
             online=said(True),
             body=said(self["note"]),
             recurrence=said(Recurrence(frequency="weekly", weekdays=(3,), count=6)),

@@ -11,7 +11,8 @@ import pytest
 
 from bot.channels import render
 from bot.channels.card import PRIMARY
-from bot.channels.written import complete
+from bot.channels.written import complete, value
+from bot.settings import VOICES
 from dialogs.moves import Answer, Confirm
 from dialogs.wording.speech import LONGEST, LONGEST_CONFIRMATION, words_in
 from dialogs.wording.view import notice_text
@@ -29,7 +30,7 @@ ASKING = re.compile(
     r"|room decl|answer (?:empty|greeting_again|too_long|not_forgotten)"
 )
 """States that end with a question."""
-NO_WORDS = re.compile(r"https?:|www\.|@|[<>{}*_|\\]|[“”„«»「」]|\d[./-]\d|\b[0-9a-f]{8}-")
+NO_WORDS = re.compile(r"https?:|www\.|@|[<>{}*_|\\]|[“”„«»「」()（）–～•]|\d[./-]\d|\b[0-9a-f]{8}-")
 """What a voice would read out letter by letter: addresses, markup, dates of digits only, ids."""
 INPUTS = ("Input.Text", "Input.Date", "Input.Time", "Input.Number", "Input.ChoiceSet")
 NODES = {
@@ -99,7 +100,10 @@ def test_what_matters_is_always_heard(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_voice_channels_get_ssml_in_the_language(language: str) -> None:
     for picture in gallery(language):
-        root = ElementTree.fromstring(shown(picture, "directlinespeech")["speak"])
+        (sent,) = render(picture.reply, picture.move, replies.reference("directlinespeech"), None, VOICES)
+        root = ElementTree.fromstring(sent.activity["speak"])
+        assert [child.tag.rpartition("}")[2] for child in root] == ["voice"]
+        assert str(root[0].get("name")).partition("-")[0] == picture.reply.language.partition("-")[0]
         assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == picture.reply.language
         assert "".join(root.itertext()) == " ".join(picture.reply.speech.split())
 
@@ -122,6 +126,13 @@ def test_no_sentence_stands_in_english(language: str) -> None:
     for picture in gallery(language):
         assert not set(picture.reply.lines) & set(english[picture.name].lines), picture.name
         assert picture.reply.speech != english[picture.name].speech, picture.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_buttons_say_the_same(language: str) -> None:
+    for picture, card in cards(language, "webchat"):
+        titles = [node["title"] for node in nodes(card) if str(node.get("type", "")).startswith("Action.")]
+        assert len(titles) == len(set(titles)), f"{picture.name}: {titles}"
 
 
 @pytest.mark.parametrize("channel", CARD_CHANNELS)
@@ -156,5 +167,8 @@ def test_plain_channels_get_everything_that_a_card_shows(language: str) -> None:
         said += [value for node in body for fact in node.get("facts", ()) for value in fact.values()]
         said += [node["title"] for node in body if str(node.get("type", "")).startswith("Action.")]
         said += [action.get("url") or action["title"] for action in card.get("actions", ()) if "card" not in action]
-        for words in said:
+        rows = picture.reply.view.rows if picture.reply.view else ()
+        assert all(value(row) in text for row in rows)
+        apart = {row.brief for row in rows} | {entry.text for row in rows for entry in row.entries}
+        for words in (words for words in said if words.replace("\\", "") not in apart):
             assert words.replace("\\", "").replace("\u00a0", " ") in text, f"{picture.name} lacks {words}"

@@ -31,6 +31,10 @@ class Channel:
 
     def __init__(self) -> None:
         self.sent: list[Sent] = []
+        self.updates: list[Sent] = []
+        """What was put into the place of something sent."""
+        self.update_status = 200
+        """How updates are answered."""
         self.answers: list[tuple[int, dict[str, str]]] = []
         """Status and headers of the next answers; afterwards 200."""
         self.pause = 0.0
@@ -50,6 +54,7 @@ class Channel:
         app = web.Application()
         app.router.add_post("/v3/conversations/{conversation}/activities", self._receive)
         app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._receive)
+        app.router.add_put("/v3/conversations/{conversation}/activities/{activity}", self._update)
         server = TestServer(app, scheme="https" if context else "http", host="localhost" if context else "127.0.0.1")
         await server.start_server(ssl=context)
         self.url = f"{server.scheme}://{'localhost' if context else server.host}:{server.port}"
@@ -73,6 +78,17 @@ class Channel:
         """Wait until so many messages have come."""
         async with asyncio.timeout(seconds), self._came:
             await self._came.wait_for(lambda: len(self.texts) >= count)
+
+    async def until_updated(self, count: int, seconds: float = 5.0) -> None:
+        """Wait until so many updates have come."""
+        async with asyncio.timeout(seconds), self._came:
+            await self._came.wait_for(lambda: len(self.updates) >= count)
+
+    async def _update(self, request: web.Request) -> web.Response:
+        self.updates.append(Sent(request.raw_path, await request.json(), request.headers.get("Authorization")))
+        async with self._came:
+            self._came.notify_all()
+        return web.json_response({"id": request.match_info["activity"]}, status=self.update_status)
 
     async def _receive(self, request: web.Request) -> web.Response:
         assert request.transport is not None

@@ -197,10 +197,19 @@ class Screen:
         self.shown = asyncio.Event()
         self.activities: list[dict[str, Any]] = []
 
-    async def send(self, reference: Reference, activities: tuple[Outgoing, ...], key: str) -> None:  # noqa: ARG002
+    async def send(
+        self,
+        reference: Reference,  # noqa: ARG002
+        activities: tuple[Outgoing, ...],
+        key: str,  # noqa: ARG002
+    ) -> tuple[str, ...]:
         """See `Delivery`."""
         self.activities += [one.activity for one in activities]
         self.shown.set()
+        return ()
+
+    async def update(self, reference: Reference, activity_id: str, outgoing: Outgoing) -> None:
+        """Nothing is sent here that could be updated."""
 
 
 async def test_device(tmp_path: Path) -> None:

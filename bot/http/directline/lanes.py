@@ -11,8 +11,9 @@ from contextlib import contextmanager
 
 import structlog
 
+from bot.cards import Sent, unnoticed
 from bot.database import DatabaseError
-from bot.framework.activity import DeliveryFailed, Incoming, Outgoing, TurnTaker
+from bot.framework.activity import Answer, DeliveryFailed, Incoming, Outgoing, TurnTaker
 from bot.http.directline.refusals import busy
 from bot.storage.transcript import Transcript, Waiting
 
@@ -47,10 +48,15 @@ class Lanes:
         transcript: Transcript,
         apology: Callable[[Incoming], Outgoing],
         *,
+        sent: Sent = unnoticed,
         most_in_talk: int = 20,
         most_in_all: int = 2000,
     ) -> None:
-        """`apology`: what is said where a turn broke down. The bounds count messages that wait for their turn."""
+        """`apology`: what is said where a turn broke down. `sent`: hears what was answered.
+
+        The bounds count messages that wait for their turn.
+        """
+        self._sent = sent
         self._taker = taker
         self._transcript = transcript
         self._apology = apology
@@ -117,7 +123,7 @@ class Lanes:
         error = turn.exception()
         try:
             if error is None:
-                await self._send(incoming, turn.result().activities, incoming.activity_id)
+                await self._reply(incoming, turn.result())
             else:
                 _log.error("turn broke down", conversation=incoming.reference.conversation, exc_info=error)
                 await self._apologise(incoming)
@@ -131,8 +137,13 @@ class Lanes:
             self._transcript.show(incoming.reference, TYPING)
             pause = TYPING_AGAIN
 
-    async def _send(self, incoming: Incoming, activities: tuple[Outgoing, ...], key: str) -> None:
-        """Write a reply down, again where the disk was full or the file locked. Raises `DeliveryFailed`."""
+    async def _reply(self, incoming: Incoming, answer: Answer) -> None:
+        """Write a reply down, and what that makes of the cards before it. Raises `DeliveryFailed`."""
+        ids = await self._send(incoming, answer.activities, incoming.activity_id)
+        await self._sent(incoming.reference, answer.activities, ids, answer.closes)
+
+    async def _send(self, incoming: Incoming, activities: tuple[Outgoing, ...], key: str) -> tuple[str, ...]:
+        """Write activities down, again where the disk was full or the file locked. Raises `DeliveryFailed`."""
         for pause in RETRIES:
             try:
                 return await self._transcript.send(incoming.reference, _answering(activities, incoming), key)

@@ -55,8 +55,9 @@ length-one = { $unit ->
 }
 weekday-on = { $name }
 title-with-people = Treffen mit { $people }
-zone = Zeit in { $city }
+zone = Ortszeit { $city }
 zone-and-own = { $zone } ({ $own } in { $own_zone })
+    .spoken = { $zone }, { $own } in { $own_zone }
 moment = { $day } um { $time } Uhr
     .spoken = { $day } um { $time }
 span-one-day = { $day }, { $start } bis { $end } Uhr
@@ -74,6 +75,7 @@ label-zone = Zeitzone
 label-recurrence = Wiederholung
 label-people = Teilnehmer
 label-place = Ort
+label-equipment = Ausstattung
 label-online = Online
 label-body = Notizen
 label-reminder_minutes = Erinnerung
@@ -168,10 +170,10 @@ repeats-open = { $rule }; zuerst { $first }, ohne Ende
 choice-yes = Ja
 choice-no = Nein
 choice-create = Eintragen
-choice-drop = Nicht eintragen
+choice-drop = Verwerfen
 choice-change = Ändern
 choice-undo = Rückgängig
-choice-retry = Noch einmal versuchen
+choice-retry = Erneut versuchen
 choice-keep-as-is = So lassen
 option-keep = Zeit beibehalten
 option-other-time = Andere Zeit
@@ -188,8 +190,14 @@ option-person = { $name } ({ $apart })
 option-leave-out = { $name } weglassen
 option-no-room = Kein Raum
 option-own-calendar = Mein eigener Kalender
-option-room = { $name } ({ $seats } Plätze)
-    .spoken = { $name }, { $seats } Plätze
+option-room = { $seats ->
+    [1] { $name } (1 Platz)
+   *[other] { $name } ({ $seats } Plätze)
+}
+    .spoken = { $seats ->
+        [1] { $name }, ein Platz
+       *[other] { $name }, { $seats } Plätze
+    }
 option-cancel-event = Termin absagen
 option-keep-event = Termin behalten
 option-forget = Alles löschen
@@ -197,7 +205,7 @@ option-stay = Daten behalten
 
 link-open = Im Kalender öffnen
 link-open-outlook = In Outlook öffnen
-link-join = An der Besprechung teilnehmen
+link-join = Teilnehmen
 form-open = Bearbeiten
 form-submit = Änderungen speichern
 form-subject = Titel
@@ -206,6 +214,7 @@ form-at = Beginn
 form-minutes = Dauer in Minuten
 form-people = Teilnehmer, durch Kommas getrennt
 form-place = Ort
+form-equipment = Ausstattung
 form-online = Teams-Besprechung
 form-body = Notizen
 form-reminder = Erinnerung
@@ -236,13 +245,13 @@ ask-other_day = Welcher Tag passt Ihnen stattdessen?
 ask-other_length = Wie lange soll es dauern?
 ask-other_people = Wer soll dazukommen oder wegfallen?
 ask-other_subject = Wie soll der Termin heißen?
-ask-other_time_hours = So lange ist in Ihrer Arbeitszeit nichts frei zu machen. Welche Zeit passt Ihnen stattdessen?
-ask-other_time_own = So lange haben Sie dann nirgends Zeit. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_hours = In Ihrer Arbeitszeit ist so lange am Stück nichts frei. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_own = So lange am Stück haben Sie dann keine Zeit. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_guests = Dann gibt es keine Zeit, zu der alle können. Welche Zeit passt Ihnen stattdessen?
 ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
 ask-another_place = Welchen anderen Raum oder Ort soll ich nehmen, oder gar keinen Raum?
 ask-calendar = Ich finde keinen Kalender namens „{ $subject }“, in den Sie schreiben können. Welchen soll ich nehmen?
-ask-group_calendar = Ich finde keine Gruppe von Ihnen mit einem Kalender. Welchen Kalender soll ich nehmen?
+ask-group_calendar = Ich finde keine Ihrer Gruppen mit einem Kalender. Welchen Kalender soll ich nehmen?
 ask-no_groups = Gruppenkalender brauchen ein angemeldetes Geschäftskonto, von hier aus erreiche ich sie nicht. Welchen Kalender soll ich nehmen?
 ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreiben. Welchen Kalender soll ich nehmen?
 ask-other_calendar = Welchen Kalender soll ich dann nehmen?
@@ -302,11 +311,12 @@ draft-title = Entwurf
 speech-draft = { $title }, { $when }.
 speech-people = Mit { $people }.
 speech-place = Ort: { $place }.
+speech-equipment = Ausstattung: { $equipment }.
 speech-online = Als Teams-Besprechung.
 speech-length = Dauer: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Soll ich das eintragen?
-speech-zone = Das ist die Zeit in { $zone }, in { $own_zone } { $own }.
+speech-zone = Das ist die Ortszeit in { $zone }, in { $own_zone } { $own }.
 spoken-option = { $number ->
     [1] erstens { $option }
     [2] zweitens { $option }
@@ -342,7 +352,7 @@ notice-no-group-reminder = Gruppenkalender haben keine Erinnerungen, deshalb las
 notice-calendar-unchecked = Ich konnte nicht prüfen, ob es einen Kalender namens „{ $name }“ gibt.
 notice-cancel-note = Mit „ja, Notiz: …“ sagen Sie ihnen, warum.
     .spoken = Sie können eine Notiz mitgeben.
-notice-form-unread = „{ $text }“ bei „{ $label }“ konnte ich nicht lesen, das bleibt wie es war.
+notice-form-unread = „{ $text }“ bei „{ $label }“ konnte ich nicht lesen, das bleibt, wie es war.
 notice-language = Ihre Sprache spreche ich noch nicht. Ich spreche { $languages }.
 notice-clash = Es überschneidet sich, wie Sie wissen, mit „{ $title }“.
     .spoken = Es überschneidet sich mit { $title }.
@@ -435,7 +445,7 @@ refuse-impossible_date = Dieses Datum gibt es nicht. Welcher Tag stattdessen?
 refuse-impossible_date-instead = „{ $subject }“ gibt es nicht. Welcher Tag stattdessen?
     .spoken = { $subject } gibt es nicht. Soll ich { $options } nehmen?
 refuse-end_before_start = Das Ende liegt vor dem Beginn. Wann soll es enden?
-refuse-no_length = Das würde gar nicht dauern. Wie lange soll es gehen?
+refuse-no_length = Das wären null Minuten. Wie lange soll es dauern?
 refuse-series_end = Diese Serie wäre vor ihrem Beginn zu Ende. Bis wann soll sie sich wiederholen?
 not_yours = Das ist nicht Ihr Entwurf: Nur wer ihn gewünscht hat, kann ihn bestätigen.
 nothing_pending-stray_yes = Gerade wartet nichts auf ein Ja oder Nein. Was soll ich eintragen?
@@ -554,7 +564,7 @@ answer-slower = { $subject }
 answer-details = Das ist alles bis jetzt.
 answer-no_draft = Zurzeit gibt es keinen Entwurf.
 answer-event_details = Das ist der Termin.
-answer-why-said = Von Ihnen kommt: { $parts }.
+answer-why-said = Das haben Sie gesagt: { $parts }.
 answer-why = { $assumed ->
     [0] Alles steht hier so, wie Sie es gesagt haben.
    *[other] Was Sie nicht gesagt haben, habe ich ergänzt. { $parts }. Sagen Sie, was anders sein soll.
@@ -651,11 +661,11 @@ answer-join = { $url ->
        *[other] Der Link steht auf dem Bildschirm.
     }
 answer-guest-declined = { $name } hat „{ $title }“ ({ $when }) abgesagt.
-    .spoken = { $name } hat { $title } ({ $when }) abgesagt.
+    .spoken = { $name } hat { $title }, { $when }, abgesagt.
 answer-guest-proposed = { $name } schlägt für „{ $title }“ eine andere Zeit vor: { $proposed } statt { $when }.
     .spoken = { $name } schlägt für { $title } eine andere Zeit vor: { $proposed } statt { $when }.
 answer-guest-room = { $name } konnte für „{ $title }“ ({ $when }) nicht gebucht werden.
-    .spoken = { $name } konnte für { $title } ({ $when }) nicht gebucht werden.
+    .spoken = { $name } konnte für { $title }, { $when }, nicht gebucht werden.
 answer-guest-advice = Zum Verschieben sagen Sie zum Beispiel „verschieb es auf Freitag“.
 answer-guest_room = Sollen wir einen anderen Raum suchen?
 answer-guest_time = Sollen wir diese Zeit nehmen?
@@ -692,3 +702,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Ich speichere dieses Gespräch, Ihre Anmeldung und Ihre Gewohnheiten. Vergiss mich löscht alles.
 answer-languages = Ich spreche { $languages }.
+
+## A card that can be pressed no more
+closed-created = Steht im Kalender.
+closed-changed = Geändert.
+closed-event-cancelled = Abgesagt.
+closed-dropped = Verworfen.
+closed-replaced = Weiter unten steht eine neuere Fassung.
+closed-continued = Weiter unten geht es weiter.
+closed-over = Nicht mehr aktuell.

@@ -47,6 +47,7 @@ weekday-on = { $name }
 title-with-people = Meeting with { $people }
 zone = { $city } time
 zone-and-own = { $zone } ({ $own } in { $own_zone })
+    .spoken = { $zone }, { $own } in { $own_zone }
 moment = { $day } at { $time }
 span-one-day = { $day }, { $start } to { $end }
     .spoken = { $day } from { $start } to { $end }
@@ -63,6 +64,7 @@ label-zone = Time zone
 label-recurrence = Repeats
 label-people = People
 label-place = Place
+label-equipment = Equipment
 label-online = Online
 label-body = Notes
 label-reminder_minutes = Reminder
@@ -177,8 +179,14 @@ option-person = { $name } ({ $apart })
 option-leave-out = Leave out { $name }
 option-no-room = No room
 option-own-calendar = My own calendar
-option-room = { $name } ({ $seats } seats)
-    .spoken = { $name }, { $seats } seats
+option-room = { $seats ->
+    [1] { $name } (1 seat)
+   *[other] { $name } ({ $seats } seats)
+}
+    .spoken = { $seats ->
+        [1] { $name }, one seat
+       *[other] { $name }, { $seats } seats
+    }
 option-cancel-event = Cancel the event
 option-keep-event = Keep the event
 option-forget = Delete everything
@@ -195,6 +203,7 @@ form-at = Start
 form-minutes = Length in minutes
 form-people = People, separated by commas
 form-place = Place
+form-equipment = Equipment
 form-online = Teams meeting
 form-body = Notes
 form-reminder = Reminder
@@ -274,7 +283,7 @@ choose-suggestion = { $count ->
 }
     .spoken = { $count ->
         [1] { $options } is free. Shall I take that?
-       *[other] Free are: { $options }. Which one?
+       *[other] These are free: { $options }. Which one?
     }
 choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
 choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
@@ -289,6 +298,7 @@ draft-title = Draft
 speech-draft = { $title }, { $when }.
 speech-people = With { $people }.
 speech-place = At { $place }.
+speech-equipment = Equipment: { $equipment }.
 speech-online = As a Teams meeting.
 speech-length = For { $length }.
 speech-recurrence = { $rule }.
@@ -347,8 +357,8 @@ notice-mails = { $count ->
    *[other] { $count } people will be mailed.
 }
 notice-outsiders = { $count ->
-    [1] { $people } is from outside your organisation.
-   *[other] { $people } are from outside your organisation.
+    [1] { $people } is from outside your organization.
+   *[other] { $people } are from outside your organization.
 }
     .spoken = { $count ->
     [1] { $people } is from outside.
@@ -432,14 +442,14 @@ failed-refused-recipients = The calendar won’t take one of the addresses.
 failed-do-recipients = Your draft is kept; tell me the right address, or whom to leave out.
 failed-refused-permission = You may not write to this calendar.
 failed-do-permission = Your draft is kept; tell me which calendar to use instead.
-failed-refused-policy = Your organisation’s rules don’t allow this.
+failed-refused-policy = Your organization’s rules don’t allow this.
 failed-do-policy = Your draft is kept; change it, or ask your administrator.
 failed-refused-mailbox = Your account has no working mailbox.
 failed-do-mailbox = Your draft is kept; ask your administrator, then say “yes”.
 failed-refused-calendar = That calendar isn’t there any more.
 failed-do-calendar = Your draft is kept; tell me which calendar to use instead.
-failed-refused-organizer = Only the organiser may change this event.
-failed-do-organizer = Your draft is kept; ask the organiser to make the change.
+failed-refused-organizer = Only the organizer may change this event.
+failed-do-organizer = Your draft is kept; ask the organizer to make the change.
 failed-refused-too_large = The event is too large for the calendar.
 failed-do-too_large = Your draft is kept; shorten the notes or invite fewer people.
 failed-refused-group_alone = Group calendars need somebody who has signed in.
@@ -669,3 +679,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = I keep this conversation, your sign-in and your habits. Say forget me to delete them.
 answer-languages = I speak { $languages }.
+
+## A card that can be pressed no more
+closed-created = In your calendar.
+closed-changed = Changed.
+closed-event-cancelled = Cancelled.
+closed-dropped = Dropped.
+closed-replaced = Replaced by a newer version below.
+closed-continued = Continued below.
+closed-over = No longer current.

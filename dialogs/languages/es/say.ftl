@@ -27,6 +27,7 @@ weekday-on = { $name }
 title-with-people = Reunión con { $people }
 zone = hora de { $city }
 zone-and-own = { $zone } ({ $own } en { $own_zone })
+    .spoken = { $zone }, { $own } en { $own_zone }
 moment = { $day }, { $time }
     .spoken = { $day } a { $time }
 span-one-day = { $day }, de { $start } a { $end }
@@ -43,6 +44,7 @@ label-zone = Zona horaria
 label-recurrence = Repetición
 label-people = Asistentes
 label-place = Lugar
+label-equipment = Equipo
 label-online = En línea
 label-body = Notas
 label-reminder_minutes = Recordatorio
@@ -181,6 +183,7 @@ form-at = Inicio
 form-minutes = Duración en minutos
 form-people = Asistentes, separados por comas
 form-place = Lugar
+form-equipment = Equipo
 form-online = Reunión de Teams
 form-body = Notas
 form-reminder = Recordatorio
@@ -230,13 +233,14 @@ choose-which_day = ¿A qué día te refieres?
     .spoken = ¿Qué día: { $options }?
 choose-event = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
-choose-calendar = ¿Qué calendario quieres decir?
-    .spoken = ¿Qué calendario quieres decir: { $options }?
+choose-calendar = ¿A qué calendario te refieres?
+    .spoken = ¿A qué calendario te refieres: { $options }?
 choose-next_weekday = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
 choose-reading = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
 choose-skipped_hour = Ese día se adelanta el reloj y esa hora ({ $subject }) no existe. ¿Te sirve { $options }?
+    .spoken = Ese día se adelanta el reloj y { $subject } no existe. ¿Te sirve { $options }?
 choose-doubled_hour = Ese día se atrasa el reloj y esa hora ({ $subject }) se repite. ¿Cuál de las dos?
     .spoken = Ese día se atrasa el reloj y esa hora se repite. ¿La primera o la segunda?
 choose-person = Hay varias personas que se llaman { $subject }. ¿A quién te refieres?
@@ -274,6 +278,7 @@ draft-title = Borrador
 speech-draft = { $title }, { $when }.
 speech-people = Con { $people }.
 speech-place = Lugar: { $place }.
+speech-equipment = Equipo: { $equipment }.
 speech-online = Por Teams.
 speech-length = Duración: { $length }.
 speech-recurrence = { $rule }.
@@ -308,8 +313,8 @@ notice-unknown-person = { $count ->
 notice-could-not-check = No he podido comprobar quién está libre.
 notice-clash = Coincide con «{ $title }», como ya sabes.
     .spoken = Coincide con { $title }.
-notice-busy = { $name } no tiene libre esa hora.
-notice-unchecked = No he podido ver si { $name } tiene tiempo.
+notice-busy = { $name } no está disponible a esa hora.
+notice-unchecked = No he podido ver si { $name } está disponible.
 notice-guest-hours = Eso queda fuera del horario de trabajo de { $name }.
 notice-mails = { $count ->
     [1] { $people } recibirá una invitación por correo.
@@ -602,13 +607,13 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] No sé a quién te refieres.
        *[other] { $heads ->
-            [1] { $people } tiene libre a esa hora.
-           *[other] { $people } tienen libre a esa hora.
+            [1] { $people } está disponible a esa hora.
+           *[other] { $people } están disponibles a esa hora.
         }
     }
    *[other] { $heads ->
-        [1] { $people } no tiene libre { $gaps }.
-       *[other] No todos tienen libre ({ $people }) { $gaps }.
+        [1] { $people } no está disponible { $gaps }.
+       *[other] { $people }: no todos están disponibles { $gaps }.
     }
 }
 answer-join = { $url ->
@@ -620,11 +625,11 @@ answer-join = { $url ->
        *[other] El enlace está en tu pantalla.
     }
 answer-guest-declined = { $name } ha rechazado «{ $title }» ({ $when }).
-    .spoken = { $name } ha rechazado { $title } ({ $when }).
+    .spoken = { $name } ha rechazado { $title }, { $when }.
 answer-guest-proposed = { $name } propone otro momento para «{ $title }»: { $proposed } en lugar de { $when }.
     .spoken = { $name } propone otro momento para { $title }: { $proposed } en lugar de { $when }.
 answer-guest-room = No se ha podido reservar { $name } para «{ $title }» ({ $when }).
-    .spoken = No se ha podido reservar { $name } para { $title } ({ $when }).
+    .spoken = No se ha podido reservar { $name } para { $title }, { $when }.
 answer-guest-advice = Para cambiarlo, di por ejemplo «muévelo al viernes».
 answer-guest_room = ¿Buscamos otra sala?
 answer-guest_time = ¿Lo pasamos a ese momento?
@@ -662,3 +667,12 @@ answer-stored_elsewhere = { $count ->
 answer-languages = Hablo { $languages }.
 answer-language_switched = De acuerdo, desde ahora en español.
 answer-language_unknown = No hablo { $subject }. Hablo { $languages }.
+
+## A card that can be pressed no more
+closed-created = En el calendario.
+closed-changed = Modificado.
+closed-event-cancelled = Cancelado.
+closed-dropped = Descartado.
+closed-replaced = Sustituido por una versión más reciente, más abajo.
+closed-continued = Continúa más abajo.
+closed-over = Ya no está vigente.

@@ -36,8 +36,9 @@ length-one = { $unit ->
 }
 weekday-on = { $name }
 title-with-people = Réunion avec { $people }
-zone = heure de { $city }
-zone-and-own = { $zone } ({ $own } à { $own_zone })
+zone = { $city } (heure locale)
+    .spoken = heure locale à { $city }
+zone-and-own = { $zone }, soit { $own } à { $own_zone }
 moment = { $day } à { $time }
 span-one-day = { $day }, de { $start } à { $end }
 span-two-days = du { $day } à { $start } au { $last } à { $end }
@@ -52,6 +53,7 @@ label-zone = Fuseau horaire
 label-recurrence = Répétition
 label-people = Participants
 label-place = Lieu
+label-equipment = Matériel
 label-online = En ligne
 label-body = Notes
 label-reminder_minutes = Rappel
@@ -64,6 +66,7 @@ label-calendar = Calendrier
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name } (présence facultative)
+    .spoken = { $name }, présence facultative
 guests-hidden = liste des invités masquée
 guests-no_proposals = pas d’autre horaire à proposer
 guests-no_reply = réponse inutile
@@ -147,12 +150,12 @@ choice-yes = Oui
 choice-no = Non
 choice-create = Ajouter
 choice-drop = Ne pas ajouter
-choice-change = Modifier
+choice-change = Appliquer
 choice-undo = Annuler la modification
 choice-retry = Réessayer
 choice-keep-as-is = Laisser tel quel
-option-keep = Garder cette heure
-option-other-time = Une autre heure
+option-keep = Garder cet horaire
+option-other-time = Un autre horaire
 option-fold = { $number ->
     [1] La première fois qu’il est { $time } ({ $offset })
    *[2] La seconde fois qu’il est { $time } ({ $offset })
@@ -166,8 +169,14 @@ option-person = { $name } ({ $apart })
 option-leave-out = Sans { $name }
 option-no-room = Sans salle
 option-own-calendar = Mon propre calendrier
-option-room = { $name } ({ $seats } places)
-    .spoken = { $name }, { $seats } places
+option-room = { $seats ->
+    [1] { $name } (1 place)
+   *[other] { $name } ({ $seats } places)
+}
+    .spoken = { $seats ->
+        [1] { $name }, une place
+       *[other] { $name }, { $seats } places
+    }
 option-cancel-event = Annuler l’événement
 option-keep-event = Garder l’événement
 option-forget = Tout effacer
@@ -183,6 +192,7 @@ form-at = Début
 form-minutes = Durée en minutes
 form-people = Participants, séparés par des virgules
 form-place = Lieu
+form-equipment = Matériel
 form-online = Réunion Teams
 form-body = Notes
 form-reminder = Rappel
@@ -195,8 +205,8 @@ form-never = Jamais
 ## Il manque une chose
 
 ask-request = Que dois-je noter dans votre calendrier, et pour quand ?
-ask-start = Pour quand, « { $title } » ?
-ask-start-untitled = Pour quand ?
+ask-start = « { $title } », c’est pour quand ?
+ask-start-untitled = C’est pour quand ?
 ask-hour = À quelle heure, { $subject } ?
 ask-hour-part = À quelle heure, { $subject } ? Par exemple { $options }.
 ask-subject = Quel titre dois-je lui donner ?
@@ -221,7 +231,7 @@ ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous 
 ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel calendrier dois-je prendre ?
 ask-no_groups = Les calendriers de groupe demandent un compte professionnel connecté : je n’y ai pas accès d’ici. Quel calendrier dois-je prendre ?
 ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
-ask-other_calendar = Quel agenda, alors ?
+ask-other_calendar = Quel calendrier, alors ?
 
 ## Plusieurs lectures
 
@@ -251,7 +261,7 @@ choose-room = Quelle salle voulez-vous ?
     .spoken = Quelle salle voulez-vous : { $options } ?
 choose-room_busy = La salle { $subject } est prise à cette heure-là. Quelle salle libre voulez-vous ?
     .spoken = La salle { $subject } est prise. Libres : { $options }. Laquelle voulez-vous ?
-choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cette heure, ou en chercher une autre ?
+choose-clash = Vous avez déjà « { $subject } » à ce moment-là. Garder cet horaire, ou en chercher un autre ?
 choose-event = Lequel voulez-vous dire ?
     .spoken = Lequel voulez-vous dire : { $options } ?
 choose-calendar = De quel calendrier s’agit-il ?
@@ -276,11 +286,12 @@ draft-title = Brouillon
 speech-draft = { $title }, { $when }.
 speech-people = Avec { $people }.
 speech-place = Lieu : { $place }.
+speech-equipment = Matériel : { $equipment }.
 speech-online = Sur Teams.
 speech-length = Durée : { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Dois-je l’ajouter ?
-speech-zone = Heure de { $zone }, soit { $own } à { $own_zone }.
+speech-zone = Heure locale à { $zone }, soit { $own } à { $own_zone }.
 spoken-option = { $number ->
     [1] en premier, { $option }
     [2] en deuxième, { $option }
@@ -301,7 +312,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = Vous n’avez pas donné de jour : j’ai pris { $day }.
     .spoken = J’ai pris { $day }.
-notice-local-time = Heure locale de { $people } : { $time }.
+notice-local-time = Pour { $people }, il sera { $time }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
 notice-unknown-person = { $count ->
     [1] { $people } n’est pas dans l’annuaire : je note seulement le nom.
@@ -322,7 +333,7 @@ notice-clash = Pour rappel, cela tombe en même temps que « { $title } ».
     .spoken = Cela tombe en même temps que { $title }.
 notice-busy = { $name } n’est pas libre à cette heure-là.
 notice-unchecked = Je n’ai pas pu voir si { $name } est libre.
-notice-guest-hours = C’est en dehors des heures de travail de { $name }.
+notice-guest-hours = { $name } ne travaille pas à cette heure-là.
 notice-mails = { $count ->
     [1] { $people } recevra une invitation par e-mail.
    *[other] { $people } recevront une invitation par e-mail.
@@ -497,12 +508,13 @@ answer-no_such_event = Je ne trouve pas « { $subject } » dans votre calendrier
 answer-no_occurrence = « { $subject } » n’a pas lieu à ce moment-là.
 answer-language_switched = D’accord, en français désormais.
 answer-language_unknown = Je ne parle pas cette langue ({ $subject }). Je parle { $languages }.
+    .spoken = Je ne parle pas cette langue, { $subject }. Je parle { $languages }.
 answer-rude = Désolé que ça se passe mal. Dites-moi quoi changer, ou dites « annule » pour abandonner.
     .spoken = Désolé que ça se passe mal. Dites-moi quoi changer, ou dites annule.
 answer-off_topic = Je ne m’y connais qu’en calendriers. Dites-moi quoi y mettre, ou demandez ce qui s’y trouve.
 answer-finish_first = Finissons d’abord celui-ci ; redites-le-moi ensuite.
 noted = C’est noté. { $parts }.
-noted-gone = { $label } : aucun
+noted-gone = { $label } : vide
 answer-not_there = « { $subject } » n’y figure pas.
     .spoken = { $subject } n’y figure pas.
 answer-nothing_changed = Rien à changer : c’est déjà comme cela.
@@ -623,11 +635,11 @@ answer-join = { $url ->
        *[other] Le lien de la réunion est à l’écran.
     }
 answer-guest-declined = { $name } a décliné « { $title } » ({ $when }).
-    .spoken = { $name } a décliné { $title } ({ $when }).
+    .spoken = { $name } a décliné { $title }, { $when }.
 answer-guest-proposed = { $name } propose un autre moment pour « { $title } » : { $proposed } au lieu de { $when }.
     .spoken = { $name } propose un autre moment pour { $title } : { $proposed } au lieu de { $when }.
-answer-guest-room = La réservation de { $name } pour « { $title } » ({ $when }) a été refusée.
-    .spoken = La réservation de { $name } pour { $title } ({ $when }) a été refusée.
+answer-guest-room = { $name } : la réservation pour « { $title } » ({ $when }) a été refusée.
+    .spoken = { $name } : la réservation pour { $title }, { $when }, a été refusée.
 answer-guest-advice = Pour changer de jour, dites par exemple « déplace-le à vendredi ».
 answer-guest_room = Faut-il chercher une autre salle ?
 answer-guest_time = Faut-il prendre ce moment-là ?
@@ -663,3 +675,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Je garde cette conversation, votre connexion et vos habitudes. Dites oublie-moi pour les effacer.
 answer-languages = Je parle { $languages }.
+
+## A card that can be pressed no more
+closed-created = Ajouté au calendrier.
+closed-changed = Modifié.
+closed-event-cancelled = Annulé.
+closed-dropped = Abandonné.
+closed-replaced = Remplacé par une version plus récente ci-dessous.
+closed-continued = La suite est plus bas.
+closed-over = N’est plus d’actualité.

@@ -60,8 +60,9 @@ weekday-on = { $day ->
    *[6] vasárnap
 }
 title-with-people = Megbeszélés: { $people }
-zone = { $city }, helyi idő
+zone = { $city } helyi ideje
 zone-and-own = { $zone } ({ $own_zone }: { $own })
+    .spoken = { $zone }, { $own_zone }: { $own }
 moment = { $day }, { $time }
 span-one-day = { $day }, { $start } – { $end }
     .spoken = { $day }, { $start } és { $end } között
@@ -74,11 +75,12 @@ untitled-clash = egy másik esemény
 
 label-subject = Cím
 label-when = Mikor
-label-length = Hossz
+label-length = Időtartam
 label-zone = Időzóna
 label-recurrence = Ismétlődés
 label-people = Résztvevők
 label-place = Helyszín
+label-equipment = Eszközök
 label-online = Online
 label-body = Megjegyzés
 label-reminder_minutes = Emlékeztető
@@ -119,7 +121,7 @@ importance = { $value ->
 row-lead = { $label }:
 row-assumed = { $value } ({ $note })
 note-assumed = feltételezve
-note-assumed-length = a szokásos hossz, feltételezve
+note-assumed-length = a szokásos, feltételezve
 note-assumed-day = a napot feltételeztem
 
 repeats-daily = { $interval ->
@@ -172,8 +174,8 @@ repeats-open = { $rule }; az első: { $first }, vége nincs
 
 choice-yes = Igen
 choice-no = Nem
-choice-create = Mehet a naptárba
-choice-drop = Ne kerüljön be
+choice-create = Mehet
+choice-drop = Elvetem
 choice-change = Módosítom
 choice-undo = Visszavonás
 choice-retry = Újra
@@ -208,9 +210,10 @@ form-submit = Módosítások mentése
 form-subject = Cím
 form-day = Nap
 form-at = Kezdés
-form-minutes = Hossz percben
+form-minutes = Időtartam percben
 form-people = Résztvevők, vesszővel elválasztva
 form-place = Helyszín
+form-equipment = Eszközök
 form-online = Teams-megbeszélés
 form-body = Megjegyzés
 form-reminder = Emlékeztető
@@ -280,7 +283,7 @@ choose-person_guessed = { $count ->
 choose-room = Melyik terem legyen?
     .spoken = Melyik terem legyen: { $options }?
 choose-room_busy = Ez a terem akkor foglalt: { $subject }. Melyik szabad terem legyen?
-    .spoken = Ez a terem akkor foglalt: { $subject }. Szabad { $options }. Melyik legyen?
+    .spoken = Ez a terem akkor foglalt: { $subject }. Szabadok: { $options }. Melyik legyen?
 choose-clash = Ütközik ezzel: „{ $subject }”. Maradjon az időpont, vagy keressek másikat?
 choose-event = Melyikre gondolsz?
     .spoken = Melyikre gondolsz: { $options }?
@@ -292,7 +295,7 @@ choose-suggestion = { $count ->
 }
     .spoken = { $count ->
         [1] Szabad időpont: { $options }. Jó lesz?
-       *[other] Szabad { $options }. Melyik legyen?
+       *[other] Szabadok: { $options }. Melyik legyen?
     }
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
@@ -301,16 +304,17 @@ choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállítás
 ## A piszkozat
 
 confirm = Mehet a naptárba?
-confirm-elsewhere = Mehet a(z) „{ $calendar }” naptárba?
+confirm-elsewhere = Mehet ebbe a naptárba: „{ $calendar }”?
 draft-title = Piszkozat
 speech-draft = { $title }, { $when }.
 speech-people = Résztvevők: { $people }.
 speech-place = Helyszín: { $place }.
+speech-equipment = Eszköz: { $equipment }.
 speech-online = Teams-megbeszélésként.
 speech-length = Hossza { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Mehet a naptárba?
-speech-zone = Ez { $zone } ideje szerint van; { $own_zone }: { $own }.
+speech-zone = Ez { $zone } helyi ideje; { $own_zone }: { $own }.
 spoken-option = { $number ->
     [1] első, { $option }
     [2] második, { $option }
@@ -329,9 +333,9 @@ spelled-sign = { $sign ->
    *[other] aláhúzás
 }
 
-notice-assumed-day = Ehhez az időponthoz nem mondtál napot, ezt vettem: { $day }.
-    .spoken = Ezt a napot vettem: { $day }.
-notice-local-time = { $people } órája szerint: { $time }.
+notice-assumed-day = Nem mondtál napot, ezt feltételezem: { $day }.
+    .spoken = Ezt a napot feltételezem: { $day }.
+notice-local-time = { $people } helyi ideje: { $time }.
 notice-outside-hours = Ez a munkaidődön kívül esik.
 notice-unknown-person = { $count ->
     [1] Nincs a címtárban, ezért csak a nevet jegyeztem fel: { $people }.
@@ -340,8 +344,8 @@ notice-unknown-person = { $count ->
 notice-could-not-check = Nem tudtam megnézni, ki mikor ér rá.
 notice-no-join-link = Ez a naptár feljegyzi, hogy online lesz, de linket nem készít.
     .spoken = Csatlakozási link nem lesz.
-notice-no-online-here = Ez a naptár nem tud online értekezletet létrehozni, ezért nem lesz csatlakozási hivatkozás.
-notice-no-link-given = Csatlakozási hivatkozás nem készült: ez a naptár nem hozott létre online értekezletet.
+notice-no-online-here = Ez a naptár nem tud online megbeszélést létrehozni, ezért nem lesz csatlakozási link.
+notice-no-link-given = Csatlakozási link nem készült: ez a naptár nem hozott létre online megbeszélést.
 notice-no-group-reminder = A csoportnaptárakban nincs emlékeztető, ezért kihagyom.
 notice-calendar-unchecked = Nem tudtam ellenőrizni, van-e ilyen nevű naptár: „{ $name }”.
 notice-cancel-note = Ha azt írod: „igen, megjegyzés: …”, az okot is megtudják.
@@ -352,7 +356,7 @@ notice-clash = Mint tudod, ütközik ezzel: „{ $title }”.
     .spoken = Ütközik ezzel: { $title }.
 notice-busy = { $name } akkor nem ér rá.
 notice-unchecked = Nem láttam, hogy { $name } ráér-e.
-notice-guest-hours = Ez munkaidőn kívül van: { $name }.
+notice-guest-hours = Ez { $name } munkaidején kívül esik.
 notice-mails = { $count ->
     [1] E-mailben meghívót kap: { $people }.
    *[other] E-mailben meghívót kapnak: { $people }.
@@ -407,7 +411,7 @@ notice-nobody-mailed = Senki sem kapott levelet: ez a naptár nem küld meghív�
 ## Kész
 
 created = Kész, a naptárban van: „{ $title }”, { $when }.
-created-elsewhere = Kész, a(z) „{ $calendar }” naptárban van: „{ $title }”, { $when }.
+created-elsewhere = Kész, „{ $title }”, { $when }. Naptár: „{ $calendar }”.
 created-join = A csatlakozási link a képernyőn van.
 created-dial-in = Telefonos belépés: { $number }
     .spoken = Telefonszám: { $number }.
@@ -438,7 +442,7 @@ refuse-impossible_date = Ilyen dátum nincs. Melyik nap legyen helyette?
 refuse-impossible_date-instead = Ilyen nap nincs ({ $subject }). Melyik nap legyen helyette?
     .spoken = Ilyen nap nincs. Megfelel { $options }?
 refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
-refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?
+refuse-no_length = Ez így nulla perc lenne. Mennyi ideig tartson?
 refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
 not_yours = Ez nem a te piszkozatod: csak az hagyhatja jóvá, aki kérte.
 nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a naptárba?
@@ -450,7 +454,7 @@ failed-do-other = A piszkozat megmaradt; az „igen” szóra újra megpróbálo
 failed-refused-zone = A naptár nem ismeri ezt az időzónát.
 failed-do-zone = A piszkozat megmaradt; mondj egy várost a megfelelő időzónából.
 failed-refused-times = A naptár nem fogadja el ezeket az időpontokat.
-failed-do-times = A piszkozat megmaradt; mondj másik kezdést vagy hosszt.
+failed-do-times = A piszkozat megmaradt; mondj másik kezdést vagy időtartamot.
 failed-refused-recipients = A naptár az egyik címet nem fogadja el.
 failed-do-recipients = A piszkozat megmaradt; mondd meg a helyes címet, vagy hogy ki maradjon ki.
 failed-refused-permission = Ebbe a naptárba nincs jogod írni.
@@ -511,7 +515,7 @@ help-after = Mondd a következő eseményt, vagy módosítsd az előzőt: „fé
 
 answer-greeting = Szia! Mondd meg, mit írjak a naptáradba, például „ebéd Samanthával holnap délben”.
     .spoken = Szia! Mit írjak a naptáradba?
-answer-greeting_again = Szia újra!
+answer-greeting_again = Szia megint!
 answer-thanks = Szívesen.
 answer-no_hurry = Csak nyugodtan.
 answer-too_long = Ennyit egyszerre nem tudok feldolgozni. Kérlek, mondd el egy-két mondatban.
@@ -533,10 +537,10 @@ noted = Feljegyeztem. { $parts }.
 noted-gone = { $label }: nincs
 answer-not_there = „{ $subject }” úgysem szerepel benne.
     .spoken = { $subject } úgysem szerepel benne.
-answer-nothing_changed = Ez nem változtat semmin: már így áll.
+answer-nothing_changed = Ez semmin nem változtat: már így van.
 answer-change_dropped = Rendben, az esemény marad, ahogy volt.
 answer-event_kept = Rendben, a naptárban marad.
-answer-second_dropped = Rendben, azt elengedem.
+answer-second_dropped = Rendben, azt hagyjuk.
 answer-kept_second = Utána ezzel folytatom: „{ $subject }”. Előbb ez.
     .spoken = Utána azzal folytatom. Előbb ez.
 answer-forgotten = Minden adatodat töröltem.
@@ -575,6 +579,11 @@ answer-agenda-span = { $count ->
     [1] Egy programod van, { $day } – { $last }: { $events }.
    *[other] { $count } programod van, { $day } – { $last }: { $events }.
 }
+    .spoken = { $count ->
+        [0] Nincs programod { $day } és { $last } között.
+        [1] Egy programod van { $day } és { $last } között: { $events }.
+       *[other] { $count } programod van { $day } és { $last } között: { $events }.
+    }
 answer-agenda-many = { $count ->
     [1] Egy program, { $day }:
    *[other] { $count } program, { $day }:
@@ -597,7 +606,7 @@ answer-free-span = { $count ->
    *[other] Szabad vagy, { $day } – { $last }: { $gaps }.
 }
     .spoken = { $count ->
-        [0] Nincs szabad időd ebben az időben: { $day }, { $last }.
+        [0] Nincs szabad időd { $day } és { $last } között.
        *[other] Szabad vagy { $gaps }.
     }
 free-gap = { $start } és { $end } között
@@ -650,11 +659,11 @@ answer-join = { $url ->
        *[other] A csatlakozási link a képernyőn van.
     }
 answer-guest-declined = { $name } lemondta: „{ $title }” ({ $when }).
-    .spoken = { $name } lemondta: { $title } ({ $when }).
+    .spoken = { $name } lemondta: { $title }, { $when }.
 answer-guest-proposed = { $name } más időpontot javasol: „{ $title }”, { $proposed }, eddig: { $when }.
     .spoken = { $name } más időpontot javasol: { $title }, { $proposed }, eddig: { $when }.
 answer-guest-room = Nem sikerült lefoglalni: { $name } – „{ $title }” ({ $when }).
-    .spoken = Nem sikerült lefoglalni: { $name }, { $title } ({ $when }).
+    .spoken = Nem sikerült lefoglalni: { $name }, { $title }, { $when }.
 answer-guest-advice = Ha áttennéd, mondd például: „tedd át péntekre”.
 answer-guest_room = Keressünk másik termet?
 answer-guest_time = Legyen akkor?
@@ -682,7 +691,7 @@ preference-next_weekday = { $value ->
 preference-room = a szokásos termed: { $name }
 answer-stored = { $count ->
     [0] Ezt a beszélgetést, az itteni eseményeidet és az időzónádat őrzöm. A „felejts el” mondatra mindent törlök.
-   *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál: { $list }. A „felejts el” mondatra mindent törlök.
+   *[other] Ezt a beszélgetést, az itteni eseményeidet és amit mondtál, őrzöm: { $list }. A „felejts el” mondatra mindent törlök.
 }
     .spoken = Ezt a beszélgetést, az eseményeidet és a szokásaidat őrzöm. A felejts el mondatra mindent törlök.
 answer-stored_elsewhere = { $count ->
@@ -691,3 +700,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Ezt a beszélgetést, a bejelentkezésedet és a szokásaidat őrzöm. A felejts el mondatra törlöm.
 answer-languages = Ezeken a nyelveken értek: { $languages }.
+
+## A card that can be pressed no more
+closed-created = Bekerült a naptárba.
+closed-changed = Módosítva.
+closed-event-cancelled = Lemondva.
+closed-dropped = Elvetve.
+closed-replaced = Lejjebb van újabb változata.
+closed-continued = Lejjebb folytatódik.
+closed-over = Már nem aktuális.

@@ -31,6 +31,7 @@ weekday-on = { $name }
 title-with-people = Riunione con { $people }
 zone = ora di { $city }
 zone-and-own = { $zone } ({ $own }, { $own_zone })
+    .spoken = { $zone }, { $own } a { $own_zone }
 moment = { $day }, ore { $time }
     .spoken = { $day } { $hour ->
         [1] all’{ $time }
@@ -63,6 +64,7 @@ label-zone = Fuso orario
 label-recurrence = Ripetizione
 label-people = Persone
 label-place = Luogo
+label-equipment = Attrezzatura
 label-online = Online
 label-body = Note
 label-reminder_minutes = Promemoria
@@ -75,6 +77,7 @@ label-calendar = Calendario
 
 person-with-address = { $name } ({ $address })
 person-optional = { $name } (facoltativo)
+    .spoken = { $name }, facoltativo
 guests-hidden = elenco degli invitati nascosto
 guests-no_proposals = nessun altro orario da proporre
 guests-no_reply = risposta non necessaria
@@ -173,12 +176,12 @@ choice-yes = Sì
 choice-no = No
 choice-create = Aggiungi
 choice-drop = Non aggiungere
-choice-change = Modifica
+choice-change = Applica
 choice-undo = Torna indietro
 choice-retry = Riprova
 choice-keep-as-is = Lascia com’è
-option-keep = Tieni quest’ora
-option-other-time = Un’altra ora
+option-keep = Mantieni questo orario
+option-other-time = Un altro orario
 option-fold = { $number ->
     [1] La prima volta: { $time } ({ $offset })
    *[2] La seconda volta: { $time } ({ $offset })
@@ -192,8 +195,14 @@ option-person = { $name } ({ $apart })
 option-leave-out = Senza { $name }
 option-no-room = Senza sala
 option-own-calendar = Il mio calendario
-option-room = { $name } ({ $seats } posti)
-    .spoken = { $name }, { $seats } posti
+option-room = { $seats ->
+    [1] { $name } (1 posto)
+   *[other] { $name } ({ $seats } posti)
+}
+    .spoken = { $seats ->
+        [1] { $name }, un posto
+       *[other] { $name }, { $seats } posti
+    }
 option-cancel-event = Annulla l’evento
 option-keep-event = Tieni l’evento
 option-forget = Cancella tutto
@@ -210,6 +219,7 @@ form-at = Inizio
 form-minutes = Durata in minuti
 form-people = Persone, separate da virgole
 form-place = Luogo
+form-equipment = Attrezzatura
 form-online = Riunione Teams
 form-body = Note
 form-reminder = Promemoria
@@ -239,7 +249,7 @@ ask-other_day = Quale giorno andrebbe bene?
 ask-other_length = Quanto deve durare?
 ask-other_people = Chi aggiungo o tolgo?
 ask-other_subject = Che titolo gli do?
-ask-other_time_hours = Niente di così lungo sta nel Suo orario di lavoro. Quale ora andrebbe bene?
+ask-other_time_hours = Niente di così lungo sta nel suo orario di lavoro. Quale ora andrebbe bene?
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
@@ -278,7 +288,7 @@ choose-room = Quale sala preferisce?
     .spoken = Quale sala preferisce: { $options }?
 choose-room_busy = La sala { $subject } è occupata a quell’ora. Quale sala libera preferisce?
     .spoken = La sala { $subject } è occupata. Libere: { $options }. Quale preferisce?
-choose-clash = A quell’ora c’è già «{ $subject }». Tengo quest’ora, o ne cerco un’altra?
+choose-clash = A quell’ora c’è già «{ $subject }». Mantengo questo orario, o ne cerco un altro?
 choose-event = Quale intende?
     .spoken = Quale intende: { $options }?
 choose-calendar = Quale calendario intende?
@@ -303,11 +313,12 @@ draft-title = Bozza
 speech-draft = { $title }, { $when }.
 speech-people = Con { $people }.
 speech-place = Luogo: { $place }.
+speech-equipment = Attrezzatura: { $equipment }.
 speech-online = Su Teams.
 speech-length = Durata: { $length }.
 speech-recurrence = { $rule }.
 speech-confirm = Lo aggiungo?
-speech-zone = È l’ora di { $zone }; a { $own_zone } sono le { $own }.
+speech-zone = È l’ora di { $zone }; a { $own_zone }, { $own }.
 spoken-option = { $number ->
     [1] primo, { $option }
     [2] secondo, { $option }
@@ -341,14 +352,14 @@ notice-no-online-here = Questo calendario non può creare riunioni online, quind
 notice-no-link-given = Non c’è un link per partecipare: questo calendario non ha creato una riunione online.
 notice-no-group-reminder = I calendari di gruppo non hanno promemoria, quindi lo tralascio.
 notice-calendar-unchecked = Non ho potuto controllare se esiste un calendario chiamato «{ $name }».
-notice-cancel-note = Scriva “sì, nota: …” per dire loro il motivo.
+notice-cancel-note = Scriva «sì, nota: …» per dire loro il motivo.
     .spoken = Può aggiungere una nota.
 notice-form-unread = Non ho capito «{ $text }» alla voce { $label }: resta com’era.
 notice-language = Non parlo ancora la sua lingua. Parlo { $languages }.
 notice-clash = Come sa, c’è già «{ $title }».
     .spoken = C’è già { $title }.
 notice-busy = { $name } ha già impegni a quell’ora.
-notice-unchecked = Non ho potuto vedere se { $name } ha tempo.
+notice-unchecked = Non ho potuto vedere se { $name } è disponibile.
 notice-guest-hours = È fuori dall’orario di lavoro di { $name }.
 notice-mails = { $count ->
     [1] { $people } riceverà un invito per e-mail.
@@ -522,12 +533,13 @@ answer-no_such_event = Non trovo «{ $subject }» in calendario.
 answer-no_occurrence = «{ $subject }» quel giorno non c’è.
 answer-language_switched = Va bene, d’ora in poi in italiano.
 answer-language_unknown = Non parlo questa lingua ({ $subject }). Parlo { $languages }.
+    .spoken = Non parlo questa lingua, { $subject }. Parlo { $languages }.
 answer-rude = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica «annulla» per lasciar perdere.
     .spoken = Mi dispiace che vada male. Mi dica che cosa cambiare, o dica annulla.
 answer-off_topic = Mi intendo solo di calendari. Mi dica che cosa metterci, o chieda che cosa c’è.
 answer-finish_first = Prima finiamo questo; poi me lo ripeta.
 noted = Annotato. { $parts }.
-noted-gone = { $label }: nessuno
+noted-gone = { $label }: niente
 answer-not_there = «{ $subject }» non c’è comunque.
     .spoken = { $subject } non c’è comunque.
 answer-nothing_changed = Non cambia niente: è già così.
@@ -652,11 +664,11 @@ answer-join = { $url ->
        *[other] Il link della riunione è sullo schermo.
     }
 answer-guest-declined = { $name } ha rifiutato «{ $title }» ({ $when }).
-    .spoken = { $name } ha rifiutato { $title } ({ $when }).
+    .spoken = { $name } ha rifiutato { $title }, { $when }.
 answer-guest-proposed = { $name } propone un altro momento per «{ $title }»: { $proposed } invece di { $when }.
     .spoken = { $name } propone un altro momento per { $title }: { $proposed } invece di { $when }.
 answer-guest-room = Non è stato possibile prenotare { $name } per «{ $title }» ({ $when }).
-    .spoken = Non è stato possibile prenotare { $name } per { $title } ({ $when }).
+    .spoken = Non è stato possibile prenotare { $name } per { $title }, { $when }.
 answer-guest-advice = Per spostarlo dica per esempio «spostalo a venerdì».
 answer-guest_room = Cerchiamo un’altra sala?
 answer-guest_time = Lo spostiamo a quel momento?
@@ -692,3 +704,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = Tengo questa conversazione, il suo accesso e le sue abitudini. Dica dimenticami per cancellarli.
 answer-languages = Parlo { $languages }.
+
+## A card that can be pressed no more
+closed-created = In calendario.
+closed-changed = Modificato.
+closed-event-cancelled = Annullato.
+closed-dropped = Scartato.
+closed-replaced = Sostituito da una versione più recente, più in basso.
+closed-continued = Continua più in basso.
+closed-over = Non più attuale.

@@ -31,6 +31,7 @@ weekday-on = { $name }
 title-with-people = { $people }さんとの打ち合わせ
 zone = { $city }時間
 zone-and-own = { $zone }（{ $own_zone }では{ $own }）
+    .spoken = { $zone }、{ $own_zone }では{ $own }
 moment = { $day } { $time }
     .spoken = { $day }、{ $time }
 span-one-day = { $day } { $start }～{ $end }
@@ -45,11 +46,12 @@ untitled-clash = 別の予定
 
 label-subject = 件名
 label-when = 日時
-label-length = 長さ
+label-length = 所要時間
 label-zone = タイムゾーン
 label-recurrence = 繰り返し
 label-people = 参加者
 label-place = 場所
+label-equipment = 備品
 label-online = オンライン
 label-body = メモ
 label-reminder_minutes = リマインダー
@@ -57,11 +59,12 @@ label-show_as = 表示方法
 label-sensitivity = 公開範囲
 label-importance = 重要度
 label-categories = 分類
-label-guests = 参加者
+label-guests = 招待
 label-calendar = カレンダー
 
 person-with-address = { $name }（{ $address }）
 person-optional = { $name }（任意）
+    .spoken = 任意参加の{ $name }
 guests-hidden = 参加者リスト非表示
 guests-no_proposals = 別の時間の提案なし
 guests-no_reply = 返信不要
@@ -89,9 +92,9 @@ importance = { $value ->
 }
 row-lead = { $label }：
 row-assumed = { $value }（{ $note }）
-note-assumed = 仮定
-note-assumed-length = いつもの長さ、仮定
-note-assumed-day = 日付は仮定
+note-assumed = 自動設定
+note-assumed-length = いつもの長さ、自動設定
+note-assumed-day = 日付は自動設定
 
 repeats-daily = { $interval ->
     [1] 毎日
@@ -181,9 +184,10 @@ form-submit = 変更を保存
 form-subject = 件名
 form-day = 日付
 form-at = 開始
-form-minutes = 長さ（分）
+form-minutes = 所要時間（分）
 form-people = 参加者（コンマ区切り）
 form-place = 場所
+form-equipment = 備品
 form-online = Teams会議
 form-body = メモ
 form-reminder = リマインダー
@@ -238,15 +242,15 @@ choose-reading = どれですか？
 choose-skipped_hour = この日は時計が進むため、{ $subject }はありません。{ $options }にしましょうか？
 choose-doubled_hour = この日は時計が戻るため、{ $subject }が2回あります。どちらですか？
     .spoken = この日は時計が戻るため、{ $subject }が2回あります。1回目ですか、2回目ですか？
-choose-person = { $subject }さんは複数います。どなたですか？
-    .spoken = { $subject }さんは複数います。どなたですか？ { $options }がいます。
+choose-person = { $subject }さんは複数いらっしゃいます。どなたですか？
+    .spoken = { $subject }さんは複数いらっしゃいます。どなたですか？ { $options }がいらっしゃいます。
 choose-person_guessed = { $count ->
-    [1] { $subject }というお名前ちょうどの方はいません。{ $options }さんのことですか？
-   *[other] { $subject }というお名前ちょうどの方はいません。どなたのことですか？
+    [1] { $subject }というお名前の方は見つかりません。{ $options }さんのことですか？
+   *[other] { $subject }というお名前の方は見つかりません。どなたのことですか？
 }
     .spoken = { $count ->
-    [1] { $subject }というお名前ちょうどの方はいません。{ $options }さんのことですか？
-   *[other] { $subject }というお名前ちょうどの方はいません。どなたのことですか？ { $options }がいます。
+    [1] { $subject }というお名前の方は見つかりません。{ $options }さんのことですか？
+   *[other] { $subject }というお名前の方は見つかりません。どなたのことですか？ { $options }がいらっしゃいます。
 }
 choose-room = どの会議室にしましょうか？
     .spoken = どの会議室にしましょうか？ { $options }があります。
@@ -277,6 +281,7 @@ draft-title = 下書き
 speech-draft = { $title }、{ $when }です。
 speech-people = 参加者は{ $people }です。
 speech-place = 場所は{ $place }です。
+speech-equipment = 備品は{ $equipment }です。
 speech-online = Teams会議です。
 speech-length = 長さは{ $length }です。
 speech-recurrence = { $rule }です。
@@ -299,7 +304,7 @@ spelled-sign = { $sign ->
 
 notice-assumed-day = 日付がなかったので、{ $day }としました。
     .spoken = { $day }としました。
-notice-local-time = { $people }の現地時間では{ $time }です。
+notice-local-time = { $people }さんの現地時間では{ $time }です。
 notice-outside-hours = 勤務時間外です。
 notice-unknown-person = { $count ->
     [1] { $people }さんは名簿にないため、名前だけを記録します。
@@ -648,3 +653,12 @@ answer-stored_elsewhere = { $count ->
 }
     .spoken = 会話とサインインと設定を保存しています。私を忘れて、と言えば削除します。
 answer-languages = 話せる言語は{ $languages }です。
+
+## A card that can be pressed no more
+closed-created = カレンダーに追加しました。
+closed-changed = 変更しました。
+closed-event-cancelled = 取り消しました。
+closed-dropped = 取りやめました。
+closed-replaced = 下に新しい内容があります。
+closed-continued = 続きは下にあります。
+closed-over = この内容はもう有効ではありません。

@@ -174,12 +174,18 @@ class Line:
         return activities
 
     async def replies(self, count: int) -> list[Activity]:
-        """What the bot has said in the talk, once that is `count` messages or more (the welcome is the first)."""
+        """What the bot has said in the talk, once that is `count` messages or more (the welcome is the first).
+
+        A card that was closed stands where it was said: what comes again under its id is no message of its own.
+        """
         async with asyncio.timeout(SECONDS):
             while True:
-                said = [one for one in await self.read() if one["from"]["role"] == "bot"]
+                said: dict[str, Activity] = {}
+                for one in await self.read():
+                    if one["from"]["role"] == "bot":
+                        said.setdefault(one["id"], one)
                 if len(said) >= count:
-                    return said
+                    return list(said.values())
                 await asyncio.sleep(0.02)
 
     async def says(self, **activity: Any) -> Activity:

@@ -199,15 +199,37 @@ def test_a_long_draft_still_has_its_card() -> None:
     assert len(json.dumps(card_of(activity)).encode()) < MOST_BYTES
 
 
-@pytest.mark.parametrize("channel", ["alexa", "directlinespeech"])
-def test_voice_speaks_valid_ssml(channel: str) -> None:
+def test_voice_speaks_valid_ssml() -> None:
     spoken = 'Lunch with "A & B" <break time="9s"/> \x00 ok'
     reply = replies.confirm(speech=spoken, language='en"><x', pace="slow")
-    root = ElementTree.fromstring(one(reply, replies.CONFIRM, channel)["speak"])
+    root = ElementTree.fromstring(one(reply, replies.CONFIRM, "alexa")["speak"])
     assert root.tag == "{http://www.w3.org/2001/10/synthesis}speak"
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == 'en"><x'
     assert [(child.tag.rpartition("}")[2], child.get("rate")) for child in root] == [("prosody", "slow")]
     assert "".join(root.itertext()) == spoken.replace("\x00", "")
+
+
+VOICES = {"en": "en-US-JennyNeural", "en-gb": "en-GB-SoniaNeural"}
+
+
+@pytest.mark.parametrize(
+    ("language", "voice"), [("en-GB", "en-GB-SoniaNeural"), ("en-NZ", "en-US-JennyNeural"), ("sv-SE", None)]
+)
+def test_azure_speaks_in_a_voice_of_the_language_or_gets_plain_words(language: str, voice: str | None) -> None:
+    reply = replies.confirm(speech="Lunch, 5 < 6", language=language, pace="slow")
+    (sent,) = render(reply, replies.CONFIRM, replies.reference("directlinespeech"), None, VOICES)
+    spoken = sent.activity["speak"]
+    if voice is None:
+        assert spoken == "Lunch, 5 6"
+        return
+    (element,) = ElementTree.fromstring(spoken)
+    assert (element.tag.rpartition("}")[2], element.get("name")) == ("voice", voice)
+    assert "".join(element.itertext()) == "Lunch, 5 < 6"
+
+
+def test_alexa_is_named_no_voice_of_azure() -> None:
+    (sent,) = render(replies.confirm(), replies.CONFIRM, replies.reference("alexa"), None, VOICES)
+    assert "<voice" not in sent.activity["speak"]
 
 
 def test_chat_speech_is_never_taken_for_markup() -> None:

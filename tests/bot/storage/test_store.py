@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.database import open_database
+from bot.framework.activity import LiveCard
 from bot.storage.sqlite import open_sqlite_store
 from bot.storage.store import (
     AlreadyTaken,
@@ -75,6 +76,21 @@ async def test_a_turn_writes_state_and_reply_together(store: Store) -> None:
     stored = await store.talk(talk())
     assert (stored.version, stored.conversation.draft) == (1, DRAFT)
     assert await store.taken(activity()) == Taken(answer=answer())
+
+
+async def test_the_card_of_a_talk_is_kept_beside_its_turns(store: Store) -> None:
+    first, second = (LiveCard(activity_id=name, title="Secret plan", question="confirm") for name in ("a", "b"))
+    await store.show_card(talk(), first)
+    assert await store.talk(talk()) == Stored(conversation=Conversation()), "a talk that is not stored stays so"
+    await store.record(turn(1), WORKER, NOW, UNTIL)
+    await store.show_card(talk(), first)
+    await store.record(turn(2, 1), WORKER, NOW, UNTIL)
+    assert (await store.talk(talk())).card == first, "the next turn keeps it"
+    await store.show_card(talk(), second)
+    await store.drop_card(talk(), first)
+    assert (await store.talk(talk())).card == second, "only the card that is meant is forgotten"
+    await store.drop_card(talk(), second)
+    assert (await store.talk(talk())).card is None
 
 
 async def test_a_turn_computed_from_an_older_version_writes_nothing(store: Store) -> None:

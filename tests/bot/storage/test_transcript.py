@@ -56,6 +56,23 @@ async def test_what_waits_is_named_and_ordered(database: Database) -> None:
     assert [left.incoming.activity_id for left in await transcript.waiting()] == ["welcome"]
 
 
+async def test_an_update_takes_the_place_of_what_was_sent_once(database: Database) -> None:
+    transcript = Transcript(database)
+    await transcript.begin(Talk(conversation="c", user="dl_ada"))
+    reference = _incoming("c", "").reference
+    sent = Outgoing(activity={"type": "message", "text": "draft", "replyToId": "x"})
+    (given,) = await transcript.send(reference, (sent,), "one")
+    assert await transcript.send(reference, (sent,), "one") == (given,), "handed over again"
+    for _ in range(2):
+        await transcript.update(reference, given, Outgoing(activity={"type": "message", "text": "over"}))
+    await transcript.update(reference, "c|0000099", Outgoing(activity={"text": "nothing was there"}))
+    await transcript.update(reference, "other|0000001", Outgoing(activity={"text": "nor there"}))
+    draft, over = (line.activity for line in await transcript.after("c", 0, 100))
+    assert (draft["text"], over["text"]) == ("draft", "over")
+    same = ("id", "timestamp", "replyToId")
+    assert [over[name] for name in same] == [draft[name] for name in same]
+
+
 async def test_an_empty_reply_does_not_use_up_its_key(database: Database) -> None:
     transcript = Transcript(database)
     await transcript.begin(Talk(conversation="c", user="dl_ada"))
