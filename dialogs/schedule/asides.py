@@ -9,7 +9,7 @@ from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import is_shown, next_question, with_question
 from dialogs.schedule.events import change_or_ask
-from dialogs.schedule.hearing import Heard
+from dialogs.schedule.hearing import Heard, leaves_time_open
 from dialogs.schedule.lasting import ask_to_forget, prefer
 from dialogs.schedule.questions import answer_question
 from dialogs.schedule.signing import shut
@@ -81,12 +81,11 @@ def _effect(about: str, effect: Effect) -> Aside:
     return respond
 
 
-def _unsure(talk: Conversation, _heard: Heard, facts: Facts) -> Decision:
-    """ "I don't know": free times where a time is missing, else what can be said."""
-    asks_time = talk.asked is not None and talk.asked.slot == "when" and talk.asked.move == "ask"
-    if talk.draft is not None and asks_time:
+def _unsure(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """ "I don't know", "whenever": free times where a time is missing, else what can be said."""
+    if leaves_time_open(talk, heard) and talk.draft is not None:
         return answer(talk, suggestions(talk, talk.draft, facts))
-    return answer(talk, help_for(talk, facts))
+    return answer(talk, help_for(talk, facts)) if heard.does(Act.UNSURE) else None
 
 
 def _wait(talk: Conversation, _heard: Heard, _facts: Facts) -> Decision:
@@ -124,6 +123,7 @@ ASIDES: Mapping[Act, Aside] = {
     Act.REPEAT: _repeat("repeat"),
     Act.SLOWER: _repeat("slower"),
     Act.DETAILS: _details,
+    Act.PICK: _unsure,
     Act.UNSURE: _unsure,
     Act.WAIT: _wait,
     Act.WHY: _say("why"),

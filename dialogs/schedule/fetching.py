@@ -5,7 +5,7 @@ from dialogs.model import Act
 from dialogs.needs import Facts, ListCalendars, Need
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import draft_needs
-from dialogs.schedule.hearing import Heard, declines, hear
+from dialogs.schedule.hearing import Heard, declines, hear, leaves_time_open
 from dialogs.schedule.mentioned import CHANGES, candidates, look
 from dialogs.schedule.moving import change_needs
 from dialogs.schedule.naming import EVENT_KEY, wanted_of_choice
@@ -56,5 +56,5 @@ def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need
     if talk.draft is None or talk.asked is None or talk.asked.slot != "when":
         return ()
     refined = talk.asked.about == "suggestion" and talk.draft.when.start is None
-    wanted = refined or declines(heard) or heard.does(Act.UNSURE)
+    wanted = refined or declines(heard) or leaves_time_open(talk, heard)
     return searches(talk.draft, circumstances(talk, facts)) if wanted else ()

@@ -134,6 +134,13 @@ def declines(heard: Heard) -> bool:
     return heard.does(Act.NO) or heard.key == "other" or neither
 
 
+def leaves_time_open(talk: Conversation, heard: Heard) -> bool:
+    """Whether they have no time to say where one was asked for: "I don't know", "whenever suits"."""
+    any_will_do = heard.words is not None and heard.words.pick is not None and heard.words.pick.quality == "any"
+    asks_time = talk.asked is not None and talk.asked.slot == "when" and talk.asked.move == "ask"
+    return asks_time and heard.option is None and (any_will_do or heard.does(Act.UNSURE))
+
+
 def accepts_second(talk: Conversation, heard: Heard) -> bool:
     """Whether they want the request that waited, after it was offered."""
     if talk.asked is None or talk.asked.about != "second_event":

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.model import Reopened
-from dialogs.moves import Answer, Ask, Changed, Confirm, Help, Move
+from dialogs.moves import Answer, Ask, Changed, Choose, Confirm, Help, Move
 from dialogs.schedule.reopening import QUESTIONS
 from dialogs.schedule.updating import without_spans
 from tests.dialogs.matrix import World, compare_changes, copied, matrices, parts, reached
@@ -16,6 +16,7 @@ REOPENED = [
     for phrase in row.say
 ]
 WRONG = [(language, phrase) for language in spoken() for phrase in vague(language).wrong]
+OPEN = [(language, phrase) for language in spoken() for phrase in (*vague(language).whenever, *vague(language).unsure)]
 ASIDES = [
     (language, kind, phrase)
     for language in spoken()
@@ -71,6 +72,15 @@ def test_what_is_wrong_is_asked_and_nothing_dropped(language: str, phrase: str) 
     assert isinstance(move, Ask), f"{phrase}: {move}"
     assert (move.slot, move.about) == QUESTIONS["anything"]
     assert _parts(talk) == before
+
+
+@pytest.mark.parametrize(("language", "phrase"), OPEN)
+def test_who_has_no_time_to_say_is_offered_some(language: str, phrase: str) -> None:
+    talk = copied(reached(language, "hour"))
+    talk.name = "suggestion"
+    move = _said(talk, phrase)
+    assert isinstance(move, Choose), f"{phrase}: {move}"
+    assert move.about == "suggestion"
 
 
 @pytest.mark.parametrize(("language", "kind", "phrase"), ASIDES)

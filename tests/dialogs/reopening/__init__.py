@@ -30,6 +30,8 @@ class Vague(Value):
     wait: tuple[str, ...]
     why: tuple[str, ...]
     unsure: tuple[str, ...]
+    whenever: tuple[str, ...]
+    """Any time will do."""
     aside: tuple[str, ...]
     """Neither a title nor anything else of a draft."""
 
