@@ -4,7 +4,7 @@ A command is a clause that is one of the pack's phrases, whole: "Stop-smoking se
 make it four" is no cancel. Only the words for yes, no and hello may be followed by more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Literal, cast
 
@@ -152,7 +152,7 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             return
 
 
-TIMELESS = frozenset({"neither", "any", "bigger", "smaller", "middle", "keep", "drop"})
+TIMELESS = frozenset({"neither", "any", "further", "nearer", "bigger", "smaller", "middle", "keep", "drop"})
 """What sets a choice apart and says no time: "ninguna de las dos" is not two o'clock."""
 
 
@@ -208,8 +208,8 @@ WITH_TIME = frozenset({Act.REFER, Act.WHY})
 """Acts whose phrases have a time in them."""
 
 QuestionAbout = Literal[
-    "agenda", "free", "next", "who", "where", "how_long_until", "availability", "preferences", "stored", "languages",
-    "suggest", "join", "draft",
+    "agenda", "free", "next", "who", "where", "how_long_until", "availability", "gaps", "rooms", "preferences",
+    "stored", "languages", "suggest", "join", "draft",
 ]  # fmt: skip
 
 
@@ -217,7 +217,7 @@ def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """A question: it begins a sentence, behind words such as "ok" or "hey"; in some languages it ends one."""
     beginning = (match for match in scan(reading, "question", holes) if _begins(reading, match.first))
     ending = (match for match in scan(reading, "question_end", holes) if _ends(reading, match.end))
-    for match in chain(beginning, ending):
+    for match in chain(beginning, ending, _whole_questions(reading, holes)):
         people = match.hole("people")
         reading.question = Question(
             about=cast(QuestionAbout, match.name),
@@ -225,6 +225,28 @@ def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         )
         reading.take(match.first, match.end, BY)
         return
+
+
+def _whole_questions(reading: Reading, holes: Mapping[str, HoleReader]) -> Iterable[Match]:
+    """Phrases that ask only where nothing else is said: "agenda tomorrow" does, "agenda review tomorrow" is an event.
+
+    Where a title was asked for, they are one.
+    """
+    if reading.expecting == "subject":
+        return
+    for match in scan(reading, "question_whole", holes):
+        if _begins(reading, match.first) and _only_thanks(reading, holes, match.end):
+            yield match
+
+
+def _only_thanks(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> bool:
+    """Whether nothing but "please" stands there."""
+    while at < reading.size:
+        tail = _phrase(reading, "tail", holes, at, reading.size)
+        if not reading.is_sign(at) and (tail is None or tail.name != "trailing"):
+            return False
+        at = tail.end if tail is not None and tail.name == "trailing" else at + 1
+    return True
 
 
 def _ends(reading: Reading, end: int) -> bool:

@@ -16,7 +16,9 @@ from dialogs.reading import Reading
 from dialogs.slots.when.find import read_times
 from dialogs.words.folding import fold
 
-Aim = Literal["cancel", "remove", "when_is", "again", "move", "invite"]
+Aim = Literal["cancel", "remove", "when_is", "who", "where", "how_long_until", "again", "move", "invite"]
+ASKED = frozenset({"who", "where", "how_long_until"})
+"""Aims of a question about an event by its name or hour: "who's in the ten o'clock?"."""
 OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
 BY_TIME = frozenset({"when", "shift"})
@@ -71,6 +73,8 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
         return None
     marked = _is_marked(reading, first) or not reading.pack.cutting.boundaries
     if lead.name == "when_is" and not (rest and marked):
+        return None
+    if lead.name in ASKED and not rest and (moment is None or moment.at is None):
         return None
     words = tuple(fold(reading.words[index]) for index in rest)
     written = reading.slice(rest[0], rest[-1] + 1) if rest else reading.slice(first, last).rstrip(" .!?")

@@ -12,6 +12,7 @@ from dialogs.model import (
     Event,
     EventDraft,
     GuestAnswer,
+    Place,
     Preferences,
     Refusal,
     SignInOffer,
@@ -166,6 +167,8 @@ class Answer(Value):
     preferences: Preferences | None = None
     busy: tuple[Busy, ...] = ()
     """With about `availability`: when the people asked for are not free."""
+    places: tuple[Place, ...] = ()
+    """With about `rooms`: which ones are free."""
     answers: tuple[GuestAnswer, ...] = ()
     """With about `guest_answer`: what guests and rooms have answered, to the one event of the agenda."""
     subject: str | None = None

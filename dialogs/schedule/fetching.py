@@ -55,5 +55,4 @@ def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need
     """Free slots, where the time that was offered is turned down."""
     if talk.draft is None or talk.asked is None or talk.asked.slot != "when":
         return ()
-    refined = talk.asked.about == "suggestion" and talk.draft.when.start is None
-    return searches(talk.draft, circumstances(talk, facts)) if refined or declines(heard) else ()
+    return searches(talk.draft, circumstances(talk, facts)) if declines(heard) else ()

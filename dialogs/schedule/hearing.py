@@ -10,8 +10,10 @@ from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import mentioned
-from dialogs.schedule.picking import ReadAt, picked
+from dialogs.schedule.picking import MORE, ReadAt, picked
 from dialogs.schedule.situation import read
+from dialogs.schedule.suggesting import SUGGESTIONS
+from dialogs.slots.when.narrow import asks_for_more
 from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {
@@ -32,7 +34,7 @@ FREE_ACTS = (Act.HELP, Act.UNDO, Act.SIGNED_IN, Act.NOT_SIGNED_IN)
 ANSWERED_BY_OPTION = frozenset({"ask", "choose", "refuse", "confirm", "confirm_cancel"})
 """Questions whose options can be picked."""
 
-ANY_WILL_DO = frozenset({"suggestion", "which_day", "hour", "room", "room_busy"})
+ANY_WILL_DO = frozenset({"suggestion", "suggestion_odd", "which_day", "hour", "room", "room_busy"})
 """Choices between equals, of which "whichever" takes the first."""
 
 
@@ -156,11 +158,19 @@ def _whichever(asked: Asked) -> Option | None:
     return kept or (asked.options[0] if asked.about in ANY_WILL_DO else None)
 
 
+def _asks_more(asked: Asked, said: Understanding) -> bool:
+    """ "Any later?" among times that were looked for wants others, and "not Wednesday" is no Wednesday."""
+    if asked.about not in SUGGESTIONS:
+        return False
+    weekdays = any(each.recurrence is not None and each.recurrence.weekdays for each in said.times)
+    return weekdays or asks_for_more(said) or (said.pick is not None and said.pick.quality in MORE)
+
+
 def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
     acts = said.acts or (said.act,)
     if asked is None or asked.move not in ANSWERED_BY_OPTION or not asked.options:
         return Heard(acts=acts, words=said)
-    option = picked(asked.options, said, read_at)
+    option = picked(asked.options, said, read_at) if not _asks_more(asked, said) else None
     if option is None and Act.KEEP in acts:
         option = next((offered for offered in asked.options if "keep" in offered.qualities), None)
     if option is None and len(asked.options) == 1 and Act.YES in acts and (asked.move == "choose" or _offers(asked)):

@@ -52,6 +52,9 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
             return talk.draft is None and talk.last_event is not None
         case "when_is":
             return words.question is None
+        case "who" | "where" | "how_long_until":
+            named = words.question is None or bool(words.rest) or _hour(said)
+            return named and (words.question is None or words.question.about == said.aim)
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
         case "cancel" | "remove":

@@ -179,10 +179,36 @@ def _roughly(until: timedelta) -> int:
 
 def _availability(move: Answer, around: Circumstances) -> Saying:
     """Whether they are free; several names take another sentence than one."""
-    gaps = [_gap(busy.window, around, _spans_days(move)) for busy in move.busy]
+    windows = move.free if move.about == "gaps" else tuple(busy.window for busy in move.busy)
+    gaps = [_gap(window, around, _spans_days(move)) for window in windows]
     heads = len(move.question.people) if move.question else 1
     people = move.subject or "none"
-    return sentence(around, "answer-availability", count=len(gaps), heads=heads, people=people, gaps=series(gaps))
+    when, told = _asked_about(move, around), series(gaps)
+    at_draft = move.then is not None and move.question is not None and move.question.moment is None
+    message = f"answer-{move.about}-then" if at_draft and move.about == "availability" else f"answer-{move.about}"
+    return sentence(around, message, count=len(gaps), heads=heads, people=people, gaps=told, when=when)
+
+
+def _rooms(move: Answer, around: Circumstances) -> Saying:
+    """Which rooms are free then."""
+    names = series([place.name for place in move.places])
+    return sentence(around, "answer-rooms", count=len(move.places), rooms=names, when=_asked_about(move, around))
+
+
+def _asked_about(move: Answer, around: Circumstances) -> Argument:
+    """The day, the days or the hour that a question was about."""
+    if move.window is None:
+        return ""
+    today, zone = around.now.date(), around.now.tzinfo
+    start, last = move.window.start.astimezone(zone), _last(move.window).astimezone(zone)
+    moment = move.question.moment if move.question else None
+    if moment is not None and moment.at is not None:
+        return lambda words: dates.moment(words, start.replace(tzinfo=None), today)
+    if start.date() == last.date():
+        return lambda words: dates.day(words, start.date(), today)
+    return lambda words: words(
+        "days-span", first=dates.day(words, start.date(), today), last=dates.day(words, last.date(), today)
+    )
 
 
 def _preferences(move: Answer, around: Circumstances) -> Saying:
@@ -305,6 +331,8 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "where": _next,
     "how_long_until": _next,
     "availability": _availability,
+    "gaps": _availability,
+    "rooms": _rooms,
     "preferences": _preferences,
     "preference_kept": _preferences,
     "stored": _preferences,
