@@ -158,9 +158,9 @@ TIMELESS = frozenset({"neither", "any", "further", "nearer", "bigger", "smaller"
 
 def _picks_from(reading: Reading, holes: Mapping[str, HoleReader], end: int) -> list[int]:
     """Where a pick may begin: at once, and behind "yes,", "no," or "I'll take"."""
-    starts = [0]
+    starts = [next((at for at in range(end) if not reading.is_sign(at)), 0)]
     answer, whole = _phrase(reading, "acts", holes, 0, end, LEADS), _phrase(reading, "acts", holes, 0, end)
-    if answer is not None and (whole is None or whole.end < end):
+    if answer is not None and starts[0] == 0 and (whole is None or whole.end < end):
         behind = answer.end
         while behind < end and reading.is_sign(behind):
             behind += 1
@@ -218,7 +218,7 @@ def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     beginning = (match for match in scan(reading, "question", holes) if _begins(reading, match.first))
     ending = (match for match in scan(reading, "question_end", holes) if _ends(reading, match.end))
     for match in chain(beginning, ending, _whole_questions(reading, holes)):
-        people = match.hole("people")
+        people = match.hole("people") or match.hole("guests")
         reading.question = Question(
             about=cast(QuestionAbout, match.name),
             people=cast(tuple[PersonSaid, ...], people.value) if people else (),

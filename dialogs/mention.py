@@ -60,10 +60,14 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     lead = _lead(reading)
     if lead is None:
         return None
+    if lead.name in ASKED:
+        reading.take(lead.first, min(lead.end, reading.size), "lead")
     read_times(reading, readers(reading))
     first, last = (0, lead.first) if lead.first and lead.end >= reading.size else (lead.end, reading.size)
     rest = [index for index in range(first, last) if _counts(reading, index)]
     moment, shift = _moment(reading), _shift(reading)
+    if lead.name in ASKED and not rest and moment is not None and moment.at is None:
+        rest, moment = _named_by_time(reading, first, last), None
     if lead.name in ("move", "invite"):
         return _change(reading, lead, rest)
     if lead.name == "again":
@@ -85,6 +89,16 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
         moment=moment,
         sure=lead.name != "remove" and (marked or moment is not None),
     )
+
+
+def _named_by_time(reading: Reading, first: int, last: int) -> list[int]:
+    """The words of a part of the day that is an event's name as well: "how long until lunch?"."""
+    plain = ("words.articles", "words.own", "words.before_time", "words.possessive")
+    return [
+        index
+        for index in range(first, last)
+        if not reading.is_sign(index) and not any(reading.has(name, index) for name in plain)
+    ]
 
 
 def _change(reading: Reading, lead: Match, rest: list[int]) -> Mention | None:

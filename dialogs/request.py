@@ -188,7 +188,8 @@ def _except(reading: Reading, match: Match) -> None:
         if hole.kind in ("time", "weekdays", "when"):
             _leave_out(reading, hole, match)
     reading.take(match.first, match.end, BY)
-    reading.acts.append(Act.INFORM)
+    if not _repairs(reading, match.first):
+        reading.acts.append(Act.INFORM)
 
 
 def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:

@@ -194,6 +194,8 @@ def _numbered(reading: Reading) -> None:
         token = reading.tokens[end]
         if end + 1 < reading.size and reading.words[end + 1] in reading.pack.times.markers.get("counted", NONE):
             continue  # "a room for 12 people", in languages that say "room 12 people"
+        if reading.has("place.not_numbered", end + 1):
+            continue  # "is the room free at 3 o'clock", in languages that say "room 3 o'clock"
         if token.kind == "number" or (token.kind == "word" and len(token.text) == 1 and token.text.isupper()):
             reading.take(index, reading.chunk_end(end, reading.size), "numbered")
 
@@ -244,7 +246,9 @@ def _names(reading: Reading) -> None:
         before = reading.words[index - 1] if index else ""
         surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
         titled = reading.has("people.titles_behind", index + 1)
-        called = titled or (reading.has("people.lead_names", index - 1) and (next_is_plain or surname))
+        goes_on = index == 1 and reading.phrase("words.and", 0) == 1  # "and Friday?" after something else
+        led = reading.has("people.lead_names", index - 1) and not goes_on
+        called = titled or (led and (next_is_plain or surname))
         listed = (
             index > 0
             and (reading.phrase("words.and", index - 1) == index or before == ",")

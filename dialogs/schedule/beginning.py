@@ -41,6 +41,7 @@ NEW_DRAFT: dict[str, object] = {
     "editing": None,
     "refused": None,
     "pending": None,
+    "last_question": None,
 }
 """What a new draft leaves behind."""
 

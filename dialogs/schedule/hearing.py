@@ -159,7 +159,9 @@ def _whichever(asked: Asked) -> Option | None:
 
 
 def _asks_more(asked: Asked, said: Understanding) -> bool:
-    """ "Any later?" among times that were looked for wants others, and "not Wednesday" is no Wednesday."""
+    """A question picks nothing; "any later?" among times that were looked for wants others, as "not Wednesday" does."""
+    if said.act is Act.ASK:
+        return True
     if asked.about not in SUGGESTIONS:
         return False
     weekdays = any(each.recurrence is not None and each.recurrence.weekdays for each in said.times)

@@ -15,7 +15,7 @@ def as_meant(talk: Conversation, words: Understanding, facts: Facts) -> Understa
     if words.too_long:
         return words
     if talk.asked is None:
-        return _asked_again(talk, words)
+        return _asked_again(talk, words, facts)
     first = _first_line(talk, words, facts)
     if first is not None:
         return first
@@ -28,19 +28,23 @@ FOLLOWED_UP = frozenset({"agenda", "free", "availability", "gaps", "rooms"})
 """Questions that can be asked again about another day."""
 
 
-def _asked_again(talk: Conversation, words: Understanding) -> Understanding:
+def _asked_again(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
     """ "And on Friday?" after an answer asks the same about Friday, where no draft is open and nothing else is said."""
     question = talk.last_question
     if question is None or talk.draft is not None or question.about not in FOLLOWED_UP or words.question is not None:
         return words
+    if len(words.text.split()) <= MOST_AGAIN:
+        words = read(talk, words.text, facts, "when")
     moments = [each.readings[0] for each in words.times if each.readings and each.recurrence is None]
-    bare = Act.CREATE not in words.acts and not words.pick and all(piece.slot == "when" for piece in words.found)
+    bare = set(words.acts) <= {Act.INFORM, Act.UNKNOWN} and not words.pick and all(piece.slot == "when" for piece in words.found)
     if not bare or len(moments) != 1 or moments[0].day is None or len(" ".join(words.rest).split()) > MOST_LEFT:
         return words
     asked = question.model_copy(update={"moment": moments[0]})
     return words.model_copy(update={"act": Act.ASK, "acts": (Act.ASK,), "question": asked})
 
 
+MOST_AGAIN = 5
+"""Words of "and what about Friday afternoon?"."""
 MOST_LEFT = 2
 """Words beside a day that say nothing: "and what about Friday"."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention, mention
+from dialogs.mention import ASKED, Mention, mention
 from dialogs.model import Act, CalendarEvent, EventDraft, Moment, Understanding, Window
 from dialogs.needs import Facts, LookAtAgenda
 from dialogs.pack import Pack
@@ -39,7 +39,9 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
         return None
     if said.aim in CHANGES and not _told_apart(said, around.pack):
         return None
-    if said.aim == "again" or said.sure or is_skip(said, talk):
+    if said.aim in ASKED and not (_hour(said) or _names_more(said, words, around.pack)):
+        return None
+    if said.aim == "again" or said.aim in ASKED or said.sure or is_skip(said, talk):
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
@@ -53,8 +55,7 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
         case "when_is":
             return words.question is None
         case "who" | "where" | "how_long_until":
-            named = words.question is None or bool(words.rest) or _hour(said)
-            return named and (words.question is None or words.question.about == said.aim)
+            return words.question is None or words.question.about == said.aim
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
         case "cancel" | "remove":
@@ -88,7 +89,10 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
     if is_skip(said, talk):
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
-    fitting = [event for event in events if telling <= _names(event) and _is_at(event, said.moment, around)]
+    there = [event for event in events if _is_at(event, said.moment, around)]
+    fitting = [event for event in there if telling <= _names(event)]
+    if not fitting and said.aim in ASKED and _hour(said):
+        fitting = there
     once: dict[str, CalendarEvent] = {}
     for event in fitting:
         once.setdefault(event.event.subject if event.series else event.ref.id, event)
@@ -123,6 +127,15 @@ def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
     plain = frozenset(fold(word) for word in plain)
     return frozenset(said.words) - plain
+
+
+def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:
+    """Whether the words call an event by more than "meeting", beside those of the question itself."""
+    telling = _told_apart(said, pack)
+    if words.question is None:
+        return bool(telling)
+    left = " ".join((*words.rest, *(str(piece.value) for piece in words.of("subject"))))
+    return bool(telling.intersection(fold(left).split()))
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

@@ -7,7 +7,7 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Found, Shift, Understanding, When, ZoneSaid, assumed
+from dialogs.model import Act, EventDraft, Filled, Found, Shift, TimeExpression, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.answered import take_up
@@ -23,6 +23,7 @@ from dialogs.schedule.suggesting import is_looking
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
 from dialogs.slots.subject.check import activity
+from dialogs.slots.when.edges import excepted
 from dialogs.slots.when.fill import fill as fill_when
 from dialogs.slots.when.instants import window_of
 from dialogs.slots.when.narrow import asks_for_more, is_sought, narrowed, says_when
@@ -167,7 +168,7 @@ PASSES_OVER = ("further", "nearer")
 
 def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
     """The search with what was said; what is said beside it enters the draft as always."""
-    around = circumstances(talk, facts)
+    around, words = circumstances(talk, facts), _ruled_out(heard, words)
     meant = words.model_copy(update={"found": tuple(piece for piece in words.found if piece.slot not in SEARCHED)})
     if heard.main is not Act.ASK:
         for slot in SLOTS:
@@ -182,6 +183,16 @@ def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Unders
 
 SEARCHED = frozenset({"when", "limits", "subject"})
 """What a refinement says about the search; a title it gives by chance ("any") is none."""
+
+
+def _ruled_out(heard: Heard, words: Understanding) -> Understanding:
+    """The words in which a "no" that goes on without a sign means "not": "no el miércoles", "ne 10 előtt"."""
+    if not heard.does(Act.NO) or "," in words.text or "." in words.text.strip(" ."):
+        return words
+    found = tuple(
+        excepted(piece.value, piece.span) if isinstance(piece.value, TimeExpression) else piece for piece in words.found
+    )
+    return words.model_copy(update={"found": found})
 
 
 def _passed_over(talk: Conversation, quality: str | None) -> dict[str, object]:

@@ -23,6 +23,7 @@ SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
     words, tokens = reading.pack.times, reading.tokens
+    _buts(reading)
     stretches = parsed_stretches(tokens, words)
     if not stretches:
         return
@@ -38,6 +39,14 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
             _unmark(reading, first, end, expression)
     _leave_out(reading)
     _shifts(reading, stretches)
+
+
+def _buts(reading: Reading) -> None:
+    """Claims a "but" that begins a clause and would also be a time: Hungarian "de" is short for the morning."""
+    for index in range(reading.size - 1):
+        begins = index == 0 or reading.is_sign(index - 1)
+        if begins and reading.has("words.but_word", index) and reading.tokens[index + 1].kind == "word":
+            reading.take(index, index + 1, "but")
 
 
 def _leave_out(reading: Reading) -> None:

@@ -119,7 +119,9 @@ def _with_expression(
     """The search with one expression, and the single day that it names."""
     if expression.recurrence is not None:
         weekdays = expression.recurrence.weekdays
-        return _changed(when, weekdays=weekdays, days=()) if weekdays else when, None
+        when = _changed(when, weekdays=weekdays, days=()) if weekdays else when
+        only = expression.readings[0].model_copy(update={"day": None}) if expression.readings else None
+        return (_with_hours(when, only, until=False, is_open=False) if only else when), None
     moment = _usual(expression, hours)
     if moment is None:
         return when, None
@@ -127,7 +129,7 @@ def _with_expression(
         when = when.model_copy(update={"minutes": said(moment.minutes, expression.span)})
     until = is_until(expression)
     when, day = _with_days(when, moment, until, today)
-    return _with_hours(when, moment, until, OPEN_CLOCK in expression.by), day
+    return _with_hours(when, moment, until=until, is_open=OPEN_CLOCK in expression.by), day
 
 
 def _with_days(when: When, moment: Moment, until: bool, today: date) -> tuple[When, date | None]:
@@ -152,7 +154,7 @@ def _is_about_day(out: LeftOut, first: date, last: date) -> bool:
     return first == last and out.start is None and _has_day(out, first)
 
 
-def _with_hours(when: When, moment: Moment, until: bool, is_open: bool) -> When:
+def _with_hours(when: When, moment: Moment, *, until: bool, is_open: bool) -> When:
     if moment.at is not None and moment.end_at is not None:
         return _changed(when, earliest=moment.at, latest=moment.end_at, at=None)
     if moment.end_at is not None and until:
