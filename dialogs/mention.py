@@ -63,7 +63,8 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     if lead.name in ASKED:
         reading.take(lead.first, min(lead.end, reading.size), "lead")
     read_times(reading, readers(reading))
-    first, last = (0, lead.first) if lead.first and lead.end >= reading.size else (lead.end, reading.size)
+    ends = lead.end >= reading.size and not all(reading.is_sign(index) for index in range(lead.first))
+    first, last = (0, lead.first) if ends else (lead.end, reading.size)
     rest = [index for index in range(first, last) if _counts(reading, index)]
     moment, shift = _moment(reading), _shift(reading)
     if lead.name in ASKED and not rest and moment is not None and moment.at is None:
@@ -149,7 +150,7 @@ def _move(reading: Reading) -> Shift | None:
 def _lead(reading: Reading) -> Match | None:
     """The phrase that begins the message, behind "can you" and the like."""
     holes = readers(reading)
-    at = 0
+    at = next((index for index in range(reading.size) if not reading.is_sign(index)), 0)
     while at < reading.size:
         match = reading.pack.say("event").at(reading.words, at, holes, reading.size)
         if match is not None:

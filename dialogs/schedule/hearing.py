@@ -13,7 +13,7 @@ from dialogs.schedule.mentioned import mentioned
 from dialogs.schedule.picking import MORE, ReadAt, picked
 from dialogs.schedule.situation import read
 from dialogs.schedule.suggesting import SUGGESTIONS
-from dialogs.slots.when.narrow import asks_for_more
+from dialogs.slots.when.narrow import asks_for_more, rules_out
 from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {
@@ -165,7 +165,7 @@ def _asks_more(asked: Asked, said: Understanding) -> bool:
     if asked.about not in SUGGESTIONS:
         return False
     weekdays = any(each.recurrence is not None and each.recurrence.weekdays for each in said.times)
-    return weekdays or asks_for_more(said) or (said.pick is not None and said.pick.quality in MORE)
+    return weekdays or asks_for_more(said) or rules_out(said) or (said.pick is not None and said.pick.quality in MORE)
 
 
 def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:

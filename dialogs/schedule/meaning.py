@@ -36,7 +36,11 @@ def _asked_again(talk: Conversation, words: Understanding, facts: Facts) -> Unde
     if len(words.text.split()) <= MOST_AGAIN:
         words = read(talk, words.text, facts, "when")
     moments = [each.readings[0] for each in words.times if each.readings and each.recurrence is None]
-    bare = set(words.acts) <= {Act.INFORM, Act.UNKNOWN} and not words.pick and all(piece.slot == "when" for piece in words.found)
+    bare = (
+        set(words.acts) <= {Act.INFORM, Act.UNKNOWN}
+        and not words.pick
+        and all(piece.slot == "when" for piece in words.found)
+    )
     if not bare or len(moments) != 1 or moments[0].day is None or len(" ".join(words.rest).split()) > MOST_LEFT:
         return words
     asked = question.model_copy(update={"moment": moments[0]})

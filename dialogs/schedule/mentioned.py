@@ -90,7 +90,7 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
     there = [event for event in events if _is_at(event, said.moment, around)]
-    fitting = [event for event in there if telling <= _names(event)]
+    fitting = [event for event in there if _answers_to(event, telling, around.pack)]
     if not fitting and said.aim in ASKED and _hour(said):
         fitting = there
     once: dict[str, CalendarEvent] = {}
@@ -129,12 +129,21 @@ def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     return frozenset(said.words) - plain
 
 
+def _answers_to(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bool:
+    """Whether it is called by all the words; with the endings of cases in a language that has them ("a Lunchig")."""
+    names = _names(event)
+    if telling <= names or not pack.cutting.cases:
+        return telling <= names
+    return all(any(word == name or (len(name) > 2 and word.startswith(name)) for name in names) for word in telling)
+
+
 def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:
     """Whether the words call an event by more than "meeting", beside those of the question itself."""
     telling = _told_apart(said, pack)
     if words.question is None:
         return bool(telling)
-    left = " ".join((*words.rest, *(str(piece.value) for piece in words.of("subject"))))
+    pieces = (words.text[slice(*piece.span)] for piece in words.found if piece.slot != "when")
+    left = " ".join((*words.rest, *pieces))
     return bool(telling.intersection(fold(left).split()))
 
 

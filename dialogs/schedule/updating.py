@@ -26,7 +26,7 @@ from dialogs.slots.subject.check import activity
 from dialogs.slots.when.edges import excepted
 from dialogs.slots.when.fill import fill as fill_when
 from dialogs.slots.when.instants import window_of
-from dialogs.slots.when.narrow import asks_for_more, is_sought, narrowed, says_when
+from dialogs.slots.when.narrow import asks_for_more, is_sought, narrowed, rules_out, says_when
 from dialogs.words.sentences import languages
 from dialogs.words.zones import zone_called
 
@@ -168,7 +168,7 @@ PASSES_OVER = ("further", "nearer")
 
 def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
     """The search with what was said; what is said beside it enters the draft as always."""
-    around, words = circumstances(talk, facts), _ruled_out(heard, words)
+    around, words = circumstances(talk, facts), _ruled_out(words)
     meant = words.model_copy(update={"found": tuple(piece for piece in words.found if piece.slot not in SEARCHED)})
     if heard.main is not Act.ASK:
         for slot in SLOTS:
@@ -185,9 +185,9 @@ SEARCHED = frozenset({"when", "limits", "subject"})
 """What a refinement says about the search; a title it gives by chance ("any") is none."""
 
 
-def _ruled_out(heard: Heard, words: Understanding) -> Understanding:
-    """The words in which a "no" that goes on without a sign means "not": "no el miércoles", "ne 10 előtt"."""
-    if not heard.does(Act.NO) or "," in words.text or "." in words.text.strip(" ."):
+def _ruled_out(words: Understanding) -> Understanding:
+    """The words whose times are what must not be, where they say so by a mere "no"."""
+    if not rules_out(words):
         return words
     found = tuple(
         excepted(piece.value, piece.span) if isinstance(piece.value, TimeExpression) else piece for piece in words.found

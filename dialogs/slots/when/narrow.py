@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, time, timedelta
 
 from dialogs.model import (
+    Act,
     LeftOut,
     Moment,
     Narrowing,
@@ -56,6 +57,11 @@ def asks_for_more(words: Understanding) -> bool:
         return True
     days = {one.day for one in readings if one.day}
     return says_when(words) and (len(days) > 1 or words.text.rstrip().endswith(QUESTION_MARKS))
+
+
+def rules_out(words: Understanding) -> bool:
+    """Whether a "no" that goes on without a sign means "not": "no el miércoles", "ne 10 előtt"."""
+    return Act.NO in words.acts and "," not in words.text and bool(_said(words))
 
 
 QUESTION_MARKS = ("?", "？")
