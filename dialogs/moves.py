@@ -25,6 +25,10 @@ SlotName = Literal["when", "people", "place", "online", "subject", "options"]
 """The slots of a draft, in the words of `python -m dialogs`' `expecting`."""
 
 
+SUGGESTIONS = frozenset({"suggestion", "suggestion_odd"})
+"""What choices between times that were looked for are about."""
+
+
 class Option(Value):
     """One alternative of a choice: what it would change, and everything a person may call it by."""
 

@@ -5,14 +5,13 @@ from datetime import date, datetime
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import Mention
 from dialogs.model import Act, Press, Understanding, Value
-from dialogs.moves import Option
+from dialogs.moves import SUGGESTIONS, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import mentioned
 from dialogs.schedule.picking import MORE, ReadAt, picked
 from dialogs.schedule.situation import read
-from dialogs.schedule.suggesting import SUGGESTIONS
 from dialogs.slots.when.narrow import asks_for_more, rules_out
 from dialogs.words.tongues import language_named
 

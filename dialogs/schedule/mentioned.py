@@ -20,6 +20,8 @@ from dialogs.words.folding import fold
 FAR = timedelta(days=185)
 """How far ahead an event is looked for where no day was said."""
 HALF_DAY_HOURS = 12
+LEAST_STEM = 3
+"""Letters of a name to which an ending may be added, with or without a hyphen; less is such an ending."""
 CHANGES = frozenset({"move", "invite"})
 """Aims of a mention that change the event."""
 COMMANDS = frozenset({Act.CANCEL, Act.UNDO, Act.RESTART, Act.YES, Act.NO})
@@ -34,6 +36,9 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     if words.too_long or COMMANDS.intersection(words.acts):
         return None
     around = circumstances(talk, facts)
+    skipped = _skipped(talk, words)
+    if skipped is not None:
+        return skipped
     said = mention(words.text, around.pack, facts.profile, around.now)
     if said is None or not _fits(said, talk, words):
         return None
@@ -45,6 +50,14 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
+
+
+def _skipped(talk: Conversation, words: Understanding) -> Mention | None:
+    """The day of the event just spoken of that is to be left out: "skip Easter Monday", "Ostermontag fällt aus"."""
+    if Act.REFER not in words.acts or talk.draft is not None or talk.last_event is None or not talk.last_event.series:
+        return None
+    moments = [each.readings[0] for each in words.times if each.readings and each.readings[0].day is not None]
+    return Mention(aim="remove", words=(), moment=moments[0].model_copy(update={"at": None})) if moments else None
 
 
 def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
@@ -134,7 +147,10 @@ def _answers_to(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bo
     names = _names(event)
     if telling <= names or not pack.cutting.cases:
         return telling <= names
-    return all(any(word == name or (len(name) > 2 and word.startswith(name)) for name in names) for word in telling)
+    said = {word for word in telling if len(word) >= LEAST_STEM} or telling
+    return all(
+        any(word == name or (len(name) >= LEAST_STEM and word.startswith(name)) for name in names) for word in said
+    )
 
 
 def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:

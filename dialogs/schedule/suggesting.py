@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
 from dialogs.model import EventDraft, Invited, Narrowing, NoTimes, OddTimes, OpenDay, Window, chosen
-from dialogs.moves import Ask, Choose, Option
+from dialogs.moves import SUGGESTIONS, Ask, Choose, Option
 from dialogs.needs import Facts, SuggestTimes
 from dialogs.schedule.situation import circumstances
 from dialogs.slots.circumstances import Circumstances
@@ -21,8 +21,6 @@ from dialogs.words import dates
 from dialogs.words.sentences import Words
 
 MOST_OFFERED = 3
-SUGGESTIONS = frozenset({"suggestion", "suggestion_odd"})
-"""Choices between times that were looked for."""
 OTHER_TIME = "other_time"
 SAID_WHY = ("hours", "own", "guests", "rooms")
 """Reasons for which there are words."""

@@ -176,7 +176,7 @@ def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Unders
     when = narrowed(draft.when, words, around.working_hours, facts.now.date())
     quality = words.pick.quality if words.pick else None
     if when.narrowing is not None:
-        passed = _passed_over(talk, quality if quality or not heard.does(Act.NO) else "neither")
+        passed = _passed_over(talk, "neither" if _turns_down(heard, words) else quality)
         when = when.model_copy(update={"narrowing": when.narrowing.model_copy(update=passed)})
     return talk.model_copy(update={"draft": draft.model_copy(update={"when": when})})
 

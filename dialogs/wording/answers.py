@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 
 from dialogs.model import CalendarEvent, GuestAnswer, Preferences, Window
-from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
+from dialogs.moves import SUGGESTIONS, Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow, Row
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import draft_heard, question
@@ -56,6 +56,8 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
         draft = move.draft if move.draft and move.draft.subject and move.draft.when.day and not asked.view else None
         heard = draft_heard(draft, around) if draft else Saying()
         return replace(heard.then(asked).showing(asked.view or seen), longest=LONGEST)
+    if isinstance(move, Choose) and move.about in SUGGESTIONS:
+        return replace(asked, speech=spoken_only(around, "choose-suggestion-again").speech, longest=LONGEST)
     return replace(asked, speech=asked.speech[-1:], longest=LONGEST)
 
 

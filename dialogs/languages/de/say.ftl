@@ -289,6 +289,7 @@ choose-suggestion = { $count ->
         [1] Das ist frei: { $options }. Soll ich das nehmen?
        *[other] Frei sind: { $options }. Welche Zeit?
     }
+choose-suggestion-again = Zurück zu den freien Zeiten: Welche soll es sein?
 choose-suggestion_odd = { $count ->
     [1] Keine freie Zeit liegt in der Arbeitszeit aller. Am ehesten geht { $options }. Soll ich das nehmen?
    *[other] Keine freie Zeit liegt in der Arbeitszeit aller. Am ehesten gehen diese. Welche möchten Sie?

@@ -275,6 +275,7 @@ choose-suggestion = { $count ->
         [1] { $options } is free. Shall I take that?
        *[other] Free are: { $options }. Which one?
     }
+choose-suggestion-again = Back to the free times: which one?
 choose-suggestion_odd = { $count ->
     [1] No free time falls into everybody’s working hours. This comes closest: { $options }. Shall I take that?
    *[other] No free time falls into everybody’s working hours. These come closest. Which one shall I take?

@@ -261,6 +261,7 @@ choose-suggestion = { $count ->
         [1] Hay un hueco: { $options }. ¿Te va bien?
        *[other] Hay huecos: { $options }. ¿Cuál?
     }
+choose-suggestion-again = Volvamos a los huecos libres: ¿cuál?
 choose-suggestion_odd = { $count ->
     [1] Ningún hueco cae dentro del horario laboral de todos. Lo que más se acerca: { $options }. ¿Te va bien?
    *[other] Ningún hueco cae dentro del horario laboral de todos. Estos son los que más se acercan. ¿Cuál prefieres?
@@ -311,7 +312,7 @@ notice-assumed-day = No has dicho el día; he puesto el { $day }.
     .spoken = He puesto el { $day }.
 notice-local-time = Hora local de { $people }: { $time }.
 notice-outside-hours = Está fuera de tu horario laboral.
-notice-left-out = Una serie no puede excluir «{ $subject }» de antemano. Cuando esté creada, dímelo, por ejemplo «quita la del lunes de Pascua».
+notice-left-out = Una serie no puede excluir «{ $subject }» de antemano. Cuando esté creada, dímelo, por ejemplo «omite el lunes de Pascua».
     .spoken = No puedo excluir { $subject } de antemano; dímelo después.
 notice-unknown-person = { $count ->
     [1] { $people } no está en el directorio; solo queda anotado el nombre.

@@ -263,6 +263,7 @@ choose-suggestion = { $count ->
         [1] Ce créneau est libre : { $options }. Je le prends ?
        *[other] Sont libres : { $options }. Lequel ?
     }
+choose-suggestion-again = Revenons aux créneaux libres : lequel ?
 choose-suggestion_odd = { $count ->
     [1] Aucun créneau libre ne tombe dans les heures de travail de tous. Le moins gênant : { $options }. Je le prends ?
    *[other] Aucun créneau libre ne tombe dans les heures de travail de tous. Voici les moins gênants. Lequel voulez-vous ?
@@ -313,7 +314,7 @@ notice-assumed-day = Vous n’avez pas donné de jour : j’ai pris { $day }.
     .spoken = J’ai pris { $day }.
 notice-local-time = Heure locale de { $people } : { $time }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
-notice-left-out = Une série ne peut pas exclure « { $subject } » d’avance. Une fois créée, dites-le-moi, par exemple « supprime celle du lundi de Pâques ».
+notice-left-out = Une série ne peut pas exclure « { $subject } » d’avance. Une fois créée, dites-le-moi, par exemple « saute le lundi de Pâques ».
     .spoken = Je ne peux pas exclure { $subject } d’avance ; dites-le-moi ensuite.
 notice-unknown-person = { $count ->
     [1] { $people } n’est pas dans l’annuaire : je note seulement le nom.

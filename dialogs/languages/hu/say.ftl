@@ -293,6 +293,7 @@ choose-suggestion = { $count ->
         [1] Szabad időpont: { $options }. Jó lesz?
        *[other] Szabad { $options }. Melyik legyen?
     }
+choose-suggestion-again = Vissza a szabad időpontokhoz: melyik legyen?
 choose-suggestion_odd = { $count ->
     [1] Nincs olyan szabad időpont, amely mindenkinek a munkaidejébe esik. A legkevésbé rossz: { $options }. Jó lesz?
    *[other] Nincs olyan szabad időpont, amely mindenkinek a munkaidejébe esik. Ezek a legkevésbé rosszak. Melyik legyen?
@@ -344,7 +345,7 @@ notice-assumed-day = Ehhez az időponthoz nem mondtál napot, ezt vettem: { $day
     .spoken = Ezt a napot vettem: { $day }.
 notice-local-time = { $people } órája szerint: { $time }.
 notice-outside-hours = Ez a munkaidődön kívül esik.
-notice-left-out = Sorozatból előre nem tudok kihagyni egyes napokat ({ $subject }). Ha már létrejött, szólj, például: „húsvéthétfőn maradjon ki”.
+notice-left-out = Sorozatból előre nem tudok kihagyni egyes napokat ({ $subject }). Ha már létrejött, szólj, például: „hagyd ki húsvéthétfőn”.
     .spoken = Egyes napokat előre nem tudok kihagyni; szólj, ha már létrejött.
 notice-unknown-person = { $count ->
     [1] Nincs a címtárban, ezért csak a nevet jegyeztem fel: { $people }.

@@ -290,6 +290,7 @@ choose-suggestion = { $count ->
         [1] C’è posto qui: { $options }. Lo prendo?
        *[other] C’è posto qui: { $options }. Quale preferisce?
     }
+choose-suggestion-again = Torniamo agli orari liberi: quale preferisce?
 choose-suggestion_odd = { $count ->
     [1] Nessun orario libero cade nell’orario di lavoro di tutti. Il meno scomodo: { $options }. Lo prendo?
    *[other] Nessun orario libero cade nell’orario di lavoro di tutti. Questi sono i meno scomodi. Quale preferisce?

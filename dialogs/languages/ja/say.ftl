@@ -264,6 +264,7 @@ choose-suggestion = { $count ->
         [1] { $options }が空いています。これにしましょうか？
        *[other] 空いているのは{ $options }です。どれにしますか？
     }
+choose-suggestion-again = 空き時間の件に戻ります。どれにしますか？
 choose-suggestion_odd = { $count ->
     [1] 全員の勤務時間に収まる空きはありません。最も近いのは{ $options }です。これにしましょうか？
    *[other] 全員の勤務時間に収まる空きはありません。比較的近いのは次の時間です。どれにしますか？

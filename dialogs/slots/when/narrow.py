@@ -53,6 +53,8 @@ def asks_for_more(words: Understanding) -> bool:
         return True
     if words.pick is not None:
         return False
+    if any(OPEN_CLOCK in each.by and not is_until(each) for each in _said(words)):
+        return True
     if any(one.window is not None and one.day is None for one in readings):
         return True
     days = {one.day for one in readings if one.day}
@@ -191,11 +193,12 @@ def _without(when: When, expression: TimeExpression, hours: WorkingHours) -> Whe
             return _changed(when, earliest=moment.end_at)
         if OPEN_CLOCK in expression.by and moment.at is not None:
             return _changed(when, latest=moment.at)
-    return _changed(when, out=(*known.out, *left_out(expression, moment)))
+    days = when.open_day or OpenDay()
+    return _changed(when, out=(*known.out, *left_out(expression, moment, days)))
 
 
-def left_out(expression: TimeExpression, moment: Moment | None) -> Iterable[LeftOut]:
-    """The stretch that an expression names: a weekday is that weekday in every week."""
+def left_out(expression: TimeExpression, moment: Moment | None, days: OpenDay) -> Iterable[LeftOut]:
+    """The stretch that an expression names: "Wednesday" is every one of the days that are looked at, no others."""
     rule = expression.recurrence
     if rule is not None and rule.weekdays:
         yield LeftOut(weekdays=rule.weekdays)
@@ -206,7 +209,7 @@ def left_out(expression: TimeExpression, moment: Moment | None) -> Iterable[Left
         end = time(23, 59) if start.hour == 23 else start.replace(hour=start.hour + 1)
     is_weekday = any(shape.endswith(WEEKDAY) for shape in expression.by.split("+"))
     if moment.day is not None and is_weekday and moment.last_day in (None, moment.day):
-        yield LeftOut(weekdays=(moment.day.weekday(),), start=start, end=end)
+        yield LeftOut(weekdays=(moment.day.weekday(),), first=days.first, last=days.last, start=start, end=end)
     elif moment.day is not None or start is not None:
         yield LeftOut(first=moment.day, last=moment.last_day or moment.day, start=start, end=end)
 
