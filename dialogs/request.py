@@ -188,6 +188,7 @@ def _except(reading: Reading, match: Match) -> None:
         if hole.kind in ("time", "weekdays", "when"):
             _leave_out(reading, hole, match)
     reading.take(match.first, match.end, BY)
+    _leave_out_more(reading, match.end)
     if not _repairs(reading, match.first):
         reading.acts.append(Act.INFORM)
 
@@ -207,6 +208,7 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if time is not None and match.name == "not_time":
             for hole in match.holes:
                 _leave_out(reading, hole, match)
+            _leave_out_more(reading, match.end)
         elif time is not None:
             _enter_time(reading, time, match.name)
         reading.take(match.first, match.end, BY)
@@ -265,6 +267,18 @@ def _leave_out(reading: Reading, hole: Capture, match: Match) -> None:
     _, expression = reading.time_at.pop(hole.first)
     reading.times.remove(expression)
     reading.found.append(excepted(expression, reading.span(match.first, match.end)))
+
+
+def _leave_out_more(reading: Reading, at: int) -> None:
+    """Drops what goes on behind an "or": "not Thursday or Friday"."""
+    joint = reading.phrase("words.or", at)
+    while joint > at and joint in reading.time_at:
+        end, expression = reading.time_at.pop(joint)
+        reading.times.remove(expression)
+        reading.found.append(excepted(expression, reading.span(joint, end)))
+        reading.take(at, end, BY)
+        at = end
+        joint = reading.phrase("words.or", at)
 
 
 PAST: Mapping[str, int] = {"past_30": 30, "past_15": 15}

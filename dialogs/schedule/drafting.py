@@ -7,7 +7,7 @@ from dialogs.needs import Facts, Need
 from dialogs.schedule import clashes
 from dialogs.schedule.mailing import to_be_mailed
 from dialogs.schedule.situation import circumstances
-from dialogs.schedule.suggesting import searches, suggestions
+from dialogs.schedule.suggesting import is_looking, searches, suggestions
 from dialogs.slots import SLOTS
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people import check as people
@@ -43,7 +43,17 @@ def with_question(talk: Conversation, move: Answer, facts: Facts) -> Answer:
     """An answer after which the draft's own question follows again; a refused time is asked for anew."""
     if talk.draft is None or talk.editing is not None:
         return move
-    return move.model_copy(update={"then": next_question(talk, talk.draft, facts)})
+    return move.model_copy(update={"then": _offered_again(talk, talk.draft) or next_question(talk, talk.draft, facts)})
+
+
+def _offered_again(talk: Conversation, draft: EventDraft) -> Choose | Ask | None:
+    """The very times that were offered, or the question for another one, where the last question was that."""
+    asked = talk.asked
+    if asked is None or not is_looking(talk) or not is_shown(talk):
+        return None
+    if asked.options:
+        return Choose(slot="when", about=asked.about, draft=draft, options=asked.options)
+    return Ask(slot="when", about=asked.about, draft=draft)
 
 
 def is_shown(talk: Conversation) -> bool:

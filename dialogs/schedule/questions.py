@@ -127,9 +127,11 @@ def _is_coming(event: CalendarEvent | None, around: Circumstances) -> bool:
 
 def _about_draft(question: Question, talk: Conversation, around: Circumstances) -> Question:
     """Who asks whether somebody "can make it" beside a draft means its time, else that of the last event."""
-    if question.moment is not None:
-        return question
     when = talk.draft.when if talk.draft else None
+    if question.moment is not None:
+        dayless = question.moment.day is None and when is not None and when.day is not None
+        day = when.day.value if dayless and when is not None and when.day is not None else question.moment.day
+        return question.model_copy(update={"moment": question.moment.model_copy(update={"day": day})})
     if when is not None and when.day is not None:
         at, end = when.at.value if when.at else None, when.end.time() if when.end and when.at else None
         return question.model_copy(update={"moment": Moment(day=when.day.value, at=at, end_at=end)})

@@ -75,25 +75,25 @@ def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Ch
     """Free slots as choices; where none are known the time is asked for."""
     around = circumstances(talk, facts)
     answers = [facts.get(wanted) for wanted in searches(draft, around)]
-    if not answers:
-        return Ask(slot="when", about=f"{OTHER_TIME}_nothing_left", draft=draft)
-    answer = answers[0]
+    answer = answers[0] if answers else NoTimes(why="hours")
     windows = answer.windows if isinstance(answer, OddTimes) else answer if isinstance(answer, tuple) else ()
     slots = [slot for slot in windows if isinstance(slot, Window)]
     drafts = [moved(draft, window, around) for window in slots[:MOST_OFFERED]]
     if not drafts:
-        return Ask(slot="when", about=_why_not(draft, answer), draft=draft)
+        return Ask(slot="when", about=_why_not(draft, answer, around), draft=draft)
     odd = isinstance(answer, OddTimes)
     zones = dict(answer.zones) if isinstance(answer, OddTimes) else {}
     options = [_with_clocks(option, zones, around) for option in order_qualities(as_options(drafts, around, "moment"))]
     return Choose(slot="when", about="suggestion_odd" if odd else "suggestion", draft=draft, options=tuple(options))
 
 
-def _why_not(draft: EventDraft, answer: object) -> str:
+def _why_not(draft: EventDraft, answer: object, around: Circumstances) -> str:
     """Which question for another time fits: nothing more beside what was offered, or why nothing suits."""
     known = draft.when.narrowing
     if isinstance(answer, NoTimes) and known is not None and (known.after or known.before):
         return f"{OTHER_TIME}_earlier" if known.before else f"{OTHER_TIME}_later"
+    if not _windows(draft, around):
+        return f"{OTHER_TIME}_nothing_left"
     if isinstance(answer, NoTimes) and answer.why in SAID_WHY:
         return f"{OTHER_TIME}_{answer.why}"
     return OTHER_TIME

@@ -26,7 +26,7 @@ from dialogs.slots.subject.check import activity
 from dialogs.slots.when.edges import excepted
 from dialogs.slots.when.fill import fill as fill_when
 from dialogs.slots.when.instants import window_of
-from dialogs.slots.when.narrow import asks_for_more, is_sought, narrowed, rules_out, says_when
+from dialogs.slots.when.narrow import asks_for_more, is_sought, narrowed, rules_out, says_part_of_day, says_when
 from dialogs.words.sentences import languages
 from dialogs.words.zones import zone_called
 
@@ -127,7 +127,8 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     named = settled(draft, words.text, around)
     if named is not None:
         return talk.model_copy(update={"draft": named})
-    if is_bare_title(words) and has_own_title(talk.draft) and not _asks_title(talk):
+    titled = has_own_title(talk.draft) or is_sought(talk.draft.when)
+    if is_bare_title(words) and titled and not _asks_title(talk):
         return talk
     said = in_context(within(words, talk, draft, facts), talk, draft, facts)
     opened, meant = open_day(said, talk, facts), without_absurd_end(without_stretches(said))
@@ -153,7 +154,9 @@ def _narrows(talk: Conversation, heard: Heard, words: Understanding) -> bool:
     quality = words.pick.quality if words.pick else None
     if is_looking(talk) and (quality in PASSES_OVER or (sought and _turns_down(heard, words))):
         return True
-    return says_when(words) if asks or sought else asks_for_more(words)
+    if asks or sought:
+        return says_when(words)
+    return asks_for_more(words) or (is_looking(talk) and says_part_of_day(words))
 
 
 def _turns_down(heard: Heard, words: Understanding) -> bool:
@@ -198,7 +201,7 @@ def _ruled_out(words: Understanding) -> Understanding:
 def _passed_over(talk: Conversation, quality: str | None) -> dict[str, object]:
     """What was offered is not offered again where it was turned down; another wish looks at all of it anew."""
     offered = [window for option in _offered(talk) if (window := window_of(option.when)) is not None]
-    if not offered or quality is None:
+    if not offered or quality not in (*PASSES_OVER, "neither"):
         return {"after": None, "before": None}
     if quality == "nearer":
         return {"after": None, "before": min(window.start for window in offered)}

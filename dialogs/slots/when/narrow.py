@@ -55,10 +55,16 @@ def asks_for_more(words: Understanding) -> bool:
         return False
     if any(OPEN_CLOCK in each.by and not is_until(each) for each in _said(words)):
         return True
-    if any(one.window is not None and one.day is None for one in readings):
+    if says_part_of_day(words):
         return True
     days = {one.day for one in readings if one.day}
     return says_when(words) and (len(days) > 1 or words.text.rstrip().endswith(QUESTION_MARKS))
+
+
+def says_part_of_day(words: Understanding) -> bool:
+    """Whether a part of the day is said and no day: "in the afternoon"."""
+    readings = [each.readings[0] for each in _said(words) if each.readings]
+    return any(one.window is not None and one.day is None for one in readings)
 
 
 def rules_out(words: Understanding) -> bool:
