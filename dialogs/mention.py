@@ -21,6 +21,8 @@ ASKED = frozenset({"who", "where", "how_long_until"})
 """Aims of a question about an event by its name or hour: "who's in the ten o'clock?"."""
 OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
+OPENING_MARKS = frozenset("¿¡")
+"""Signs with which a question or a call begins."""
 BY_TIME = frozenset({"when", "shift"})
 """Claims of words that are a time."""
 
@@ -150,7 +152,7 @@ def _move(reading: Reading) -> Shift | None:
 def _lead(reading: Reading) -> Match | None:
     """The phrase that begins the message, behind "can you" and the like."""
     holes = readers(reading)
-    at = next((index for index in range(reading.size) if not reading.is_sign(index)), 0)
+    at = next((index for index in range(reading.size) if reading.words[index] not in OPENING_MARKS), 0)
     while at < reading.size:
         match = reading.pack.say("event").at(reading.words, at, holes, reading.size)
         if match is not None:
