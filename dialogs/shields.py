@@ -246,7 +246,7 @@ def _names(reading: Reading) -> None:
         before = reading.words[index - 1] if index else ""
         surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
         titled = reading.has("people.titles_behind", index + 1)
-        goes_on = index == 1 and reading.phrase("words.and", 0) == 1  # "and Friday?" after something else
+        goes_on = (index == 1 and reading.phrase("words.and", 0) == 1) or _is_proposed(reading, index)
         led = reading.has("people.lead_names", index - 1) and not goes_on
         called = titled or (led and (next_is_plain or surname))
         listed = (
@@ -262,6 +262,16 @@ def _names(reading: Reading) -> None:
             or (surname and reading.has("subject.for", index - 1))
         ):
             reading.taken[index] = "name"
+
+
+MOST_PROPOSING = 5
+"""Words of the longest phrase that proposes: "wie wäre es mit"."""
+
+
+def _is_proposed(reading: Reading, index: int) -> bool:
+    """Whether "how about" stands before it, in a language that says "with" there: then a day is a day."""
+    starts = range(max(0, index - MOST_PROPOSING), index)
+    return any(reading.phrase("words.how_about", start) == index for start in starts)
 
 
 def _no_date_goes_on(reading: Reading, index: int) -> bool:
