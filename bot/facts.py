@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.people.directory import Directory, DirectoryClosed, DirectoryUnavailable
 from bot.sign_in import NoSignIns, NoWayToSignIn, SignInError, SignIns
 from bot.storage.store import PersonKey
-from dialogs.model import CouldNotCheck, NoTimes, Person, Place, Profile, Window
+from dialogs.model import CouldNotCheck, NoTimes, OddTimes, Person, Place, Profile, TimesSought, Window
 from dialogs.needs import (
     Answer,
     Facts,
@@ -147,10 +147,10 @@ class Lookups:
 
     async def _suggestions(
         self, need: SuggestTimes, owner: PersonKey, profile: Profile
-    ) -> tuple[Window, ...] | NoTimes:
-        hours = profile.working_hours
-        zone = profile.zone or "UTC"
-        return await self._calendar.suggest(owner, need.window, need.minutes, need.addresses, hours, zone)
+    ) -> tuple[Window, ...] | OddTimes | NoTimes:
+        hours, zone = profile.working_hours, profile.zone or "UTC"
+        sought = TimesSought(windows=need.windows, minutes=need.minutes, guests=need.guests, hours=hours, zone=zone)
+        return await self._calendar.suggest(owner, sought)
 
 
 def _failed(need: Need, why: CouldNotCheck) -> CouldNotCheck:

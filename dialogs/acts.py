@@ -1,6 +1,6 @@
 """What the person does with a message: picks, references, questions, and whether it asks for a new event."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Literal, cast
 
@@ -25,15 +25,15 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             return
 
 
-TIMELESS = frozenset({"neither", "any", "bigger", "smaller", "middle", "keep", "drop"})
+TIMELESS = frozenset({"neither", "any", "further", "nearer", "bigger", "smaller", "middle", "keep", "drop"})
 """What sets a choice apart and says no time: "ninguna de las dos" is not two o'clock."""
 
 
 def _picks_from(reading: Reading, holes: Mapping[str, HoleReader], end: int) -> list[int]:
     """Where a pick may begin: at once, and behind "yes,", "no," or "I'll take"."""
-    starts = [0]
+    starts = [next((at for at in range(end) if not reading.is_sign(at)), 0)]
     answer, whole = phrase_at(reading, "acts", holes, 0, end, LEADS), phrase_at(reading, "acts", holes, 0, end)
-    if answer is not None and (whole is None or whole.end < end):
+    if answer is not None and starts[0] == 0 and (whole is None or whole.end < end):
         behind = answer.end
         while behind < end and reading.is_sign(behind):
             behind += 1
@@ -85,8 +85,8 @@ def _has_value(reading: Reading, match: Match) -> bool:
 
 
 QuestionAbout = Literal[
-    "agenda", "free", "next", "who", "where", "how_long_until", "availability", "preferences", "stored", "languages",
-    "suggest", "join", "draft",
+    "agenda", "free", "next", "who", "where", "how_long_until", "availability", "gaps", "rooms", "preferences",
+    "stored", "languages", "suggest", "join", "draft",
 ]  # fmt: skip
 
 
@@ -94,14 +94,36 @@ def find_question(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """A question: it begins a sentence, behind words such as "ok" or "hey"; in some languages it ends one."""
     beginning = (match for match in scan(reading, "question", holes) if _begins(reading, match.first))
     ending = (match for match in scan(reading, "question_end", holes) if _ends(reading, match.end))
-    for match in chain(beginning, ending):
-        people = match.hole("people")
+    for match in chain(beginning, ending, _whole_questions(reading, holes)):
+        people = match.hole("people") or match.hole("guests")
         reading.question = Question(
             about=cast(QuestionAbout, match.name),
             people=cast(tuple[PersonSaid, ...], people.value) if people else (),
         )
         reading.take(match.first, match.end, BY)
         return
+
+
+def _whole_questions(reading: Reading, holes: Mapping[str, HoleReader]) -> Iterable[Match]:
+    """Phrases that ask only where nothing else is said: "agenda tomorrow" does, "agenda review tomorrow" is an event.
+
+    Where a title was asked for, they are one.
+    """
+    if reading.expecting == "subject":
+        return
+    for match in scan(reading, "question_whole", holes):
+        if _begins(reading, match.first) and _only_thanks(reading, holes, match.end):
+            yield match
+
+
+def _only_thanks(reading: Reading, holes: Mapping[str, HoleReader], at: int) -> bool:
+    """Whether nothing but "please" stands there."""
+    while at < reading.size:
+        tail = phrase_at(reading, "tail", holes, at, reading.size)
+        if not reading.is_sign(at) and (tail is None or tail.name != "trailing"):
+            return False
+        at = tail.end if tail is not None and tail.name == "trailing" else at + 1
+    return True
 
 
 def _ends(reading: Reading, end: int) -> bool:

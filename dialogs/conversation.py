@@ -3,7 +3,7 @@
 from typing import Literal
 from uuid import UUID
 
-from dialogs.model import CalendarEvent, EventDraft, Moment, Value
+from dialogs.model import CalendarEvent, EventDraft, Moment, Question, Value
 from dialogs.moves import CancelEvent, ChangeEvent, CreateEvent, Option
 
 SCHEMA = 1
@@ -61,6 +61,8 @@ class Conversation(Value):
     """Notices the person has seen and accepted for this draft (clash, outside hours), so nothing is asked twice."""
     told_languages: Literal["no", "now", "before"] = "no"
     """Whether somebody whose language has no pack was told which ones there are: `now` with this reply."""
+    last_question: Question | None = None
+    """What was asked last while no draft was open: "and on Friday?" asks it again."""
     misses: int = 0
     """Messages in a row that were not understood."""
     last_words: str = ""

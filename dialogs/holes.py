@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from dialogs.frames import HoleReader
+from dialogs.model import TimeExpression
 from dialogs.pack import numbers
 from dialogs.reading import Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
@@ -43,6 +44,23 @@ class _Readers(dict[str, HoleReader]):
 def _time(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
     here = reading.time_at.get(at)
     return (here,) if here is not None and here[0] <= limit else ()
+
+
+def _day(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
+    """A time that names days and no hour."""
+    for end, expression in _time(reading, at, limit):
+        if isinstance(expression, TimeExpression) and expression.recurrence is None and expression.readings:
+            moment = expression.readings[0]
+            if moment.day is not None and moment.at is None and moment.end_at is None and moment.minutes is None:
+                yield end, expression
+
+
+def _weekdays(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
+    """Weekdays in general: "Fridays"."""
+    for end, expression in _time(reading, at, limit):
+        rule = expression.recurrence if isinstance(expression, TimeExpression) else None
+        if rule is not None and rule.frequency == "weekly" and rule.weekdays:
+            yield end, expression
 
 
 def _duration(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
@@ -154,6 +172,8 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "owner": _owner,
     "old": _old,
     "time": _time,
+    "day": _day,
+    "weekdays": _weekdays,
     "when": _when,
     "hours": _hours,
     "duration": _duration,

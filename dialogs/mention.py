@@ -16,9 +16,13 @@ from dialogs.reading import Reading
 from dialogs.slots.when.find import read_times
 from dialogs.words.folding import fold
 
-Aim = Literal["cancel", "remove", "when_is", "again", "move", "invite"]
+Aim = Literal["cancel", "remove", "when_is", "who", "where", "how_long_until", "again", "move", "invite"]
+ASKED = frozenset({"who", "where", "how_long_until"})
+"""Aims of a question about an event by its name or hour: "who's in the ten o'clock?"."""
 OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
+OPENING_MARKS = frozenset("¿¡")
+"""Signs with which a question or a call begins."""
 BY_TIME = frozenset({"when", "shift"})
 """Claims of words that are a time."""
 
@@ -58,10 +62,15 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     lead = _lead(reading)
     if lead is None:
         return None
+    if lead.name in ASKED:
+        reading.take(lead.first, min(lead.end, reading.size), "lead")
     read_times(reading, readers(reading))
-    first, last = (0, lead.first) if lead.first and lead.end >= reading.size else (lead.end, reading.size)
+    ends = lead.end >= reading.size and not all(reading.is_sign(index) for index in range(lead.first))
+    first, last = (0, lead.first) if ends else (lead.end, reading.size)
     rest = [index for index in range(first, last) if _counts(reading, index)]
     moment, shift = _moment(reading), _shift(reading)
+    if lead.name in ASKED and not rest and moment is not None and moment.at is None:
+        rest, moment = _named_by_time(reading, first, last), None
     if lead.name in ("move", "invite"):
         return _change(reading, lead, rest)
     if lead.name == "again":
@@ -72,6 +81,8 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     marked = _is_marked(reading, first) or not reading.pack.cutting.boundaries
     if lead.name == "when_is" and not (rest and marked):
         return None
+    if lead.name in ASKED and not rest and (moment is None or moment.at is None):
+        return None
     words = tuple(fold(reading.words[index]) for index in rest)
     written = reading.slice(rest[0], rest[-1] + 1) if rest else reading.slice(first, last).rstrip(" .!?")
     return Mention(
@@ -81,6 +92,16 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
         moment=moment,
         sure=lead.name != "remove" and (marked or moment is not None),
     )
+
+
+def _named_by_time(reading: Reading, first: int, last: int) -> list[int]:
+    """The words of a part of the day that is an event's name as well: "how long until lunch?"."""
+    plain = ("words.articles", "words.own", "words.before_time", "words.possessive")
+    return [
+        index
+        for index in range(first, last)
+        if not reading.is_sign(index) and not any(reading.has(name, index) for name in plain)
+    ]
 
 
 def _change(reading: Reading, lead: Match, rest: list[int]) -> Mention | None:
@@ -131,7 +152,7 @@ def _move(reading: Reading) -> Shift | None:
 def _lead(reading: Reading) -> Match | None:
     """The phrase that begins the message, behind "can you" and the like."""
     holes = readers(reading)
-    at = 0
+    at = next((index for index in range(reading.size) if reading.words[index] not in OPENING_MARKS), 0)
     while at < reading.size:
         match = reading.pack.say("event").at(reading.words, at, holes, reading.size)
         if match is not None:

@@ -12,6 +12,7 @@ from dialogs.model import (
     Event,
     EventDraft,
     GuestAnswer,
+    Place,
     Preferences,
     Refusal,
     SignInOffer,
@@ -22,6 +23,10 @@ from dialogs.model.understanding import Question
 
 SlotName = Literal["when", "people", "place", "online", "subject", "options"]
 """The slots of a draft, in the words of `python -m dialogs`' `expecting`."""
+
+
+SUGGESTIONS = frozenset({"suggestion", "suggestion_odd"})
+"""What choices between times that were looked for are about."""
 
 
 class Option(Value):
@@ -166,6 +171,8 @@ class Answer(Value):
     preferences: Preferences | None = None
     busy: tuple[Busy, ...] = ()
     """With about `availability`: when the people asked for are not free."""
+    places: tuple[Place, ...] = ()
+    """With about `rooms`: which ones are free."""
     answers: tuple[GuestAnswer, ...] = ()
     """With about `guest_answer`: what guests and rooms have answered, to the one event of the agenda."""
     subject: str | None = None

@@ -13,7 +13,9 @@ from dialogs.model import (
     Calendar,
     CalendarEvent,
     CouldNotCheck,
+    Invited,
     NoTimes,
+    OddTimes,
     Person,
     Place,
     Preferences,
@@ -62,11 +64,15 @@ class LookAtAgenda(Value):
 
 
 class SuggestTimes(Value):
-    """Slots that suit everybody inside working hours. Answer: `tuple[Window, ...]`, earliest first, or `NoTimes`."""
+    """Slots that suit everybody inside working hours. Answer: `tuple[Window, ...]`, earliest first; `OddTimes` where
+    somebody has to leave their working hours, `NoTimes` where nothing is left.
+    """
 
-    window: Window
+    windows: tuple[Window, ...]
+    """Where to look, by start; at least one."""
     minutes: int
-    addresses: tuple[str, ...] = ()
+    guests: tuple[Invited, ...] = ()
+    """Attendees and rooms; the person of the talk is always looked at."""
 
 
 class ListCalendars(Value):
@@ -104,6 +110,7 @@ Answer = (
     | tuple[Busy, ...]
     | tuple[CalendarEvent, ...]
     | tuple[Window, ...]
+    | OddTimes
     | NoTimes
     | tuple[Calendar, ...]
     | Preferences

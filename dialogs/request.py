@@ -7,7 +7,7 @@ from dialogs.frames import Capture, HoleReader, Match
 from dialogs.model import Act, TimeExpression
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.slots.when.edges import as_end, as_start
+from dialogs.slots.when.edges import as_end, as_start, excepted
 
 BY = "request"
 MEANING: Mapping[str, Act] = {"create": Act.CREATE, "have": Act.CREATE, "remind": Act.CREATE, "greet": Act.GREET}
@@ -171,13 +171,26 @@ def _ends(reading: Reading, index: int) -> bool:
 
 
 def find_limits(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
-    """Claims "my team can't make it until 1": before what is said there, nothing begins."""
+    """Claims "my team can't make it until 1", before which nothing begins, and "except Fridays", "without Mondays"."""
     for match in scan(reading, "limits", holes):
+        if match.name == "except":
+            _except(reading, match)
+            continue
         time = match.hole("when")
         if time is not None:
             _enter_time(reading, time, match.name)
             reading.take(match.first, match.end, BY)
             reading.acts.append(Act.INFORM)
+
+
+def _except(reading: Reading, match: Match) -> None:
+    for hole in match.holes:
+        if hole.kind in ("time", "weekdays", "when"):
+            _leave_out(reading, hole, match)
+    reading.take(match.first, match.end, BY)
+    _leave_out_more(reading, match.end)
+    if not _repairs(reading, match.first):
+        reading.acts.append(Act.INFORM)
 
 
 def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -194,7 +207,8 @@ def find_correction(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if time is not None and match.name == "not_time":
             for hole in match.holes:
-                _forget_time(reading, hole)
+                _leave_out(reading, hole, match)
+            _leave_out_more(reading, match.end)
         elif time is not None:
             _enter_time(reading, time, match.name)
         reading.take(match.first, match.end, BY)
@@ -248,10 +262,23 @@ def _repairs(reading: Reading, index: int) -> bool:
     return False
 
 
-def _forget_time(reading: Reading, hole: Capture) -> None:
-    """Drops a time that is said not to be meant."""
+def _leave_out(reading: Reading, hole: Capture, match: Match) -> None:
+    """Drops a time that is said not to be meant: it is what is left out of a search or of a series."""
     _, expression = reading.time_at.pop(hole.first)
     reading.times.remove(expression)
+    reading.found.append(excepted(expression, reading.span(match.first, match.end)))
+
+
+def _leave_out_more(reading: Reading, at: int) -> None:
+    """Drops what goes on behind an "or": "not Thursday or Friday"."""
+    joint = reading.phrase("words.or", at)
+    while joint > at and joint in reading.time_at:
+        end, expression = reading.time_at.pop(joint)
+        reading.times.remove(expression)
+        reading.found.append(excepted(expression, reading.span(joint, end)))
+        reading.take(at, end, BY)
+        at = end
+        joint = reading.phrase("words.or", at)
 
 
 PAST: Mapping[str, int] = {"past_30": 30, "past_15": 15}

@@ -208,6 +208,8 @@ def _numbered(reading: Reading) -> None:
         token = reading.tokens[end]
         if end + 1 < reading.size and reading.words[end + 1] in reading.pack.times.markers.get("counted", NONE):
             continue  # "a room for 12 people", in languages that say "room 12 people"
+        if reading.has("place.not_numbered", end + 1):
+            continue  # "is the room free at 3 o'clock", in languages that say "room 3 o'clock"
         if token.kind == "number" or (token.kind == "word" and len(token.text) == 1 and token.text.isupper()):
             reading.take(index, reading.chunk_end(end, reading.size), "numbered")
 
@@ -258,7 +260,9 @@ def _names(reading: Reading) -> None:
         before = reading.words[index - 1] if index else ""
         surname = index + 1 < reading.size and reading.capital(index) and _is_surname(reading, index + 1)
         titled = reading.has("people.titles_behind", index + 1)
-        called = titled or (reading.has("people.lead_names", index - 1) and (next_is_plain or surname))
+        goes_on = (index == 1 and reading.phrase("words.and", 0) == 1) or _is_proposed(reading, index)
+        led = reading.has("people.lead_names", index - 1) and not goes_on
+        called = titled or (led and (next_is_plain or surname))
         listed = (
             index > 0
             and (reading.phrase("words.and", index - 1) == index or before == ",")
@@ -272,6 +276,16 @@ def _names(reading: Reading) -> None:
             or (surname and reading.has("subject.for", index - 1))
         ):
             reading.taken[index] = "name"
+
+
+MOST_PROPOSING = 5
+"""Words of the longest phrase that proposes: "wie wäre es mit"."""
+
+
+def _is_proposed(reading: Reading, index: int) -> bool:
+    """Whether "how about" stands before it, in a language that says "with" there: then a day is a day."""
+    starts = range(max(0, index - MOST_PROPOSING), index)
+    return any(reading.phrase("words.how_about", start) == index for start in starts)
 
 
 def _no_date_goes_on(reading: Reading, index: int) -> bool:

@@ -26,7 +26,7 @@ from bot.calendars.service import Gone, Owner, Refused
 from bot.graph.client import Graph
 from bot.graph.errors import GraphError, GraphRefused, KeyTaken, NotThere, Stale
 from bot.graph.lacks import NOTHING, CloudLacks
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, OddTimes, TimesSought, Window
 
 _log = structlog.get_logger("calendar")
 _MARGIN = timedelta(days=1)
@@ -144,17 +144,9 @@ class GraphCalendar:
         """Who of the owner (who="") and the addresses is not free. Raises Refused, SignInNeeded, Unavailable."""
         return await graph_times.busy(self._graph, owner, window, addresses)
 
-    async def suggest(
-        self,
-        owner: Owner,
-        window: Window,
-        minutes: int,
-        addresses: tuple[str, ...],
-        hours: WorkingHours,
-        zone: str,
-    ) -> tuple[Window, ...] | NoTimes:
+    async def suggest(self, owner: Owner, sought: TimesSought) -> tuple[Window, ...] | OddTimes | NoTimes:
         """At most five slots that suit everybody, or why there are none. Raises Refused, SignInNeeded, Unavailable."""
-        return await graph_times.suggest(self._graph, owner, window, minutes, addresses, hours, zone, lacks=self._lacks)
+        return await graph_times.suggest(self._graph, owner, sought, lacks=self._lacks)
 
     async def _view(self, owner: Owner, calendar: Calendar, window: Window, zone: str | None) -> list[CalendarEvent]:
         """What takes place in one calendar about that time."""

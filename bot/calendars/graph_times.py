@@ -14,14 +14,23 @@ import structlog
 
 from bot.calendars.graph_errors import as_calendar_errors
 from bot.calendars.occurrences import overlap
-from bot.calendars.slots import MOST, free_slots, times_that_suit, working_windows
+from bot.calendars.slots import (
+    STEP,
+    Works,
+    apart,
+    assumed_works,
+    slots_in,
+    strain,
+    times_that_suit,
+    working_windows,
+)
 from bot.graph.access import CALENDAR, SHARED, Owner
 from bot.graph.client import Graph
 from bot.graph.errors import GraphRefused, NoAccess
 from bot.graph.lacks import CloudLacks
 from bot.graph.working_hours import hours_of, zone_name
 from bot.graph.zones import iana_name
-from dialogs.model import Busy, NoTimes, Window, WorkingHours
+from dialogs.model import Busy, NoTimes, OddTimes, TimesSought, Window
 
 MOST_SCHEDULES = 20
 """In one getSchedule."""
@@ -62,27 +71,76 @@ async def busy(graph: Graph, owner: Owner, window: Window, addresses: tuple[str,
 async def suggest(
     graph: Graph,
     owner: Owner,
-    window: Window,
-    minutes: int,
-    addresses: tuple[str, ...],
-    hours: WorkingHours,
-    zone: str,
+    sought: TimesSought,
     *,
     lacks: CloudLacks,
-) -> tuple[Window, ...] | NoTimes:
-    """At most five times inside the owner's working hours that suit everybody, or why there are none.
+) -> tuple[Window, ...] | OddTimes | NoTimes:
+    """At most five times inside everybody's working hours that suit all of them, or why there are none.
 
-    By findMeetingTimes where that is possible, else by our own search over getSchedule. Raises `CalendarError`.
+    By findMeetingTimes where that is possible, else by our own search over getSchedule, which also tells when guests
+    work: findMeetingTimes would offer somebody in Tokyo the middle of their night. Raises `CalendarError`.
     """
-    if not free_slots(window, minutes, (), hours, zone):
+    if not any(True for _ in slots_in(sought)):
         return NoTimes(why="hours")
     with as_calendar_errors():
-        slots = working_windows(window, hours, zone)
-        if await _has_meeting_times(graph, owner, lacks):
-            found = await _meeting_times(graph, owner, slots, minutes, addresses)
-            if found is not None:
+        works = await _works(graph, owner, sought)
+        slots = tuple(_shared(working_windows(sought), sought, works))
+        if slots and await _has_meeting_times(graph, owner, lacks):
+            found = await _meeting_times(graph, owner, slots, sought)
+            if isinstance(found, tuple) or (found is not None and not works):
                 return found
-    return times_that_suit(window, minutes, await busy(graph, owner, window, addresses), hours, zone)
+    return times_that_suit(sought, await busy(graph, owner, sought.hull, sought.addresses), works)
+
+
+async def _works(graph: Graph, owner: Owner, sought: TimesSought) -> dict[str, Works]:
+    """When the guests work: as their mailboxes say, else by the zone that the directory knows."""
+    known, guests = assumed_works(sought), [one.address for one in sought.guests if not one.room]
+    if not guests or await graph.access.personal(owner):
+        return known
+    start = sought.hull.start
+    window, asked = (
+        Window(start=start, end=start + timedelta(hours=1)),
+        [_Asked(address, address) for address in guests],
+    )
+    try:
+        answers = await asyncio.gather(*(_schedules(graph, owner, window, some) for some in _twenties(asked)))
+    except (GraphRefused, NoAccess) as error:
+        _log.info("working hours of guests not known", error=str(error))
+        return known
+    told = {who: works for answer in answers for who, one in answer.items() if (works := _works_of(one)) is not None}
+    return {**known, **told}
+
+
+def _works_of(schedule: Mapping[str, Any]) -> Works | None:
+    said = schedule.get("workingHours")
+    hours, zone = hours_of(said), iana_name(zone_name(said) or "")
+    return Works(hours, zone) if hours is not None and zone is not None else None
+
+
+def _shared(slots: Sequence[Window], sought: TimesSought, works: Mapping[str, Works]) -> Iterator[Window]:
+    """The stretches in which all guests work, as far as a meeting of that length fits into them."""
+    length = timedelta(minutes=sought.minutes)
+    if not works:
+        yield from slots
+        return
+    for slot in slots:
+        run: Window | None = None
+        for step in _steps(slot, length):
+            if any(strain(step, guest) for guest in works.values()):
+                if run is not None:
+                    yield run
+                run = None
+            else:
+                run = Window(start=run.start if run is not None else step.start, end=step.end)
+        if run is not None:
+            yield run
+
+
+def _steps(slot: Window, length: timedelta) -> Iterator[Window]:
+    start = slot.start
+    while start + length <= slot.end:
+        yield Window(start=start, end=start + length)
+        start += STEP
 
 
 class _Asked(NamedTuple):
@@ -93,12 +151,20 @@ class _Asked(NamedTuple):
 
 
 async def _look(graph: Graph, owner: Owner, window: Window, asked: Sequence[_Asked]) -> dict[str, list[Busy]]:
-    """One getSchedule: what is known of each, by `who`."""
+    """What is known of each, by `who`."""
+    schedules = await _schedules(graph, owner, window, asked)
+    return {who: _busy_of(schedule, who, window) for who, schedule in schedules.items()}
+
+
+async def _schedules(
+    graph: Graph, owner: Owner, window: Window, asked: Sequence[_Asked]
+) -> dict[str, Mapping[str, Any]]:
+    """One getSchedule: the schedule of each, by `who`; an error for those whom it leaves out."""
     times = {"startTime": _written(window.start), "endTime": _written(window.end)}
     body = {"schedules": [one.address for one in asked], **times, "availabilityViewInterval": 30}
     answer = await graph.call(owner, "POST", "/calendar/getSchedule", CALENDAR, body=body)
     schedules = {str(one.get("scheduleId")).casefold(): one for one in _objects(answer, "value")}
-    return {one.who: _busy_of(schedules.get(one.address.casefold(), {"error": {}}), one.who, window) for one in asked}
+    return {one.who: schedules.get(one.address.casefold(), {"error": {}}) for one in asked}
 
 
 def _busy_of(schedule: Mapping[str, Any], who: str, window: Window) -> list[Busy]:
@@ -111,19 +177,10 @@ def _busy_of(schedule: Mapping[str, Any], who: str, window: Window) -> list[Busy
         if status and overlap(taken, window):
             hidden = bool(who) and item.get("isPrivate") is True
             found.append(Busy(window=taken, status=status, subject=None if hidden else item.get("subject"), who=who))
-    if who and _is_outside(schedule.get("workingHours"), window):
-        found.append(Busy(window=window, status="outside", who=who))
+    works = _works_of(schedule)
+    if who and works is not None and window.end - window.start <= SHORT and strain(window, works):
+        found.append(Busy(window=window, status="outside", who=who, zone=works.zone))
     return found
-
-
-def _is_outside(hours: Any, window: Window) -> bool:
-    """Whether a short stretch leaves somebody's working hours on their own clock; no where those are not known."""
-    known, zone = hours_of(hours), iana_name(zone_name(hours) or "")
-    if known is None or zone is None or window.end - window.start > SHORT:
-        return False
-    start, end = (edge.astimezone(ZoneInfo(zone)) for edge in (window.start, window.end))
-    whole = start.date() == end.date() and known.start <= start.time() and end.time() <= known.end
-    return not whole or start.weekday() not in known.weekdays
 
 
 async def _own_view(graph: Graph, owner: Owner, window: Window) -> list[Busy]:
@@ -149,14 +206,17 @@ async def _has_meeting_times(graph: Graph, owner: Owner, lacks: CloudLacks) -> b
 
 
 async def _meeting_times(
-    graph: Graph, owner: Owner, slots: Sequence[Window], minutes: int, addresses: tuple[str, ...]
+    graph: Graph, owner: Owner, slots: Sequence[Window], sought: TimesSought
 ) -> tuple[Window, ...] | NoTimes | None:
     """What findMeetingTimes suggests; None where it cannot say: without consent, or where somebody is unknown to it."""
     spans = [{edge: _written(at) for edge, at in (("start", one.start), ("end", one.end))} for one in slots]
     body = {
-        "attendees": [{"type": "required", "emailAddress": {"address": address}} for address in addresses],
+        "attendees": [
+            {"type": "resource" if one.room else "required", "emailAddress": {"address": one.address}}
+            for one in sought.guests
+        ],
         "timeConstraint": {"activityDomain": "unrestricted", "timeSlots": spans},
-        "meetingDuration": f"PT{minutes}M",
+        "meetingDuration": f"PT{sought.minutes}M",
         "maxCandidates": MOST_CANDIDATES,
         "isOrganizerOptional": False,
         "returnSuggestionReasons": False,
@@ -168,20 +228,12 @@ async def _meeting_times(
         _log.info("no meeting times from Graph", error=str(error))
         return None
     suggested = (one.get("meetingTimeSlot") for one in _objects(answer, "meetingTimeSuggestions"))
-    found = _apart(sorted((_window(one) for one in suggested if isinstance(one, dict)), key=lambda one: one.start))
+    windows = sorted((_window(one) for one in suggested if isinstance(one, dict)), key=lambda one: one.start)
+    found = apart([one for one in windows if any(slot.start <= one.start and one.end <= slot.end for slot in slots)])
     if found:
         return found
     why = _REASONS.get(str(answer.get("emptySuggestionsReason")))
     return NoTimes(why=why) if why else None
-
-
-def _apart(windows: Sequence[Window]) -> tuple[Window, ...]:
-    """The first ones that do not overlap each other."""
-    found: list[Window] = []
-    for window in windows:
-        if len(found) < MOST and not (found and overlap(window, found[-1])):
-            found.append(window)
-    return tuple(found)
 
 
 def _parts(window: Window) -> Iterator[Window]:

@@ -23,10 +23,10 @@ from bot.calendars.local_rows import (
 from bot.calendars.local_writing import QUERIES, Writing, there, whose
 from bot.calendars.sample_week import read_sample_week
 from bot.calendars.service import Owner, Unavailable
-from bot.calendars.slots import times_that_suit
+from bot.calendars.slots import assumed_works, times_that_suit
 from bot.clock import real_seconds
 from bot.database import Database, DatabaseError, Transaction, migrate, read_migrations
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, OddTimes, TimesSought, Window
 
 
 async def open_local_calendar(database: Database, seconds: Callable[[], float] = real_seconds) -> "LocalCalendar":
@@ -111,17 +111,12 @@ class LocalCalendar:
         others = [busy for address in addresses for busy in await self._busy_at(owner, window, address)]
         return (*own, *others)
 
-    async def suggest(
-        self,
-        owner: Owner,
-        window: Window,
-        minutes: int,
-        addresses: tuple[str, ...],
-        hours: WorkingHours,
-        zone: str,
-    ) -> tuple[Window, ...] | NoTimes:
-        """Slots inside the working hours in which nobody is known to be busy, earliest first."""
-        return times_that_suit(window, minutes, await self.busy(owner, window, addresses), hours, zone)
+    async def suggest(self, owner: Owner, sought: TimesSought) -> tuple[Window, ...] | OddTimes | NoTimes:
+        """Slots inside the working hours in which nobody is known to be busy, earliest first.
+
+        Of guests only their zones are known: they are taken to work as others do, on their own clocks.
+        """
+        return times_that_suit(sought, await self.busy(owner, sought.hull, sought.addresses), assumed_works(sought))
 
     async def load_sample(self, owner: Owner, today: date, zone: str) -> int:
         """Put the sample week into the week of `today`, replacing one that is there; the number of its events."""

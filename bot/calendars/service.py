@@ -3,7 +3,18 @@
 from datetime import date
 from typing import Protocol
 
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Refusal, Window, WorkingHours
+from dialogs.model import (
+    Busy,
+    Calendar,
+    CalendarEvent,
+    Event,
+    EventRef,
+    NoTimes,
+    OddTimes,
+    Refusal,
+    TimesSought,
+    Window,
+)
 
 
 class CalendarError(Exception):
@@ -135,18 +146,10 @@ class CalendarService(Protocol):
         """Who of the owner (who="") and the addresses is not free, in one look; and of whom that is not known."""
         ...
 
-    async def suggest(
-        self,
-        owner: Owner,
-        window: Window,
-        minutes: int,
-        addresses: tuple[str, ...],
-        hours: WorkingHours,
-        zone: str,
-    ) -> tuple[Window, ...] | NoTimes:
-        """At most five slots of that length that suit everybody inside the owner's working hours, earliest first.
+    async def suggest(self, owner: Owner, sought: TimesSought) -> tuple[Window, ...] | OddTimes | NoTimes:
+        """At most five slots of that length inside everybody's working hours in which they are free, earliest first.
 
-        `hours` are wall clock of `zone`, an IANA name.
+        Guests work on their own clocks. Where they cannot all be at work while the owner is: the least bad.
         """
         ...
 

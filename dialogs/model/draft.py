@@ -118,6 +118,8 @@ class EventDraft(Value):
     body: Filled[str] | None = None
     when: When = When()
     recurrence: Filled[Recurrence] | None = None
+    left_out: tuple[str, ...] = ()
+    """Single exceptions of a series, as said, which a rule cannot carry: told, and skipped once it stands."""
     attendees: tuple[Attendee, ...] = ()
     places: tuple[Place, ...] = ()
     online: Filled[bool] | None = None

@@ -72,8 +72,51 @@ class Busy(Value):
     some of the stretch that was asked about is outside of their working hours, on their own clock."""
     subject: str | None = None
     """Where the person may see it."""
+    zone: str | None = None
+    """With `outside`: the IANA name of the zone by which it is."""
     who: str = ""
     """Address of the person or room; "" for the person of the talk."""
+
+
+class Invited(Value):
+    """Somebody whose time a search has to suit, or a room that has to be free."""
+
+    address: str
+    zone: str | None = None
+    """IANA name, where the directory knows it; a calendar may know it better."""
+    room: bool = False
+    """A room or piece of equipment, which works at any hour."""
+
+
+class TimesSought(Value):
+    """A search for times that suit everybody."""
+
+    windows: tuple[Window, ...]
+    """Where to look, by start, apart from each other."""
+    minutes: int
+    guests: tuple[Invited, ...] = ()
+    hours: WorkingHours = WorkingHours()
+    """When the person of the talk works, wall clock of `zone`."""
+    zone: str = "UTC"
+    """IANA name: the person's own."""
+
+    @property
+    def hull(self) -> Window:
+        """From the first window's start to the last one's end."""
+        return Window(start=self.windows[0].start, end=max(window.end for window in self.windows))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Of guests and rooms."""
+        return tuple(guest.address for guest in self.guests)
+
+
+class OddTimes(Value):
+    """Everybody is free, but at no time that is left do all of them work: the least bad ones, by start."""
+
+    windows: tuple[Window, ...]
+    zones: tuple[tuple[str, str], ...] = ()
+    """Whose working hours some of it leaves: address and the IANA name of the zone that was counted with."""
 
 
 class NoTimes(Value):

@@ -124,6 +124,8 @@ class Question(Value):
         "where",
         "how_long_until",
         "availability",
+        "gaps",
+        "rooms",
         "preferences",
         "stored",
         "languages",
@@ -140,14 +142,15 @@ class Question(Value):
 class Found(Value):
     """One piece of the message, with the words that carry it: every draft can be explained by these."""
 
-    slot: Literal["when", "people", "place", "online", "subject", "options", "preference"]
+    slot: Literal["when", "people", "place", "online", "subject", "options", "preference", "limits"]
     key: str
     """Which part of the slot: when: start|end|duration|all_day|recurrence|shift|zone|same|
     impossible (value: the words of a day that does not exist, "31 June", of a series that ends before it begins,
     "until 1990", of a length below zero: to be refused, never another day); people: attendee;
     place: place|room|equipment; subject: subject; online: online; options: reminder_minutes|show_as|
     sensitivity|importance|category|body|calendar|hide_attendees|allow_new_time_proposals|response_requested;
-    preference: minutes|online|working_hours|next_weekday|room; with `remove` also everything."""
+    preference: minutes|online|working_hours|next_weekday|room; with `remove` also everything;
+    limits: except (a time at which it must not be)."""
     value: (
         TimeExpression
         | PersonSaid

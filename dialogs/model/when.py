@@ -121,6 +121,37 @@ class OpenDay(Value):
     """The days around a day that does not exist."""
 
 
+class LeftOut(Value):
+    """A stretch that a search for a time passes over; parts that are None do not matter."""
+
+    weekdays: tuple[int, ...] = ()
+    """0 = Monday."""
+    first: date | None = None
+    last: date | None = None
+    """Inclusive."""
+    start: time | None = None
+    end: time | None = None
+    """Hours of the day; an end at or before the start is on the next day."""
+
+
+class Narrowing(Value):
+    """How a search for a time is narrowed, beside its days (`When.open_day`) and part of the day (`When.window`)."""
+
+    out: tuple[LeftOut, ...] = ()
+    weekdays: tuple[int, ...] = ()
+    """Only these, 0 = Monday; () any."""
+    days: tuple[date, ...] = ()
+    """Only these; () any."""
+    earliest: time | None = None
+    latest: time | None = None
+    """By then it has to be over."""
+    at: time | None = None
+    """It has to begin then."""
+    after: datetime | None = None
+    before: datetime | None = None
+    """Instants: what was offered is not offered again."""
+
+
 class When(Value):
     """When the draft takes place, each part with its source. Wall clock of `zone`; parts may be there alone."""
 
@@ -143,6 +174,8 @@ class When(Value):
     """The hours that `part` covers."""
     open_day: OpenDay | None = None
     """What was said about the day while no day is known: then none is assumed."""
+    narrowing: Narrowing | None = None
+    """A time is being looked for, in this way; None: none is."""
     alternatives: tuple[Moment, ...] = ()
     """Readings between which the person has to choose, as they complete this `When`; empty when it is clear."""
 

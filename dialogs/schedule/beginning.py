@@ -1,15 +1,15 @@
 """Which draft a message is about: the open one, a new one, one that was dropped, or an event that already exists."""
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, Attendee, EventDraft, Found, Understanding, When, said
+from dialogs.model import Act, Attendee, EventDraft, Found, Understanding, When
 from dialogs.needs import Facts
 from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.mentioned import copied
 from dialogs.schedule.situation import circumstances, read
-from dialogs.schedule.suggesting import stretch
 from dialogs.slots.subject.find import HEAD
+from dialogs.slots.when.narrow import narrowed
 from dialogs.tokens import tokenize
 from dialogs.words.folding import fold
 
@@ -46,6 +46,7 @@ NEW_DRAFT: dict[str, object] = {
     "editing": None,
     "refused": None,
     "pending": None,
+    "last_question": None,
 }
 """What a new draft leaves behind."""
 
@@ -56,7 +57,7 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
         return _undone(talk)
     words = heard.words
     question = words.question if words else None
-    if words is not None and question is not None and question.about == "suggest" and question.people:
+    if words is not None and question is not None and question.about == "suggest" and _says_what(words):
         return _to_be_found(talk, words, facts)
     if heard.mention is not None and heard.mention.aim == "again":
         return talk.model_copy(update={**NEW_DRAFT, "draft": copied(talk, facts, heard.mention.days)})
@@ -73,6 +74,11 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     return _corrected(talk, words, facts)
 
 
+def _says_what(words: Understanding) -> bool:
+    """Whether a search can begin: with whom, how long, or when."""
+    return bool(words.question and words.question.people) or bool(words.of("when") or words.of("limits"))
+
+
 def _to_be_found(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:
     """ "When could Dana and I meet?" begins a draft whose time is looked for; an open one is not replaced."""
     if talk.draft is not None and not is_blank(talk.draft):
@@ -82,8 +88,7 @@ def _to_be_found(talk: Conversation, words: Understanding, facts: Facts) -> Conv
         Attendee(query=person.address or person.name, relation=person.relation, of=person.of)
         for person in (question.people if question else ())
     )
-    minutes = next((moment.minutes for each in words.times for moment in each.readings if moment.minutes), None)
-    when = When(minutes=said(minutes) if minutes else None, open_day=stretch(words, facts.now.date()))
+    when = narrowed(When(), words, circumstances(talk, facts).working_hours, facts.now.date())
     draft = EventDraft(id=facts.new_draft_id, attendees=guests, when=when)
     return talk.model_copy(update={**NEW_DRAFT, "draft": draft})
 
@@ -205,7 +210,7 @@ def has_own_title(draft: EventDraft) -> bool:
 
 
 def _draft_pieces(words: Understanding) -> tuple[Found, ...]:
-    return tuple(piece for piece in words.found if piece.slot != "preference")
+    return tuple(piece for piece in words.found if piece.slot not in ("preference", "limits"))
 
 
 def _answers_title(talk: Conversation) -> bool:

@@ -1,12 +1,14 @@
 """Who is not free: the person's own clash is a question, a guest's a notice, a busy room a choice of other rooms."""
 
+from zoneinfo import ZoneInfo
+
 from dialogs.model import Busy, CalendarEvent, CouldNotCheck, EventDraft, Place, Window
 from dialogs.moves import Choose, Notice, Option
 from dialogs.needs import FindRooms, LookAtBusy, Need
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people.check import is_open
 from dialogs.slots.place.check import rooms_of, which_room
-from dialogs.slots.when.instants import window_of
+from dialogs.slots.when.instants import start_instant, window_of
 
 TAKEN = ("busy", "oof")
 """What counts as not free for the person's own time; tentative entries do not."""
@@ -58,12 +60,27 @@ def _unsure(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     guests = {_folded(guest.person.address): guest.label for guest in draft.attendees if guest.person}
     known = {**guests, **{_folded(place.address): place.name for place in draft.places if place.kind != "place"}}
     said = (("unknown", "notice-unchecked", known), ("outside", "notice-guest-hours", guests))
-    return tuple(
+    told = tuple(
         Notice(message=message, arguments={"name": names[_folded(busy.who)]})
         for status, message, names in said
         for busy in found
         if busy.status == status and _folded(busy.who) in names
     )
+    return (*told, *_clocks_there(draft, found))
+
+
+def _clocks_there(draft: EventDraft, found: tuple[Busy, ...]) -> tuple[Notice, ...]:
+    """What time it is for guests outside of their hours whose zone only the calendar knows."""
+    start, zones = start_instant(draft.when), {_folded(busy.who): busy.zone for busy in found if busy.zone}
+    told = []
+    for guest in draft.attendees:
+        zone = zones.get(_folded(guest.person.address)) if guest.person and not guest.person.zone else None
+        if start is None or zone is None or start.utcoffset() == start.astimezone(ZoneInfo(zone)).utcoffset():
+            continue
+        there = start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        when = there.time() if there.date() == start.date() else there
+        told.append(Notice(message="notice-local-time", arguments={"people": guest.label, "time": when}))
+    return tuple(told)
 
 
 def own_clashes(draft: EventDraft, around: Circumstances) -> tuple[Busy, ...]:

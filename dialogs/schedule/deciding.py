@@ -19,7 +19,8 @@ from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.open_days import absurdity
 from dialogs.schedule.signing import gated
 from dialogs.schedule.situation import circumstances, locale_of
-from dialogs.schedule.suggesting import none_of_them, suggestions
+from dialogs.schedule.suggesting import none_of_them
+from dialogs.slots.when.narrow import is_sought
 from dialogs.words.folding import fold
 
 MISSES_UNTIL_HELP = 2
@@ -177,8 +178,6 @@ def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
         return None
     if talk.editing is not None:
         return events.change_or_ask(talk, talk.editing, draft, facts)
-    if talk.asked is not None and talk.asked.about == "suggestion" and draft.when.start is None:
-        return answer(talk, suggestions(talk, draft, facts))
     effect = lasting.remembered_choice(talk, heard, facts)
     return answer(talk, _asked_again(talk, heard, next_question(talk, draft, facts)), effect)
 
@@ -187,6 +186,8 @@ def _asked_again(talk: Conversation, heard: Heard, move: DraftQuestion) -> Draft
     """The question with what has changed since, where the very same one was asked before."""
     asked = talk.asked
     if asked is None or isinstance(move, Confirm) or move.about != asked.about or not talk.undo:
+        return move
+    if move.draft is not None and is_sought(move.draft.when):
         return move
     before = talk.undo[-1]
     known = (before.id, before.revision) == (asked.draft_id, asked.revision)

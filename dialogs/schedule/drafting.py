@@ -7,8 +7,11 @@ from dialogs.needs import Facts, Need
 from dialogs.schedule import clashes
 from dialogs.schedule.mailing import to_be_mailed
 from dialogs.schedule.situation import circumstances
+from dialogs.schedule.suggesting import is_looking, searches, suggestions
 from dialogs.slots import SLOTS
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.people import check as people
+from dialogs.slots.when.narrow import is_sought
 
 TITLE_LAST = tuple(sorted(SLOTS, key=lambda slot: slot.name == "subject"))
 """The slots in the order in which they are completed and checked: what else is known may give a title."""
@@ -17,7 +20,12 @@ DraftQuestion = Ask | Choose | Refuse | Confirm
 
 
 def next_question(talk: Conversation, draft: EventDraft, facts: Facts) -> DraftQuestion:
-    """One question at most: what stands against the draft, slot by slot; else whether to create it."""
+    """One question at most: what stands against the draft, slot by slot; else whether to create it.
+
+    While a time is being looked for: who is meant, then the times that suit.
+    """
+    if is_sought(draft.when):
+        return people.check(draft, circumstances(talk, facts)) or suggestions(talk, draft, facts)
     return obstacle(talk, draft, facts) or Confirm(draft=draft, notices=all_notices(talk, draft, facts))
 
 
@@ -35,7 +43,17 @@ def with_question(talk: Conversation, move: Answer, facts: Facts) -> Answer:
     """An answer after which the draft's own question follows again; a refused time is asked for anew."""
     if talk.draft is None or talk.editing is not None:
         return move
-    return move.model_copy(update={"then": next_question(talk, talk.draft, facts)})
+    return move.model_copy(update={"then": _offered_again(talk, talk.draft) or next_question(talk, talk.draft, facts)})
+
+
+def _offered_again(talk: Conversation, draft: EventDraft) -> Choose | Ask | None:
+    """The very times that were offered, or the question for another one, where the last question was that."""
+    asked = talk.asked
+    if asked is None or not is_looking(talk) or not is_shown(talk):
+        return None
+    if asked.options:
+        return Choose(slot="when", about=asked.about, draft=draft, options=asked.options)
+    return Ask(slot="when", about=asked.about, draft=draft)
 
 
 def is_shown(talk: Conversation) -> bool:
@@ -48,7 +66,8 @@ def is_shown(talk: Conversation) -> bool:
 def draft_needs(draft: EventDraft, around: Circumstances) -> tuple[Need, ...]:
     """The facts that completing and checking this draft takes."""
     own = tuple(need for slot in SLOTS for need in slot.needs(draft, around))
-    return (*own, *clashes.needs(draft, around))
+    sought = is_sought(draft.when) and not any(map(people.is_open, draft.attendees))
+    return (*own, *clashes.needs(draft, around), *(searches(draft, around) if sought else ()))
 
 
 def all_notices(talk: Conversation, draft: EventDraft, facts: Facts) -> tuple[Notice, ...]:

@@ -55,6 +55,5 @@ def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need
     """Free slots, where the time that was offered is turned down."""
     if talk.draft is None or talk.asked is None or talk.asked.slot != "when":
         return ()
-    refined = talk.asked.about == "suggestion" and talk.draft.when.start is None
-    wanted = refined or declines(heard) or leaves_time_open(talk, heard)
+    wanted = declines(heard) or leaves_time_open(talk, heard)
     return searches(talk.draft, circumstances(talk, facts)) if wanted else ()

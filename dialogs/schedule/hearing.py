@@ -6,13 +6,14 @@ from datetime import date, datetime
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import Mention
 from dialogs.model import Act, Press, Understanding, Value
-from dialogs.moves import Option
+from dialogs.moves import SUGGESTIONS, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import mentioned
-from dialogs.schedule.picking import ReadAt, picked
+from dialogs.schedule.picking import MORE, ReadAt, picked
 from dialogs.schedule.situation import circumstances, read
+from dialogs.slots.when.narrow import asks_for_more, rules_out
 from dialogs.words.folding import fold
 from dialogs.words.tongues import language_named
 
@@ -40,7 +41,7 @@ BUTTON_LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 ANSWERED_BY_OPTION = frozenset({"ask", "choose", "refuse", "confirm", "confirm_cancel"})
 """Questions whose options can be picked."""
 
-ANY_WILL_DO = frozenset({"suggestion", "which_day", "hour", "room", "room_busy"})
+ANY_WILL_DO = frozenset({"suggestion", "suggestion_odd", "which_day", "hour", "room", "room_busy"})
 """Choices between equals, of which "whichever" takes the first."""
 
 
@@ -184,11 +185,21 @@ def _whichever(asked: Asked) -> Option | None:
     return kept or (asked.options[0] if asked.about in ANY_WILL_DO else None)
 
 
+def _asks_more(asked: Asked, said: Understanding) -> bool:
+    """A question picks nothing; "any later?" among times that were looked for wants others, as "not Wednesday" does."""
+    if said.act is Act.ASK:
+        return True
+    if asked.about not in SUGGESTIONS:
+        return False
+    weekdays = any(each.recurrence is not None and each.recurrence.weekdays for each in said.times)
+    return weekdays or asks_for_more(said) or rules_out(said) or (said.pick is not None and said.pick.quality in MORE)
+
+
 def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
     acts = said.acts or (said.act,)
     if asked is None or asked.move not in ANSWERED_BY_OPTION or not asked.options:
         return Heard(acts=acts, words=said)
-    option = picked(asked.options, said, read_at)
+    option = picked(asked.options, said, read_at) if not _asks_more(asked, said) else None
     if option is None and Act.KEEP in acts:
         option = next((offered for offered in asked.options if "keep" in offered.qualities), None)
     if option is None and len(asked.options) == 1 and Act.YES in acts and (asked.move == "choose" or _offers(asked)):

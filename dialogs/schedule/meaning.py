@@ -15,8 +15,10 @@ CLEAR = frozenset({Act.YES, Act.NO, Act.KEEP, Act.CANCEL, Act.UNDO, Act.HELP})
 
 def as_meant(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
     """The words as they are meant after what was asked; the same words where nothing speaks against them."""
-    if words.too_long or talk.asked is None:
+    if words.too_long:
         return words
+    if talk.asked is None:
+        return _asked_again(talk, words, facts)
     first = _first_line(talk, words, facts)
     if first is not None:
         return first
@@ -59,6 +61,35 @@ def _listed(stretches: tuple[str, ...], pack: Pack) -> tuple[str, ...]:
                 first = token.end
         names.append(text[first:])
     return tuple(name.strip() for name in names if name.strip())
+
+
+FOLLOWED_UP = frozenset({"agenda", "free", "availability", "gaps", "rooms"})
+"""Questions that can be asked again about another day."""
+
+
+def _asked_again(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
+    """ "And on Friday?" after an answer asks the same about Friday, where no draft is open and nothing else is said."""
+    question = talk.last_question
+    if question is None or talk.draft is not None or question.about not in FOLLOWED_UP or words.question is not None:
+        return words
+    if len(words.text.split()) <= MOST_AGAIN:
+        words = read(talk, words.text, facts, "when")
+    moments = [each.readings[0] for each in words.times if each.readings and each.recurrence is None]
+    bare = (
+        set(words.acts) <= {Act.INFORM, Act.UNKNOWN}
+        and not words.pick
+        and all(piece.slot == "when" for piece in words.found)
+    )
+    if not bare or len(moments) != 1 or moments[0].day is None or len(" ".join(words.rest).split()) > MOST_LEFT:
+        return words
+    asked = question.model_copy(update={"moment": moments[0]})
+    return words.model_copy(update={"act": Act.ASK, "acts": (Act.ASK,), "question": asked})
+
+
+MOST_AGAIN = 5
+"""Words of "and what about Friday afternoon?"."""
+MOST_LEFT = 2
+"""Words beside a day that say nothing: "and what about Friday"."""
 
 
 def _first_line(talk: Conversation, words: Understanding, facts: Facts) -> Understanding | None:

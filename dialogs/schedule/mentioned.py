@@ -8,7 +8,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention, mention
+from dialogs.mention import ASKED, Mention, mention
 from dialogs.model import Act, CalendarEvent, EventDraft, Moment, Understanding, Window
 from dialogs.needs import Facts, LookAtAgenda
 from dialogs.pack import Pack
@@ -20,6 +20,8 @@ from dialogs.words.folding import fold
 FAR = timedelta(days=185)
 """How far ahead an event is looked for where no day was said."""
 HALF_DAY_HOURS = 12
+LEAST_STEM = 3
+"""Letters of a name to which an ending may be added, with or without a hyphen; less is such an ending."""
 CHANGES = frozenset({"move", "invite"})
 """Aims of a mention that change the event."""
 COMMANDS = frozenset({Act.CANCEL, Act.NO, Act.PREFER, Act.REOPEN, Act.RESTART, Act.UNDO, Act.YES})
@@ -34,15 +36,28 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     if words.too_long or COMMANDS.intersection(words.acts):
         return None
     around = circumstances(talk, facts)
+    skipped = _skipped(talk, words)
+    if skipped is not None:
+        return skipped
     said = mention(words.text, around.pack, facts.profile, around.now)
     if said is None or not _fits(said, talk, words):
         return None
     if said.aim in CHANGES and not _told_apart(said, around.pack):
         return None
-    if said.aim == "again" or said.sure or is_skip(said, talk):
+    if said.aim in ASKED and not (_hour(said) or _names_more(said, words, around.pack)):
+        return None
+    if said.aim == "again" or said.aim in ASKED or said.sure or is_skip(said, talk):
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
+
+
+def _skipped(talk: Conversation, words: Understanding) -> Mention | None:
+    """The day of the event just spoken of that is to be left out: "skip Easter Monday", "Ostermontag fällt aus"."""
+    if Act.REFER not in words.acts or talk.draft is not None or talk.last_event is None or not talk.last_event.series:
+        return None
+    moments = [each.readings[0] for each in words.times if each.readings and each.readings[0].day is not None]
+    return Mention(aim="remove", words=(), moment=moments[0].model_copy(update={"at": None})) if moments else None
 
 
 def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
@@ -52,6 +67,8 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
             return talk.draft is None and talk.last_event is not None
         case "when_is":
             return words.question is None
+        case "who" | "where" | "how_long_until":
+            return words.question is None or words.question.about == said.aim
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
         case "cancel" | "remove":
@@ -85,7 +102,10 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
     if is_skip(said, talk):
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
-    fitting = [event for event in events if telling <= _names(event) and _is_at(event, said.moment, around)]
+    there = [event for event in events if _is_at(event, said.moment, around)]
+    fitting = [event for event in there if _answers_to(event, telling, around.pack)]
+    if not fitting and said.aim in ASKED and _hour(said):
+        fitting = there
     once: dict[str, CalendarEvent] = {}
     for event in fitting:
         once.setdefault(event.event.subject if event.series else event.ref.id, event)
@@ -120,6 +140,27 @@ def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
     plain = frozenset(fold(word) for word in plain)
     return frozenset(said.words) - plain
+
+
+def _answers_to(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bool:
+    """Whether it is called by all the words; with the endings of cases in a language that has them ("a Lunchig")."""
+    names = _names(event)
+    if telling <= names or not pack.cutting.cases:
+        return telling <= names
+    said = {word for word in telling if len(word) >= LEAST_STEM} or telling
+    return all(
+        any(word == name or (len(name) >= LEAST_STEM and word.startswith(name)) for name in names) for word in said
+    )
+
+
+def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:
+    """Whether the words call an event by more than "meeting", beside those of the question itself."""
+    telling = _told_apart(said, pack)
+    if words.question is None:
+        return bool(telling)
+    pieces = (words.text[slice(*piece.span)] for piece in words.found if piece.slot != "when")
+    left = " ".join((*words.rest, *pieces))
+    return bool(telling.intersection(fold(left).split()))
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

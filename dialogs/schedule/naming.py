@@ -3,7 +3,7 @@
 from datetime import date
 
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention, mention
+from dialogs.mention import ASKED, Mention, mention
 from dialogs.model import Act, CalendarEvent
 from dialogs.moves import Answer, Choose, Option
 from dialogs.needs import Facts
@@ -65,6 +65,8 @@ def _told(
         return changed(talk, said, found[0], facts)
     if said.aim == "when_is":
         return answer(talk, with_question(talk, Answer(about="when_is", agenda=found[:MOST_OFFERED]), facts))
+    if said.aim in ASKED:
+        return answer(talk, with_question(talk, Answer(about=said.aim, agenda=found[:1]), facts))
     if len(found) == 1:
         return _cancel(talk, found[0], facts)
     around = circumstances(talk, facts)

@@ -42,8 +42,13 @@ def _by_number(options: Sequence[Option], said: Understanding) -> Option | None:
     return options[number - 1 if number > 0 else number]
 
 
+MORE = {"further": "later", "nearer": "earlier"}
+"""What asks for more where times are looked for ("any later?") picks among other choices."""
+
+
 def _by_quality(options: Sequence[Option], said: Understanding) -> Option | None:
     quality = said.pick.quality if said.pick else None
+    quality = MORE.get(quality or "", quality)
     if quality == "middle":
         return options[len(options) // 2] if len(options) % 2 else None
     return _only(options, lambda option: quality in option.qualities) if quality else None

@@ -4,15 +4,17 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.model import Busy, CalendarEvent, Moment, Person, Question, Window
+from dialogs.model import Busy, CalendarEvent, Moment, Person, Place, Question, Window
 from dialogs.moves import Answer
-from dialogs.needs import Facts, FindPeople, LookAtAgenda, LookAtBusy, Need
+from dialogs.needs import Facts, FindPeople, FindPlaces, FindRooms, LookAtAgenda, LookAtBusy, Need
 from dialogs.schedule.decision import Decision, answer
-from dialogs.schedule.drafting import with_question
+from dialogs.schedule.drafting import next_question, with_question
 from dialogs.schedule.hearing import Heard
 from dialogs.schedule.situation import circumstances
 from dialogs.schedule.suggesting import searches, suggestions
 from dialogs.slots.circumstances import Circumstances
+from dialogs.slots.when.narrow import is_sought
+from dialogs.words import dates
 
 FAR = timedelta(days=14)
 """How far "what is next?" looks."""
@@ -27,8 +29,10 @@ def question_needs(talk: Conversation, question: Question, facts: Facts) -> tupl
     match question.about:
         case "agenda" | "free" | "next" | "who" | "where" | "how_long_until":
             return (LookAtAgenda(window=window_asked(question, around)),)
-        case "availability":
-            return _availability_needs(_about_draft(question, talk), around)
+        case "availability" | "gaps":
+            return _availability_needs(_about_draft(question, talk, around), around)
+        case "rooms":
+            return (_free_rooms(_about_draft(question, talk, around), around),)
         case "suggest" if talk.draft is not None:
             return searches(talk.draft, around)
         case _:
@@ -42,13 +46,17 @@ def answer_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
         return None
     around = circumstances(talk, facts)
     if question.about == "suggest" and talk.draft is not None:
-        return answer(talk, suggestions(talk, talk.draft, facts))
-    return answer(talk, with_question(talk, _answer(talk, question, around), facts))
+        sought = is_sought(talk.draft.when)
+        return answer(talk, next_question(talk, talk.draft, facts) if sought else suggestions(talk, talk.draft, facts))
+    told = with_question(talk, _answer(talk, question, around), facts)
+    return answer(talk, told, None, last_question=question) if talk.draft is None else answer(talk, told)
 
 
 def window_asked(question: Question, around: Circumstances) -> Window:
     """The stretch of time that a question is about; the rest of today where it says none."""
     moment, now = question.moment, around.now
+    if moment is not None and moment.day is None and (moment.at is not None or moment.window is not None):
+        return _window_of(moment, around)
     if moment is None or moment.day is None:
         if question.about in ("next", "who", "where", "how_long_until", "join"):
             return Window(start=now, end=now + FAR)
@@ -67,9 +75,15 @@ def _window_of(moment: Moment, around: Circumstances) -> Window:
         start = datetime.combine(day, first, zone)
         end = datetime.combine(day if until > first else day + timedelta(days=1), until, zone)
     elif moment.at is not None:
-        start = datetime.combine(day, moment.at, zone)
+        start = datetime.combine(day, _usual_hour(moment.at, moment.open_hour, around), zone)
         end = datetime.combine(day, moment.end_at, zone) if moment.end_at else start + timedelta(hours=1)
     return Window(start=start, end=max(end, start + timedelta(minutes=1)))
+
+
+def _usual_hour(at: time, is_bare: bool, around: Circumstances) -> time:
+    """A bare hour is the one of its two readings that falls into the working hours."""
+    twin = at.replace(hour=(at.hour + 12) % 24)
+    return twin if is_bare and around.working_hours.covers(twin) and not around.working_hours.covers(at) else at
 
 
 def _zone(around: Circumstances) -> ZoneInfo:
@@ -88,8 +102,11 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
             return Answer(about=question.about, question=question, agenda=(talk.last_event,) if talk.last_event else ())
         case "next" | "who" | "where" | "how_long_until":
             return _next_answer(question, around)
-        case "availability":
-            return _availability_answer(_about_draft(question, talk), around)
+        case "availability" | "gaps":
+            told = _availability_answer(_about_draft(question, talk, around), around)
+            return told.model_copy(update={"question": question}) if talk.draft is not None else told
+        case "rooms":
+            return _rooms_answer(_about_draft(question, talk, around), around)
         case "preferences":
             return Answer(about="preferences", question=question, preferences=around.preferences)
         case "stored" | "languages":
@@ -108,13 +125,22 @@ def _is_coming(event: CalendarEvent | None, around: Circumstances) -> bool:
     return event is not None and event.window.start > around.now
 
 
-def _about_draft(question: Question, talk: Conversation) -> Question:
-    """Who asks whether somebody "can make it" beside a draft means the draft's own time."""
+def _about_draft(question: Question, talk: Conversation, around: Circumstances) -> Question:
+    """Who asks whether somebody "can make it" beside a draft means its time, else that of the last event."""
     when = talk.draft.when if talk.draft else None
-    if question.moment is not None or when is None or when.day is None:
-        return question
-    at, end = when.at.value if when.at else None, when.end.time() if when.end and when.at else None
-    return question.model_copy(update={"moment": Moment(day=when.day.value, at=at, end_at=end)})
+    if question.moment is not None:
+        dayless = question.moment.day is None and when is not None and when.day is not None
+        day = when.day.value if dayless and when is not None and when.day is not None else question.moment.day
+        return question.model_copy(update={"moment": question.moment.model_copy(update={"day": day})})
+    if when is not None and when.day is not None:
+        at, end = when.at.value if when.at else None, when.end.time() if when.end and when.at else None
+        return question.model_copy(update={"moment": Moment(day=when.day.value, at=at, end_at=end)})
+    if talk.draft is None and talk.last_event is not None and _is_coming(talk.last_event, around):
+        window = talk.last_event.window
+        begun, ended = window.start.astimezone(_zone(around)), window.end.astimezone(_zone(around))
+        moment = Moment(day=begun.date(), at=begun.time(), end_at=ended.time())
+        return question.model_copy(update={"moment": moment})
+    return question
 
 
 def _agenda_answer(about: str, question: Question, around: Circumstances) -> Answer:
@@ -145,9 +171,15 @@ def _free_answer(question: Question, around: Circumstances) -> Answer:
     return Answer(about="free", question=question, agenda=events, window=window, free=free)
 
 
-def _working_windows(window: Window, question: Question, around: Circumstances) -> tuple[Window, ...]:
-    """The working hours of every day of the window; the window itself where it is less than a day."""
-    moment, zone, hours = question.moment, _zone(around), around.working_hours
+def _working_windows(
+    window: Window, question: Question, around: Circumstances, elsewhere: str | None = None
+) -> tuple[Window, ...]:
+    """The working hours of every day of the window; the window itself where it is less than a day.
+
+    `elsewhere`: the IANA name of another's zone, by whose clock the hours are.
+    """
+    moment, hours = question.moment, around.working_hours
+    zone = ZoneInfo(elsewhere) if elsewhere else _zone(around)
     if moment is not None and (moment.window is not None or moment.at is not None):
         return (window,)
     day, found = window.start.astimezone(zone).date(), []
@@ -186,20 +218,31 @@ def _people_needs(question: Question) -> tuple[FindPeople, ...]:
     )
 
 
+def _places_needs(question: Question, around: Circumstances) -> tuple[FindPlaces, ...]:
+    """Rooms of the name of somebody whom nobody knows: "is Aspen free at three?"."""
+    unknown = (need for need in _people_needs(question) if around.facts.get(need) == () and need.relation is None)
+    return tuple(FindPlaces(query=need.query) for need in unknown)
+
+
 def _people(question: Question, around: Circumstances) -> tuple[Person, ...]:
-    answers = [around.facts.get(need) for need in _people_needs(question)]
-    return tuple(found[0] for found in answers if isinstance(found, tuple) and found and isinstance(found[0], Person))
+    """Those who were asked about; rooms too, which are looked at by their address as well."""
+    needs: tuple[Need, ...] = (*_people_needs(question), *_places_needs(question, around))
+    answers = [around.facts.get(need) for need in needs]
+    first = [found[0] for found in answers if isinstance(found, tuple) and found]
+    rooms = [Person(name=one.name, address=one.address) for one in first if isinstance(one, Place) and one.address]
+    return (*(one for one in first if isinstance(one, Person)), *rooms)
 
 
 def _availability_needs(question: Question, around: Circumstances) -> tuple[Need, ...]:
     addresses = tuple(person.address for person in _people(question, around) if person.address)
     look = (LookAtBusy(window=window_asked(question, around), addresses=addresses),) if addresses else ()
-    return (*_people_needs(question), *look)
+    return (*_people_needs(question), *_places_needs(question, around), *look)
 
 
 def _availability_answer(question: Question, around: Circumstances) -> Answer:
     people = _people(question, around)
-    names = ", ".join(person.name for person in people)
+    if not people and all(around.facts.get(need) == () for need in _people_needs(question)):
+        return Answer(about="availability", question=question, window=window_asked(question, around), subject="")
     addresses = tuple(person.address for person in people if person.address)
     window = window_asked(question, around)
     found = around.facts.get(LookAtBusy(window=window, addresses=addresses)) if addresses else None
@@ -209,4 +252,37 @@ def _availability_answer(question: Question, around: Circumstances) -> Answer:
     if any(one.status == "unknown" for one in others):
         return Answer(about="could_not_check", question=question)
     busy = tuple(one for one in others if one.status != "outside")
-    return Answer(about="availability", question=question, busy=busy, window=window, subject=names)
+    names = dates.series(around.words, [person.name for person in people])
+    told = Answer(about=question.about, question=question, busy=busy, window=window, subject=names)
+    if question.about == "gaps":
+        return told.model_copy(update={"free": _common_gaps(window, people, busy, question, around)})
+    return told
+
+
+def _common_gaps(
+    window: Window, people: tuple[Person, ...], busy: tuple[Busy, ...], question: Question, around: Circumstances
+) -> tuple[Window, ...]:
+    """When all of them work and nobody is taken; each works on their own clock."""
+    taken = [one.window for one in busy]
+    parts: tuple[Window, ...] = (window,)
+    for person in people:
+        theirs = _working_windows(window, question, around, person.zone)
+        parts = tuple(both for part in parts for own in theirs if (both := _overlap(part, own)) is not None)
+    return tuple(gap for part in parts for gap in _gaps(part, taken))
+
+
+def _overlap(one: Window, other: Window) -> Window | None:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Window(start=start, end=end) if start < end else None
+
+
+def _free_rooms(question: Question, around: Circumstances) -> FindRooms:
+    return FindRooms(window=window_asked(question, around))
+
+
+def _rooms_answer(question: Question, around: Circumstances) -> Answer:
+    found = around.facts.get(_free_rooms(question, around))
+    if not isinstance(found, tuple):
+        return Answer(about="could_not_check", question=question)
+    rooms = tuple(one for one in found if isinstance(one, Place))
+    return Answer(about="rooms", question=question, places=rooms, window=window_asked(question, around))

@@ -7,7 +7,7 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Found, Shift, Understanding, When, ZoneSaid, assumed
+from dialogs.model import Act, EventDraft, Filled, Found, Shift, TimeExpression, Understanding, When, ZoneSaid, assumed
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.answered import take_up
@@ -21,10 +21,14 @@ from dialogs.schedule.listening import followed, listen
 from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.reopening import reopen
 from dialogs.schedule.situation import as_begun, circumstances, in_language, read
+from dialogs.schedule.suggesting import is_looking
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
 from dialogs.slots.subject.check import activity
+from dialogs.slots.when.edges import excepted
 from dialogs.slots.when.fill import fill as fill_when
+from dialogs.slots.when.instants import window_of
+from dialogs.slots.when.narrow import asks_for_more, is_sought, narrowed, rules_out, says_part_of_day, says_when
 from dialogs.words.sentences import languages
 from dialogs.words.zones import zone_called
 
@@ -112,6 +116,8 @@ def _take_form(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
 def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """What the message says enters the draft, slot by slot."""
     words = heard.words
+    if words is not None and talk.draft is not None and _narrows(talk, heard, words):
+        return _narrowed(talk, talk.draft, heard, words, facts)
     if heard.mention is not None and heard.mention.aim == "again" and talk.draft is not None and words is not None:
         return _copy_moved(talk, talk.draft, words, facts)
     if talk.draft is None or words is None or not heard.edits or _waits(talk, words):
@@ -126,18 +132,90 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     named = settled(draft, words.text, around)
     if named is not None:
         return talk.model_copy(update={"draft": named})
-    kept = has_own_title(talk.draft) and is_bare_title(words)
-    if (kept or is_chatter(words, around.pack)) and not _asks_title(talk):
+    titled = has_own_title(talk.draft) or is_sought(talk.draft.when)
+    kept = (titled and is_bare_title(words)) or is_chatter(words, around.pack)
+    if kept and not _asks_title(talk):
         return talk
     said = in_context(within(words, talk, draft, facts), talk, draft, facts)
     opened, meant = open_day(said, talk, facts), without_absurd_end(without_stretches(said))
     for slot in SLOTS:
         draft = slot.fill(draft, meant, around)
     draft = entered(draft, talk.draft, opened)
+    if draft.when.start is not None and draft.when.narrowing is not None:
+        draft = draft.model_copy(update={"when": draft.when.model_copy(update={"narrowing": None})})
     title = activity(meant, around.pack) if draft.subject is None else None
     if title is not None:
         draft = draft.model_copy(update={"subject": assumed(title)})
     return talk.model_copy(update={"draft": draft})
+
+
+def _narrows(talk: Conversation, heard: Heard, words: Understanding) -> bool:
+    """Whether the message goes on with a search for a time: "mornings only", "not on Wednesday", "any earlier?"."""
+    if heard.option is not None or heard.mention is not None or heard.language is not None or _waits(talk, words):
+        return False
+    asks = words.question is not None and words.question.about == "suggest"
+    if not asks and (not is_looking(talk) or heard.main in ASIDES - {Act.REFER}):
+        return False
+    sought = talk.draft is not None and is_sought(talk.draft.when)
+    quality = words.pick.quality if words.pick else None
+    if is_looking(talk) and (quality in PASSES_OVER or (sought and _turns_down(heard, words))):
+        return True
+    if asks or sought:
+        return says_when(words)
+    return asks_for_more(words) or (is_looking(talk) and says_part_of_day(words))
+
+
+def _turns_down(heard: Heard, words: Understanding) -> bool:
+    """Whether all that was offered is turned down, without a word about what else."""
+    neither = words.pick is not None and words.pick.quality == "neither"
+    return neither or (heard.acts == (Act.NO,) and not words.found)
+
+
+PASSES_OVER = ("further", "nearer")
+"""Picks that want times after, or before, those that were offered."""
+
+
+def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
+    """The search with what was said; what is said beside it enters the draft as always."""
+    around, words = circumstances(talk, facts), _ruled_out(words)
+    meant = words.model_copy(update={"found": tuple(piece for piece in words.found if piece.slot not in SEARCHED)})
+    if heard.main is not Act.ASK:
+        for slot in SLOTS:
+            draft = slot.fill(draft, meant, around)
+    when = narrowed(draft.when, words, around.working_hours, facts.now.date())
+    quality = words.pick.quality if words.pick else None
+    if when.narrowing is not None:
+        passed = _passed_over(talk, "neither" if _turns_down(heard, words) else quality)
+        when = when.model_copy(update={"narrowing": when.narrowing.model_copy(update=passed)})
+    return talk.model_copy(update={"draft": draft.model_copy(update={"when": when})})
+
+
+SEARCHED = frozenset({"when", "limits", "subject"})
+"""What a refinement says about the search; a title it gives by chance ("any") is none."""
+
+
+def _ruled_out(words: Understanding) -> Understanding:
+    """The words whose times are what must not be, where they say so by a mere "no"."""
+    if not rules_out(words):
+        return words
+    found = tuple(
+        excepted(piece.value, piece.span) if isinstance(piece.value, TimeExpression) else piece for piece in words.found
+    )
+    return words.model_copy(update={"found": found})
+
+
+def _passed_over(talk: Conversation, quality: str | None) -> dict[str, object]:
+    """What was offered is not offered again where it was turned down; another wish looks at all of it anew."""
+    offered = [window for option in _offered(talk) if (window := window_of(option.when)) is not None]
+    if not offered or quality not in (*PASSES_OVER, "neither"):
+        return {"after": None, "before": None}
+    if quality == "nearer":
+        return {"after": None, "before": min(window.start for window in offered)}
+    return {"after": max(window.end for window in offered), "before": None}
+
+
+def _offered(talk: Conversation) -> tuple[EventDraft, ...]:
+    return tuple(option.changed for option in (talk.asked.options if talk.asked else ()) if option.changed)
 
 
 def _copy_moved(talk: Conversation, draft: EventDraft, words: Understanding, facts: Facts) -> Conversation:

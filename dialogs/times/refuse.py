@@ -124,7 +124,8 @@ def _numbered(piece: Piece, start: int, tokens: Sequence[Token], words: TimeWord
     if start == 0:
         return False
     before = tokens[start - 1]
-    if before.norm in words.markers.get("numbered", _NONE) and not _certain(piece):
+    says_unit = piece.end - piece.start > 1 and tokens[start + piece.end - piece.start - 1].kind == "word"
+    if before.norm in words.markers.get("numbered", _NONE) and not _certain(piece) and not says_unit:
         return True
     if before.norm in words.markers.get("numbering_signs", _NONE):
         return True

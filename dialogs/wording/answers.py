@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 
 from dialogs.model import CalendarEvent, GuestAnswer, Preferences, Window
-from dialogs.moves import Answer, Ask, Choose, Confirm, Refuse
+from dialogs.moves import SUGGESTIONS, Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow, Row
 from dialogs.slots.circumstances import Circumstances
 from dialogs.wording.drafts import draft_heard, question
@@ -56,6 +56,8 @@ def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: 
         draft = move.draft if move.draft and move.draft.subject and move.draft.when.day and not asked.view else None
         heard = draft_heard(draft, around) if draft else Saying()
         return replace(heard.then(asked).showing(asked.view or seen), longest=LONGEST)
+    if isinstance(move, Choose) and move.about in SUGGESTIONS:
+        return replace(asked, speech=spoken_only(around, "choose-suggestion-again").speech, longest=LONGEST)
     return replace(asked, speech=asked.speech[-1:], longest=LONGEST)
 
 
@@ -179,10 +181,36 @@ def _roughly(until: timedelta) -> int:
 
 def _availability(move: Answer, around: Circumstances) -> Saying:
     """Whether they are free; several names take another sentence than one."""
-    gaps = [_gap(busy.window, around, _spans_days(move)) for busy in move.busy]
+    windows = move.free if move.about == "gaps" else tuple(busy.window for busy in move.busy)
+    gaps = [_gap(window, around, _spans_days(move)) for window in windows]
     heads = len(move.question.people) if move.question else 1
     people = move.subject or "none"
-    return sentence(around, "answer-availability", count=len(gaps), heads=heads, people=people, gaps=series(gaps))
+    when, told = _asked_about(move, around), series(gaps)
+    at_draft = move.then is not None and move.question is not None and move.question.moment is None
+    message = f"answer-{move.about}-then" if at_draft and move.about == "availability" else f"answer-{move.about}"
+    return sentence(around, message, count=len(gaps), heads=heads, people=people, gaps=told, when=when)
+
+
+def _rooms(move: Answer, around: Circumstances) -> Saying:
+    """Which rooms are free then."""
+    names = series([place.name for place in move.places])
+    return sentence(around, "answer-rooms", count=len(move.places), rooms=names, when=_asked_about(move, around))
+
+
+def _asked_about(move: Answer, around: Circumstances) -> Argument:
+    """The day, the days or the hour that a question was about."""
+    if move.window is None:
+        return ""
+    today, zone = around.now.date(), around.now.tzinfo
+    start, last = move.window.start.astimezone(zone), _last(move.window).astimezone(zone)
+    moment = move.question.moment if move.question else None
+    if moment is not None and moment.at is not None:
+        return lambda words: dates.moment(words, start.replace(tzinfo=None), today)
+    if start.date() == last.date():
+        return lambda words: dates.day(words, start.date(), today)
+    return lambda words: words(
+        "days-span", first=dates.day(words, start.date(), today), last=dates.day(words, last.date(), today)
+    )
 
 
 def _preferences(move: Answer, around: Circumstances) -> Saying:
@@ -305,6 +333,8 @@ TELLINGS: Mapping[str, Callable[[Answer, Circumstances], Saying]] = {
     "where": _next,
     "how_long_until": _next,
     "availability": _availability,
+    "gaps": _availability,
+    "rooms": _rooms,
     "preferences": _preferences,
     "preference_forgotten": _preferences,
     "preference_kept": _preferences,

@@ -35,7 +35,7 @@ PLAIN = frozenset({"half_of_day", "skipped_hour"})
 LONGEST_SUBJECT = 5
 """Words of what a choice is about that are read out, before the choices themselves."""
 
-SHOWS_DRAFT = frozenset({"clash", "room", "room_busy", "suggestion"})
+SHOWS_DRAFT = frozenset({"clash", "room", "room_busy", "suggestion", "suggestion_odd"})
 """Choices for which the whole draft has to be seen."""
 
 
@@ -78,7 +78,7 @@ def choose(move: Choose, around: Circumstances) -> Saying:
     told = _told(move.notices, around)
     heard = draft_heard(move.draft, around) if move.draft and move.about == "clash" else Saying()
     whole = heard.then(told).then(asked).showing(view).offering(*option_choices(move.options, move.draft))
-    return whole.lasting(LONGEST_CONFIRMATION) if move.about == "clash" else whole
+    return whole.lasting(LONGEST_CONFIRMATION) if move.about in ("clash", "suggestion_odd") else whole
 
 
 def confirm(move: Confirm, around: Circumstances) -> Saying:

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.calendars.local import LocalCalendar
 from bot.calendars.service import Owner, Refused, Unavailable
 from bot.clock import real_seconds
-from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, Window, WorkingHours
+from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, OddTimes, TimesSought, Window
 
 Mood = Literal["well", "waits", "fails before", "fails after", "refuses"]
 
@@ -74,10 +74,8 @@ class MoodyCalendar:
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         return await self._local.busy(owner, window, addresses)
 
-    async def suggest(
-        self, owner: Owner, window: Window, minutes: int, addresses: tuple[str, ...], hours: WorkingHours, zone: str
-    ) -> tuple[Window, ...] | NoTimes:
-        return await self._local.suggest(owner, window, minutes, addresses, hours, zone)
+    async def suggest(self, owner: Owner, sought: TimesSought) -> tuple[Window, ...] | OddTimes | NoTimes:
+        return await self._local.suggest(owner, sought)
 
 
 async def until_called(calendar: MoodyCalendar, seconds: float = 5.0) -> float:

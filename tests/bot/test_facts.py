@@ -88,7 +88,7 @@ async def test_every_need_has_its_answer(lookups: Lookups, calendar: Troubled) -
         assert [one.name for one in answered if isinstance(one, Person | Place)] == names
     assert found[LookAtAgenda(window=WEEK)] == (mine,)
     assert found[SeePreferences()] == PROFILE.preferences
-    suggested = await answer(lookups, SuggestTimes(window=WEEK, minutes=60))
+    suggested = await answer(lookups, SuggestTimes(windows=(WEEK,), minutes=60))
     assert isinstance(suggested, tuple)
     assert NOON not in suggested
 

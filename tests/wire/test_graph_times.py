@@ -10,7 +10,7 @@ from bot.calendars import graph_times
 from bot.calendars.service import Refused, SignInNeeded, Unavailable
 from bot.graph.client import Graph
 from bot.graph.lacks import LACKS, NOTHING
-from dialogs.model import Busy, NoTimes, Window, WorkingHours
+from dialogs.model import Busy, Invited, NoTimes, OddTimes, TimesSought, Window, WorkingHours
 from tests.graph_server import Fault, GraphServer
 from tests.graph_server.access import AsApplication, SignedIn, client_of
 from tests.graph_server.mailbox import hours
@@ -102,8 +102,9 @@ async def test_of_whom_nothing_is_known_that_is_said(server: GraphServer, graph:
 )
 async def test_somebodys_working_hours(server: GraphServer, graph: Graph, said: Any, outside: bool) -> None:
     server.state.organization.hours[BEN] = said or {"daysOfWeek": []}
-    expected = (Busy(window=NOON, status="outside", who=BEN),) if outside else ()
-    assert await busy(graph, NOON, BEN) == expected
+    found = await busy(graph, NOON, BEN)
+    assert [(one.window, one.status, one.who) for one in found] == [(NOON, "outside", BEN)] * outside
+    assert all(one.zone in ("UTC", "Asia/Tokyo") for one in found)
 
 
 async def test_a_long_stretch_has_no_working_hours(graph: Graph) -> None:
@@ -183,11 +184,13 @@ async def test_a_look_without_consent(server: GraphServer) -> None:
 
 async def suggest(
     graph: Graph, window: Window, minutes: int, *addresses: str, lacks: Any = NOTHING, zone: str = "UTC"
-) -> tuple[Window, ...] | NoTimes:
-    return await graph_times.suggest(graph, ADA, window, minutes, addresses, OFFICE, zone, lacks=lacks)
+) -> tuple[Window, ...] | OddTimes | NoTimes:
+    guests = tuple(Invited(address=address, room=address == ELM) for address in addresses)
+    sought = TimesSought(windows=(window,), minutes=minutes, guests=guests, hours=OFFICE, zone=zone)
+    return await graph_times.suggest(graph, ADA, sought, lacks=lacks)
 
 
-def starts(found: tuple[Window, ...] | NoTimes) -> list[str]:
+def starts(found: tuple[Window, ...] | OddTimes | NoTimes) -> list[str]:
     assert isinstance(found, tuple)
     return [f"{one.start:%d %H:%M}" for one in found]
 
@@ -199,10 +202,43 @@ async def test_times_that_suit_everybody(server: GraphServer, graph: Graph, lack
         "ada@contoso.com": [item("09:00", "10:00")],
         BEN: [item("11:00", "12:30"), item("13:30", "14:00", "tentative"), item("16:00", "17:00", "free")],
     }
+    server.state.organization.hours = {BEN: hours("UTC", "09:00", "18:00")}
     week = Window(start=DAY.start, end=DAY.start + timedelta(days=7))
     found = await suggest(graph, week, 90, BEN, lacks=lacks)
     assert starts(found) == ["03 14:00", "03 15:30", "04 09:00", "04 10:30", "04 12:00"]
     assert bool(server.asked("POST", "/findMeetingTimes")) == (lacks is NOTHING)
+
+
+@pytest.mark.parametrize("lacks", [NOTHING, LACKS["china"]], ids=["findMeetingTimes", "getSchedule"])
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Tokyo Standard Time", None),
+        ("Pacific Standard Time", ["03 16:00"]),
+        ("Central European Standard Time", ["03 09:00", "03 10:00", "03 11:00", "03 12:00", "03 13:00"]),
+    ],
+)
+async def test_nobody_is_called_out_of_bed(
+    server: GraphServer, graph: Graph, zone: str, expected: list[str] | None, lacks: Any
+) -> None:
+    """Guests work on their own clocks; where they never do while the owner does, the least bad is found and said."""
+    server.state.organization.busy = {"ada@contoso.com": [item("09:00", "09:30")]} if expected is None else {}
+    server.state.organization.hours = {BEN: hours(zone, "08:00", "17:00")}
+    found = await suggest(graph, DAY, 60, BEN, lacks=lacks)
+    if expected is not None:
+        assert starts(found) == expected
+        return
+    assert isinstance(found, OddTimes)
+    assert starts(found.windows) == ["03 09:30", "03 10:30", "03 11:30"]
+    assert found.zones == ((BEN, "Asia/Tokyo"),)
+
+
+async def test_where_schedules_say_no_hours_the_directory_s_zone_counts(graph: Graph) -> None:
+    sought = TimesSought(
+        windows=(DAY,), minutes=60, guests=(Invited(address="x@fabrikam.com", zone="America/New_York"),), hours=OFFICE
+    )
+    found = await graph_times.suggest(graph, ADA, sought, lacks=NOTHING)
+    assert starts(found) == ["03 14:00", "03 15:00", "03 16:00"]
 
 
 async def test_hours_are_on_the_owners_clock(graph: Graph) -> None:
@@ -231,9 +267,10 @@ async def test_without_meeting_times_the_schedules_are_searched(
     server: GraphServer, graph: Graph, fault: Fault
 ) -> None:
     server.faults = [fault]
-    assert starts(await suggest(graph, DAY, 240, BEN)) == ["03 09:00", "03 13:00"]
+    assert starts(await suggest(graph, DAY, 240, ELM)) == ["03 09:00", "03 13:00"]
 
 
 async def test_without_the_consent_for_meeting_times_the_schedules_are_searched(server: GraphServer) -> None:
+    server.state.organization.hours = {BEN: hours("UTC", "09:00", "18:00")}
     async with client_of(server, SignedIn(missing={"Calendars.ReadWrite.Shared"})) as graph:
         assert starts(await suggest(graph, DAY, 240, BEN)) == ["03 09:00", "03 13:00"]

@@ -248,6 +248,10 @@ ask-other_subject = Wie soll der Termin heißen?
 ask-other_time_hours = In Ihrer Arbeitszeit ist so lange am Stück nichts frei. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_own = So lange am Stück haben Sie dann keine Zeit. Welche Zeit passt Ihnen stattdessen?
 ask-other_time_guests = Dann gibt es keine Zeit, zu der alle können. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_rooms = Wann immer alle können, ist der Raum belegt. Eine andere Zeit oder ein anderer Raum?
+ask-other_time_nothing_left = Damit bleibt keine Zeit mehr übrig. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_earlier = Früher geht es nicht. Welche Zeit passt Ihnen stattdessen?
+ask-other_time_later = Später geht es in diesem Zeitraum nicht. Welche Zeit passt Ihnen stattdessen?
 ask-other_room = Ich finde keinen passenden freien Raum. Eine andere Zeit, oder kein Raum?
 ask-another_place = Welchen anderen Raum oder Ort soll ich nehmen, oder gar keinen Raum?
 ask-calendar = Ich finde keinen Kalender namens „{ $subject }“, in den Sie schreiben können. Welchen soll ich nehmen?
@@ -299,6 +303,18 @@ choose-suggestion = { $count ->
         [1] Das ist frei: { $options }. Soll ich das nehmen?
        *[other] Frei sind: { $options }. Welche Zeit?
     }
+choose-suggestion-again = Zurück zu den freien Zeiten: Welche soll es sein?
+choose-suggestion_odd = { $count ->
+    [1] Keine freie Zeit liegt in der Arbeitszeit aller. Am ehesten geht { $options }. Soll ich das nehmen?
+   *[other] Keine freie Zeit liegt in der Arbeitszeit aller. Am ehesten gehen diese. Welche möchten Sie?
+}
+    .spoken = { $count ->
+        [1] Nichts liegt in der Arbeitszeit aller. Am ehesten geht { $options }. Soll ich das nehmen?
+       *[other] Nichts liegt in der Arbeitszeit aller. Am ehesten: { $options }. Welche Zeit?
+    }
+option-clocks = { $option } ({ $clocks })
+    .spoken = { $option }, { $clocks }
+clock-for = { $time } für { $people }
 choose-second_event = Sie wollten auch „{ $subject }“. Machen wir das jetzt?
 choose-forget_me = Das löscht Ihren Kalender hier, Ihre Einstellungen und unser ganzes Gespräch. Alles löschen?
 choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und unser ganzes Gespräch. Ihr Kalender bleibt, wie er ist. Löschen?
@@ -339,6 +355,8 @@ notice-assumed-day = Sie haben keinen Tag genannt, darum habe ich { $day } genom
     .spoken = Ich habe { $day } angenommen.
 notice-local-time = Für { $people } ist das { $time }.
 notice-outside-hours = Das liegt außerhalb Ihrer Arbeitszeit.
+notice-left-out = Eine Serie kann „{ $subject }“ nicht im Voraus auslassen. Sagen Sie es mir, sobald sie steht, etwa „überspring Ostermontag“.
+    .spoken = „{ $subject }“ kann ich nicht im Voraus auslassen; sagen Sie es mir danach.
 notice-unknown-person = { $count ->
     [1] { $people } steht nicht im Verzeichnis, darum ist nur der Name vermerkt.
    *[other] { $people } stehen nicht im Verzeichnis, darum sind nur die Namen vermerkt.
@@ -643,6 +661,19 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] Ich weiß nicht, wen Sie meinen.
        *[other] { $heads ->
+            [1] { $when }: { $people } ist frei.
+           *[other] { $when }: { $people } sind frei.
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } ist nicht frei { $gaps }.
+       *[other] { $when }: { $people } sind nicht alle frei { $gaps }.
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] Ich weiß nicht, wen Sie meinen.
+       *[other] { $heads ->
             [1] { $people } ist dann frei.
            *[other] { $people } sind dann frei.
         }
@@ -651,6 +682,22 @@ answer-availability = { $count ->
         [1] { $people } ist nicht frei: { $gaps }.
        *[other] { $people } sind nicht alle frei: { $gaps }.
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when }: { $people } hat nichts frei.
+       *[other] { $when }: { $people } haben gemeinsam nichts frei.
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } ist frei { $gaps }.
+       *[other] { $when }: { $people } sind alle frei { $gaps }.
+    }
+}
+days-span = { $first } bis { $last }
+answer-rooms = { $count ->
+    [0] { $when }: Kein Raum ist frei.
+    [1] { $when }: Frei ist { $rooms }.
+   *[other] { $when }: Frei sind { $rooms }.
 }
 answer-join = { $url ->
     [none] Es gibt keinen Link zur Teilnahme.

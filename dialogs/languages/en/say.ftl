@@ -236,6 +236,10 @@ ask-other_subject = What should I call it?
 ask-other_time_hours = Nothing that long fits into your working hours. What time would suit you instead?
 ask-other_time_own = You have no free time of that length then. What time would suit you instead?
 ask-other_time_guests = There is no time then at which everybody is free. What time would suit you instead?
+ask-other_time_rooms = The room is taken whenever everybody is free. Another time, or another room?
+ask-other_time_nothing_left = That leaves no time to look in. What time would suit you instead?
+ask-other_time_earlier = There is nothing earlier. What time would suit you instead?
+ask-other_time_later = There is nothing later in that stretch. What time would suit you instead?
 ask-other_room = I can’t find a free room that fits. Another time, or no room?
 ask-another_place = Which room or place shall I take instead, or no room at all?
 ask-calendar = I find no calendar called “{ $subject }” that you can write to. Which one shall I take?
@@ -285,6 +289,18 @@ choose-suggestion = { $count ->
         [1] { $options } is free. Shall I take that?
        *[other] These are free: { $options }. Which one?
     }
+choose-suggestion-again = Back to the free times: which one?
+choose-suggestion_odd = { $count ->
+    [1] No free time falls into everybody’s working hours. This comes closest: { $options }. Shall I take that?
+   *[other] No free time falls into everybody’s working hours. These come closest. Which one shall I take?
+}
+    .spoken = { $count ->
+        [1] Nothing suits everybody’s working hours. Closest is { $options }. Shall I take that?
+       *[other] Nothing suits everybody’s working hours. Closest are { $options }. Which one?
+    }
+option-clocks = { $option } ({ $clocks })
+    .spoken = { $option }, { $clocks }
+clock-for = { $time } for { $people }
 choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
 choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
 choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our whole conversation. Your calendar stays as it is. Delete it?
@@ -326,6 +342,8 @@ notice-assumed-day = That time has no day, so I took { $day }.
     .spoken = I assumed { $day }.
 notice-local-time = For { $people } that’s { $time }.
 notice-outside-hours = This is outside your working hours.
+notice-left-out = A series can’t leave out “{ $subject }” beforehand. Once it stands, tell me, such as “skip it on Easter Monday”.
+    .spoken = I can’t leave out { $subject } beforehand; tell me afterwards.
 notice-unknown-person = { $count ->
     [1] { $people } isn’t in the directory, so only the name is noted.
    *[other] { $people } aren’t in the directory, so only the names are noted.
@@ -621,6 +639,19 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] I don’t know who you mean.
        *[other] { $heads ->
+            [1] { $when }: { $people } is free.
+           *[other] { $when }: { $people } are free.
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } isn’t free { $gaps }.
+       *[other] { $when }: { $people } aren’t all free { $gaps }.
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] I don’t know who you mean.
+       *[other] { $heads ->
             [1] { $people } is free then.
            *[other] { $people } are free then.
         }
@@ -629,6 +660,22 @@ answer-availability = { $count ->
         [1] { $people } isn’t free { $gaps }.
        *[other] { $people } aren’t all free { $gaps }.
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when }: { $people } has no free time.
+       *[other] { $when }: { $people } have no free time together.
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } is free { $gaps }.
+       *[other] { $when }: { $people } are all free { $gaps }.
+    }
+}
+days-span = { $first } to { $last }
+answer-rooms = { $count ->
+    [0] { $when }: no room is free.
+    [1] { $when }: { $rooms } is free.
+   *[other] { $when }: { $rooms } are free.
 }
 answer-join = { $url ->
     [none] There’s no join link.

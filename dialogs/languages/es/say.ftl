@@ -216,6 +216,10 @@ ask-other_subject = ¿Qué título le pongo?
 ask-other_time_hours = Nada tan largo cabe en tu horario de trabajo. ¿Qué otra hora te viene bien?
 ask-other_time_own = No tienes ningún hueco de esa duración. ¿Qué otra hora te viene bien?
 ask-other_time_guests = No hay ningún momento en que todos estén libres. ¿Qué otra hora te viene bien?
+ask-other_time_rooms = La sala está ocupada siempre que todos están libres. ¿Otra hora u otra sala?
+ask-other_time_nothing_left = Así no queda ningún momento posible. ¿Qué otra hora te viene bien?
+ask-other_time_earlier = No hay nada antes. ¿Qué otra hora te viene bien?
+ask-other_time_later = No hay nada más tarde en esos días. ¿Qué otra hora te viene bien?
 ask-other_room = No encuentro ninguna sala libre que sirva. ¿Otra hora, o sin sala?
 ask-another_place = ¿Qué otra sala o lugar pongo, o seguimos sin sala?
 ask-calendar = No encuentro ningún calendario llamado «{ $subject }» en el que puedas escribir. ¿Cuál uso?
@@ -266,6 +270,18 @@ choose-suggestion = { $count ->
         [1] Hay un hueco: { $options }. ¿Te va bien?
        *[other] Hay huecos: { $options }. ¿Cuál?
     }
+choose-suggestion-again = Volvamos a los huecos libres: ¿cuál?
+choose-suggestion_odd = { $count ->
+    [1] Ningún hueco cae dentro del horario laboral de todos. Lo que más se acerca: { $options }. ¿Te va bien?
+   *[other] Ningún hueco cae dentro del horario laboral de todos. Estos son los que más se acercan. ¿Cuál prefieres?
+}
+    .spoken = { $count ->
+        [1] Nada encaja en el horario de todos. Lo más cercano: { $options }. ¿Te va bien?
+       *[other] Nada encaja en el horario de todos. Lo más cercano: { $options }. ¿Cuál?
+    }
+option-clocks = { $option } ({ $clocks })
+    .spoken = { $option }, { $clocks }
+clock-for = { $time } para { $people }
 choose-second_event = También has pedido «{ $subject }». ¿Lo hacemos ahora?
 choose-forget_me = Se borrarán tu calendario de aquí, tus preferencias y toda nuestra conversación. ¿Lo borro todo?
 choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias y toda nuestra conversación. Tu calendario se queda como está. ¿Lo borro?
@@ -306,6 +322,8 @@ notice-assumed-day = No has dicho el día; he puesto el { $day }.
     .spoken = He puesto el { $day }.
 notice-local-time = Hora local de { $people }: { $time }.
 notice-outside-hours = Está fuera de tu horario laboral.
+notice-left-out = Una serie no puede excluir «{ $subject }» de antemano. Cuando esté creada, dímelo, por ejemplo «omite el lunes de Pascua».
+    .spoken = No puedo excluir { $subject } de antemano; dímelo después.
 notice-unknown-person = { $count ->
     [1] { $people } no está en el directorio; solo queda anotado el nombre.
    *[other] { $people } no están en el directorio; solo quedan anotados los nombres.
@@ -607,14 +625,43 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] No sé a quién te refieres.
        *[other] { $heads ->
-            [1] { $people } está disponible a esa hora.
-           *[other] { $people } están disponibles a esa hora.
+            [1] { $when }: { $people } tiene libre.
+           *[other] { $when }: { $people } tienen libre.
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } no tiene libre { $gaps }.
+       *[other] { $when }: no todos tienen libre ({ $people }) { $gaps }.
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] No sé a quién te refieres.
+       *[other] { $heads ->
+            [1] { $people } tiene libre a esa hora.
+           *[other] { $people } tienen libre a esa hora.
         }
     }
    *[other] { $heads ->
         [1] { $people } no está disponible { $gaps }.
        *[other] { $people }: no todos están disponibles { $gaps }.
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when }: { $people } no tiene ningún hueco.
+       *[other] { $when }: { $people } no tienen ningún hueco en común.
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } tiene libre { $gaps }.
+       *[other] { $when }: { $people } tienen todos libre { $gaps }.
+    }
+}
+days-span = del { $first } al { $last }
+answer-rooms = { $count ->
+    [0] { $when }: no hay ninguna sala libre.
+    [1] { $when }: está libre { $rooms }.
+   *[other] { $when }: están libres { $rooms }.
 }
 answer-join = { $url ->
     [none] No hay enlace para unirse.

@@ -225,6 +225,10 @@ ask-other_subject = Quel titre dois-je lui donner ?
 ask-other_time_hours = Rien d’aussi long ne tient dans vos heures de travail. Quelle heure vous conviendrait ?
 ask-other_time_own = Vous n’avez aucun moment libre de cette durée. Quelle heure vous conviendrait ?
 ask-other_time_guests = Il n’y a aucun moment où tout le monde est libre. Quelle heure vous conviendrait ?
+ask-other_time_rooms = La salle est prise chaque fois que tout le monde est libre. Une autre heure, ou une autre salle ?
+ask-other_time_nothing_left = Il ne reste alors aucun moment possible. Quelle heure vous conviendrait ?
+ask-other_time_earlier = Il n’y a rien plus tôt. Quelle heure vous conviendrait ?
+ask-other_time_later = Il n’y a rien plus tard dans cette période. Quelle heure vous conviendrait ?
 ask-other_room = Je ne trouve pas de salle libre qui convienne. Une autre heure, ou sans salle ?
 ask-another_place = Quelle autre salle ou quel autre lieu ? Sinon, je peux continuer sans salle.
 ask-calendar = Je ne trouve aucun calendrier nommé « { $subject } » où vous puissiez écrire. Lequel dois-je prendre ?
@@ -274,6 +278,18 @@ choose-suggestion = { $count ->
         [1] Ce créneau est libre : { $options }. Je le prends ?
        *[other] Sont libres : { $options }. Lequel ?
     }
+choose-suggestion-again = Revenons aux créneaux libres : lequel ?
+choose-suggestion_odd = { $count ->
+    [1] Aucun créneau libre ne tombe dans les heures de travail de tous. Le moins gênant : { $options }. Je le prends ?
+   *[other] Aucun créneau libre ne tombe dans les heures de travail de tous. Voici les moins gênants. Lequel voulez-vous ?
+}
+    .spoken = { $count ->
+        [1] Rien ne convient aux horaires de tous. Le moins gênant : { $options }. Je le prends ?
+       *[other] Rien ne convient aux horaires de tous. Les moins gênants : { $options }. Lequel ?
+    }
+option-clocks = { $option } ({ $clocks })
+    .spoken = { $option }, { $clocks }
+clock-for = { $time } pour { $people }
 choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
 choose-forget_me = Cela efface votre calendrier ici, vos préférences et toute notre conversation. Tout effacer ?
 choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et toute notre conversation. Votre calendrier reste tel quel. Effacer ?
@@ -314,6 +330,8 @@ notice-assumed-day = Vous n’avez pas donné de jour : j’ai pris { $day }.
     .spoken = J’ai pris { $day }.
 notice-local-time = Pour { $people }, il sera { $time }.
 notice-outside-hours = C’est en dehors de vos heures de travail.
+notice-left-out = Une série ne peut pas exclure « { $subject } » d’avance. Une fois créée, dites-le-moi, par exemple « saute le lundi de Pâques ».
+    .spoken = Je ne peux pas exclure { $subject } d’avance ; dites-le-moi ensuite.
 notice-unknown-person = { $count ->
     [1] { $people } n’est pas dans l’annuaire : je note seulement le nom.
    *[other] { $people } ne sont pas dans l’annuaire : je note seulement les noms.
@@ -617,6 +635,19 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] Je ne sais pas de qui vous parlez.
        *[other] { $heads ->
+            [1] { $when } : { $people } est libre.
+           *[other] { $when } : { $people } sont libres.
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when } : { $people } n’est pas libre { $gaps }.
+       *[other] { $when } : { $people } ne sont pas tous libres { $gaps }.
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] Je ne sais pas de qui vous parlez.
+       *[other] { $heads ->
             [1] { $people } est libre à ce moment-là.
            *[other] { $people } sont libres à ce moment-là.
         }
@@ -625,6 +656,22 @@ answer-availability = { $count ->
         [1] { $people } n’est pas libre { $gaps }.
        *[other] { $people } ne sont pas tous libres { $gaps }.
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when } : { $people } n’a aucun moment libre.
+       *[other] { $when } : { $people } n’ont aucun moment libre en commun.
+    }
+   *[other] { $heads ->
+        [1] { $when } : { $people } est libre { $gaps }.
+       *[other] { $when } : { $people } sont tous libres { $gaps }.
+    }
+}
+days-span = du { $first } au { $last }
+answer-rooms = { $count ->
+    [0] { $when } : aucune salle n’est libre.
+    [1] { $when } : { $rooms } est libre.
+   *[other] { $when } : { $rooms } sont libres.
 }
 answer-join = { $url ->
     [none] Il n’y a pas de lien de réunion.

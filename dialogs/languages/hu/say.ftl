@@ -248,6 +248,10 @@ ask-other_subject = Mi legyen a címe?
 ask-other_time_hours = Ilyen hosszú nem fér bele a munkaidődbe. Melyik időpont lenne jó helyette?
 ask-other_time_own = Ilyen hosszú szabad időd akkor nincs. Melyik időpont lenne jó helyette?
 ask-other_time_guests = Nincs olyan időpont, amikor mindenki ráér. Melyik időpont lenne jó helyette?
+ask-other_time_rooms = Amikor mindenki ráér, a terem foglalt. Legyen másik időpont vagy másik terem?
+ask-other_time_nothing_left = Így nem marad szóba jövő időpont. Melyik időpont lenne jó helyette?
+ask-other_time_earlier = Korábban nincs szabad időpont. Melyik időpont lenne jó helyette?
+ask-other_time_later = Később ebben az időszakban már nincs szabad időpont. Melyik időpont lenne jó helyette?
 ask-other_room = Nem találok megfelelő szabad termet. Legyen másik időpont, vagy ne legyen terem?
 ask-another_place = Melyik másik terem vagy hely legyen, vagy ne legyen terem?
 ask-calendar = Nem találok olyan „{ $subject }” nevű naptárat, amelybe írhatsz. Melyik legyen?
@@ -297,6 +301,19 @@ choose-suggestion = { $count ->
         [1] Szabad időpont: { $options }. Jó lesz?
        *[other] Szabadok: { $options }. Melyik legyen?
     }
+choose-suggestion-again = Vissza a szabad időpontokhoz: melyik legyen?
+choose-suggestion_odd = { $count ->
+    [1] Nincs olyan szabad időpont, amely mindenkinek a munkaidejébe esik. A legkevésbé rossz: { $options }. Jó lesz?
+   *[other] Nincs olyan szabad időpont, amely mindenkinek a munkaidejébe esik. Ezek a legkevésbé rosszak. Melyik legyen?
+}
+    .spoken = { $count ->
+        [1] Semmi sem esik mindenki munkaidejébe. A legkevésbé rossz: { $options }. Jó lesz?
+       *[other] Semmi sem esik mindenki munkaidejébe. A legkevésbé rossz: { $options }. Melyik legyen?
+    }
+option-clocks = { $option } ({ $clocks })
+    .spoken = { $option }, { $clocks }
+clock-for = { $people }: { $time }
+    .spoken = { $people } óráján { $time }
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
 choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállításaid és az egész beszélgetésünk. A naptárad marad, ahogy van. Törölhetem?
@@ -337,6 +354,8 @@ notice-assumed-day = Nem mondtál napot, ezt feltételezem: { $day }.
     .spoken = Ezt a napot feltételezem: { $day }.
 notice-local-time = { $people } helyi ideje: { $time }.
 notice-outside-hours = Ez a munkaidődön kívül esik.
+notice-left-out = Sorozatból előre nem tudok kihagyni egyes napokat ({ $subject }). Ha már létrejött, szólj, például: „hagyd ki húsvéthétfőn”.
+    .spoken = Egyes napokat előre nem tudok kihagyni; szólj, ha már létrejött.
 notice-unknown-person = { $count ->
     [1] Nincs a címtárban, ezért csak a nevet jegyeztem fel: { $people }.
    *[other] Nincsenek a címtárban, ezért csak a neveket jegyeztem fel: { $people }.
@@ -641,6 +660,19 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] Nem tudom, kire gondolsz.
        *[other] { $heads ->
+            [1] { $when }: { $people } ráér.
+           *[other] { $when }: { $people } ráérnek.
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } nem ér rá { $gaps }.
+       *[other] { $when }: { $people } nem mind érnek rá { $gaps }.
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] Nem tudom, kire gondolsz.
+       *[other] { $heads ->
             [1] { $people } akkor ráér.
            *[other] { $people } akkor ráérnek.
         }
@@ -649,6 +681,22 @@ answer-availability = { $count ->
         [1] { $people } nem ér rá { $gaps }.
        *[other] { $people } nem mind érnek rá { $gaps }.
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when }: { $people } nem ér rá.
+       *[other] { $when }: { $people } egyszerre nem érnek rá.
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } ráér { $gaps }.
+       *[other] { $when }: { $people } mind ráérnek { $gaps }.
+    }
+}
+days-span = { $first } – { $last }
+answer-rooms = { $count ->
+    [0] { $when }: egyetlen terem sem szabad.
+    [1] { $when }: szabad terem: { $rooms }.
+   *[other] { $when }: szabad termek: { $rooms }.
 }
 answer-join = { $url ->
     [none] Nincs csatlakozási link.

@@ -252,6 +252,10 @@ ask-other_subject = Che titolo gli do?
 ask-other_time_hours = Niente di così lungo sta nel suo orario di lavoro. Quale ora andrebbe bene?
 ask-other_time_own = Non ha nessun momento libero di quella durata. Quale ora andrebbe bene?
 ask-other_time_guests = Non c’è nessun momento in cui tutti siano liberi. Quale ora andrebbe bene?
+ask-other_time_rooms = Quando tutti sono liberi la sala è occupata. Un’altra ora o un’altra sala?
+ask-other_time_nothing_left = Così non resta nessun momento possibile. Quale ora andrebbe bene?
+ask-other_time_earlier = Prima non c’è niente. Quale ora andrebbe bene?
+ask-other_time_later = Più tardi in quei giorni non c’è niente. Quale ora andrebbe bene?
 ask-other_room = Non trovo una sala libera adatta. Un’altra ora, o senza sala?
 ask-another_place = Quale altra sala o luogo metto? Altrimenti continuo senza sala.
 ask-calendar = Non trovo nessun calendario chiamato «{ $subject }» in cui si possa scrivere. Quale uso?
@@ -301,6 +305,18 @@ choose-suggestion = { $count ->
         [1] C’è posto qui: { $options }. Lo prendo?
        *[other] C’è posto qui: { $options }. Quale preferisce?
     }
+choose-suggestion-again = Torniamo agli orari liberi: quale preferisce?
+choose-suggestion_odd = { $count ->
+    [1] Nessun orario libero cade nell’orario di lavoro di tutti. Il meno scomodo: { $options }. Lo prendo?
+   *[other] Nessun orario libero cade nell’orario di lavoro di tutti. Questi sono i meno scomodi. Quale preferisce?
+}
+    .spoken = { $count ->
+        [1] Niente va bene per l’orario di tutti. Il meno scomodo: { $options }. Lo prendo?
+       *[other] Niente va bene per l’orario di tutti. I meno scomodi: { $options }. Quale preferisce?
+    }
+option-clocks = { $option } ({ $clocks })
+    .spoken = { $option }, { $clocks }
+clock-for = { $time } per { $people }
 choose-second_event = Ha chiesto anche «{ $subject }». Lo facciamo adesso?
 choose-forget_me = Così si cancellano il calendario di qui, le preferenze e tutta la conversazione. Cancello tutto?
 choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tutta la conversazione. Il suo calendario resta com’è. Cancello?
@@ -341,6 +357,8 @@ notice-assumed-day = Manca il giorno, quindi ho preso { $day }.
     .spoken = Ho supposto { $day }.
 notice-local-time = Ora locale di { $people }: { $time }.
 notice-outside-hours = È fuori dal suo orario di lavoro.
+notice-left-out = Una serie non può escludere «{ $subject }» in anticipo. Quando c’è, me lo dica, per esempio «salta il lunedì di Pasqua».
+    .spoken = Non posso escludere { $subject } in anticipo; me lo dica dopo.
 notice-unknown-person = { $count ->
     [1] { $people } non è nella rubrica: annoto solo il nome.
    *[other] { $people } non sono nella rubrica: annoto solo i nomi.
@@ -646,6 +664,19 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] Non so di chi si tratta.
        *[other] { $heads ->
+            [1] { $when }: { $people } è libero da impegni.
+           *[other] { $when }: { $people } sono liberi da impegni.
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } ha impegni { $gaps }.
+       *[other] { $when }: { $people } non sono tutti liberi { $gaps }.
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] Non so di chi si tratta.
+       *[other] { $heads ->
             [1] { $people } non ha impegni a quell’ora.
            *[other] { $people } non hanno impegni a quell’ora.
         }
@@ -654,6 +685,22 @@ answer-availability = { $count ->
         [1] { $people } ha impegni { $gaps }.
        *[other] { $people } non sono tutti liberi { $gaps }.
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when }: { $people } non ha tempo libero.
+       *[other] { $when }: { $people } non hanno tempo libero in comune.
+    }
+   *[other] { $heads ->
+        [1] { $when }: { $people } non ha impegni { $gaps }.
+       *[other] { $when }: { $people } non hanno impegni { $gaps }.
+    }
+}
+days-span = dal { $first } al { $last }
+answer-rooms = { $count ->
+    [0] { $when }: nessuna sala è libera.
+    [1] { $when }: è libera { $rooms }.
+   *[other] { $when }: sono libere { $rooms }.
 }
 answer-join = { $url ->
     [none] Non c’è un link della riunione.

@@ -220,6 +220,10 @@ ask-other_subject = 件名は何にしましょうか？
 ask-other_time_hours = 勤務時間内にその長さの枠はありません。代わりにいつがよろしいですか？
 ask-other_time_own = その長さの空き時間はありません。代わりにいつがよろしいですか？
 ask-other_time_guests = 全員が空いている時間はありません。代わりにいつがよろしいですか？
+ask-other_time_rooms = 全員が空いている時間は、会議室が埋まっています。別の時間か、別の会議室にしますか？
+ask-other_time_nothing_left = それでは候補の時間が残りません。代わりにいつがよろしいですか？
+ask-other_time_earlier = それより早い空きはありません。代わりにいつがよろしいですか？
+ask-other_time_later = その期間にそれより遅い空きはありません。代わりにいつがよろしいですか？
 ask-other_room = 条件に合う空いた会議室がありません。別の時間にしますか？ 会議室なしにしますか？
 ask-another_place = ほかの会議室や場所はどこにしますか？ 会議室なしにしますか？
 ask-calendar = 書き込める「{ $subject }」というカレンダーが見つかりません。どれにしますか？
@@ -269,6 +273,18 @@ choose-suggestion = { $count ->
         [1] { $options }が空いています。これにしましょうか？
        *[other] 空いているのは{ $options }です。どれにしますか？
     }
+choose-suggestion-again = 空き時間の件に戻ります。どれにしますか？
+choose-suggestion_odd = { $count ->
+    [1] 全員の勤務時間に収まる空きはありません。最も近いのは{ $options }です。これにしましょうか？
+   *[other] 全員の勤務時間に収まる空きはありません。比較的近いのは次の時間です。どれにしますか？
+}
+    .spoken = { $count ->
+        [1] 全員の勤務時間に収まる空きはありません。最も近いのは{ $options }です。これにしましょうか？
+       *[other] 全員の勤務時間に収まる空きはありません。近いのは{ $options }です。どれにしますか？
+    }
+option-clocks = { $option }（{ $clocks }）
+    .spoken = { $option }、{ $clocks }
+clock-for = { $people }さんは{ $time }
 choose-second_event = 「{ $subject }」のご依頼もありました。続けて入れましょうか？
 choose-forget_me = カレンダー、設定、これまでの会話がすべて消えます。削除してよろしいですか？
 choose-forget_me_elsewhere = サインイン、設定、これまでの会話がすべて消えます。カレンダーはそのまま残ります。削除してよろしいですか？
@@ -306,6 +322,8 @@ notice-assumed-day = 日付がなかったので、{ $day }としました。
     .spoken = { $day }としました。
 notice-local-time = { $people }さんの現地時間では{ $time }です。
 notice-outside-hours = 勤務時間外です。
+notice-left-out = 繰り返しの予定から「{ $subject }」だけを前もって外すことはできません。登録後に「6日は休み」のようにお伝えください。
+    .spoken = 「{ $subject }」だけを前もって外すことはできません。登録後にお伝えください。
 notice-unknown-person = { $count ->
     [1] { $people }さんは名簿にないため、名前だけを記録します。
    *[other] { $people }さんは名簿にないため、お名前だけを記録します。
@@ -595,6 +613,19 @@ answer-availability = { $count ->
     [0] { $people ->
         [none] どなたのことかわかりません。
        *[other] { $heads ->
+            [1] { $when }、{ $people }さんは空いています。
+           *[other] { $when }、{ $people }さんは空いています。
+        }
+    }
+   *[other] { $heads ->
+        [1] { $when }、{ $people }さんは{ $gaps }がふさがっています。
+       *[other] { $when }、{ $people }さんのうち、{ $gaps }がふさがっている方がいます。
+    }
+}
+answer-availability-then = { $count ->
+    [0] { $people ->
+        [none] どなたのことかわかりません。
+       *[other] { $heads ->
             [1] { $people }さんはその時間空いています。
            *[other] { $people }さんはその時間空いています。
         }
@@ -603,6 +634,22 @@ answer-availability = { $count ->
         [1] { $people }さんは{ $gaps }がふさがっています。
        *[other] { $people }さんのうち、{ $gaps }がふさがっている方がいます。
     }
+}
+answer-gaps = { $count ->
+    [0] { $heads ->
+        [1] { $when }、{ $people }さんに空きはありません。
+       *[other] { $when }、{ $people }さんの全員が空いている時間はありません。
+    }
+   *[other] { $heads ->
+        [1] { $when }、{ $people }さんは{ $gaps }が空いています。
+       *[other] { $when }、{ $people }さんの全員が空いているのは{ $gaps }です。
+    }
+}
+days-span = { $first }から{ $last }まで
+answer-rooms = { $count ->
+    [0] { $when }、空いている会議室はありません。
+    [1] { $when }、{ $rooms }が空いています。
+   *[other] { $when }、{ $rooms }が空いています。
 }
 answer-join = { $url ->
     [none] 参加リンクはありません。

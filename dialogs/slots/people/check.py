@@ -1,13 +1,12 @@
 """Who is invited: names become people of the directory; several of one name are offered, unknown ones asked for."""
 
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from dialogs.model import Attendee, CouldNotCheck, EventDraft, Person
 from dialogs.moves import Ask, Choose, Notice, Option
 from dialogs.needs import FindPeople, Need
 from dialogs.slots.circumstances import Circumstances
-from dialogs.slots.when.instants import start_instant
+from dialogs.slots.people.clocks import guest_clocks
 from dialogs.words import dates
 from dialogs.words.sentences import Words
 
@@ -48,18 +47,9 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
 
 def _local_times(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     """The start on the clocks of guests whose zone shows another time; one line for each zone."""
-    start = start_instant(draft.when)
-    if start is None or draft.when.all_day or around.zone is None:
-        return ()
-    own, zones = start.astimezone(ZoneInfo(around.zone)), dict[str, list[str]]()
-    for guest in draft.attendees:
-        zone = guest.person.zone if guest.person else None
-        if zone and start.astimezone(ZoneInfo(zone)).utcoffset() != own.utcoffset():
-            zones.setdefault(zone, []).append(guest.label)
     told = []
-    for zone, names in zones.items():
-        there = start.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-        when = there.time() if there.date() == own.date() else there
+    for names, there, same_day in guest_clocks(draft, around):
+        when = there.time() if same_day else there
         arguments: Arguments = {"people": dates.series(around.words, names), "time": when}
         told.append(Notice(message="notice-local-time", arguments=arguments))
     return tuple(told)

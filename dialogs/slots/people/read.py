@@ -328,6 +328,7 @@ class PeopleReader:
             or reading.has("subject.generic", index)
             or ((index > first or not reading.capital(index)) and reading.has("people.not_names", index))
             or (not reading.capital(index) and self._ends_as_no_name(index))
+            or (not reading.capital(index) and reading.has("people.no_surnames", index))
         )
 
     def _ends_as_no_name(self, index: int) -> bool:

@@ -53,6 +53,9 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     when, found = draft.when, []
     if when.day is not None and when.day.source == "assumed":
         found.append(Notice(message="notice-assumed-day", arguments={"day": when.day.value}, spoken=True))
+    if draft.left_out and draft.recurrence is not None:
+        words = dates.series(around.words, draft.left_out)
+        found.append(Notice(message="notice-left-out", arguments={"subject": words}, spoken=True))
     if _is_outside_hours(draft, around):
         found.append(Notice(message="notice-outside-hours"))
     return tuple(found)

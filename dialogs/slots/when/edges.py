@@ -1,6 +1,7 @@
 """An expression that is only an end, and one that is read as a start or as an end because of the words beside it."""
 
-from dialogs.model import TimeExpression
+from dialogs.model import Found, TimeExpression
+from dialogs.model.base import Span
 
 OPEN_START = "../"
 """How the notation of values begins where only an end is said."""
@@ -27,3 +28,8 @@ def as_end(expression: TimeExpression) -> TimeExpression:
     )
     values = tuple(value if value.startswith(OPEN_START) else OPEN_START + value for value in expression.values)
     return expression.model_copy(update={"readings": readings, "values": values or (OPEN_START,)})
+
+
+def excepted(expression: TimeExpression, span: Span) -> Found:
+    """A time at which it must not be, with the words that say so."""
+    return Found(slot="limits", key="except", value=expression, span=span, by="when.except")

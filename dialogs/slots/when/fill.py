@@ -21,6 +21,7 @@ from dialogs.model import (
 )
 from dialogs.slots.ground import Ground
 from dialogs.slots.when.edges import is_until
+from dialogs.slots.when.exceptions import with_exceptions
 from dialogs.slots.when.pending import anchored, moved_with, still_open
 from dialogs.times import combine
 
@@ -53,7 +54,8 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
             when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
     series = _series(draft, when, expressions)
     draft = draft if when == draft.when else draft.model_copy(update={"when": when})
-    return draft if series == draft.recurrence else draft.model_copy(update={"recurrence": series})
+    draft = draft if series == draft.recurrence else draft.model_copy(update={"recurrence": series})
+    return with_exceptions(draft, understanding)
 
 
 def _one_series(expressions: Sequence[TimeExpression]) -> list[TimeExpression]:

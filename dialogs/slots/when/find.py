@@ -1,7 +1,7 @@
 """Finds when it takes place: the time expressions of the message, save where a title only looks like one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader
@@ -10,8 +10,8 @@ from dialogs.model.base import Span
 from dialogs.pack import numbers
 from dialogs.reading import Reading
 from dialogs.scan import scan
-from dialogs.slots.when.edges import is_until
-from dialogs.slots.when.titles import OFTEN, WEEKDAY, is_title_word
+from dialogs.slots.when.edges import excepted, is_until
+from dialogs.slots.when.titles import is_title_word
 from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import each as each_time
 from dialogs.times import find as find_times
@@ -24,6 +24,7 @@ SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
     words, tokens = reading.pack.times, reading.tokens
+    _buts(reading)
     stretches = parsed_stretches(tokens, words, reading.expecting in LENGTHS)
     if not stretches:
         return
@@ -41,54 +42,28 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     _shifts(reading, stretches)
 
 
+def _buts(reading: Reading) -> None:
+    """Claims a "but" that begins a clause and would also be a time: Hungarian "de" is short for the morning."""
+    for index in range(reading.size - 1):
+        begins = index == 0 or reading.is_sign(index - 1)
+        if begins and reading.has("words.but_word", index) and reading.tokens[index + 1].kind == "word":
+            reading.take(index, index + 1, "but")
+
+
 def _leave_out(reading: Reading) -> None:
-    """Takes weekdays that are excepted from the series before them: "every weekday at noon except Wednesday"."""
-    for first, (end, days) in list(reading.time_at.items()):
+    """Takes out times that are excepted: "every weekday at noon except Wednesday", "this week but not on Friday"."""
+    for first, (end, expression) in list(reading.time_at.items()):
         starts = range(max(0, first - _BACK), first)
         start = next((at for at in starts if first <= reading.phrase("words.but", at) < end), None)
-        out = _weekdays(days)
-        if start is None or not out or not reading.is_free(start, first):
+        if start is None or not reading.is_free(start, first):
             continue
-        for place, (stop, series) in list(reading.time_at.items()):
-            if stop <= start and series.recurrence is not None and series.recurrence.frequency in OFTEN:
-                kept = without_weekdays(series, out)
-                _unmark(reading, first, end, days)
-                reading.times[reading.times.index(series)] = kept
-                reading.time_at[place] = (stop, kept)
-                reading.take(start, end, BY)
-                break
+        _unmark(reading, first, end, expression)
+        reading.take(start, end, BY)
+        reading.found.append(excepted(expression, reading.span(start, end)))
 
 
 _BACK = 3
 """Words of the longest phrase that excepts days."""
-
-
-def _weekdays(expression: TimeExpression) -> frozenset[int]:
-    """The weekdays that an expression names and nothing else."""
-    if expression.recurrence is not None and expression.recurrence.frequency == "weekly":
-        return frozenset(expression.recurrence.weekdays)
-    day = expression.readings[0].day if expression.readings and expression.by.endswith(WEEKDAY) else None
-    return frozenset() if day is None else frozenset({day.weekday()})
-
-
-def without_weekdays(series: TimeExpression, out: frozenset[int]) -> TimeExpression:
-    """A daily or weekly series that leaves out some weekdays; it begins on the first day that is left."""
-    rule = series.recurrence
-    left = tuple(day for day in (rule.weekdays if rule and rule.weekdays else range(WEEK_DAYS)) if day not in out)
-    if rule is None or not left:
-        return series
-    readings = tuple(
-        one.model_copy(update={"day": _first_left(one.day, left)}) if one.day else one for one in series.readings
-    )
-    rule = rule.model_copy(update={"frequency": "weekly", "weekdays": left})
-    return series.model_copy(update={"recurrence": rule, "readings": readings})
-
-
-WEEK_DAYS = 7
-
-
-def _first_left(day: date, left: tuple[int, ...]) -> date:
-    return day + timedelta(days=min((weekday - day.weekday()) % WEEK_DAYS for weekday in left))
 
 
 def context_of(reading: Reading, expecting: str | None) -> TimeContext:

@@ -11,7 +11,7 @@ from bot.calendars.graph import GraphCalendar
 from bot.calendars.local import open_local_calendar
 from bot.calendars.service import CalendarService, Gone, Refused
 from bot.database import open_database
-from dialogs.model import Attendee, CalendarEvent, Event, EventRef, Person, Window, WorkingHours
+from dialogs.model import Attendee, CalendarEvent, Event, EventRef, Invited, Person, TimesSought, Window
 from tests.bot.calendars.samples import ADA, BEN, MARCH, PARIS, ROOM, WEEK, all_day, between, event, guest, weekly
 from tests.graph_server import GraphServer
 from tests.graph_server.access import client_of
@@ -263,8 +263,8 @@ async def test_a_room_is_taken_for_everybody_and_nobody_is_told_for_what(calenda
 async def test_suggestions_lie_in_working_hours_where_nobody_is_busy(calendar: CalendarService) -> None:
     await calendar.create(ADA, event("2026-03-03T09:00", 120), "morning")
     await calendar.create(BEN, event("2026-03-03T13:00", 60, places=(ROOM,)), "room")
-    found = await calendar.suggest(
-        ADA, between("2026-03-03", "2026-03-05"), 90, ("birch@contoso.com",), WorkingHours(), PARIS
-    )
+    room = Invited(address="birch@contoso.com", room=True)
+    windows = (between("2026-03-03", "2026-03-05"),)
+    found = await calendar.suggest(ADA, TimesSought(windows=windows, minutes=90, guests=(room,), zone=PARIS))
     assert isinstance(found, tuple)
     assert [f"{slot.start:%d %H:%M}" for slot in found] == ["03 10:00", "03 13:00", "03 14:30", "04 08:00", "04 09:30"]
