@@ -25,6 +25,7 @@ def draft_json(draft: EventDraft) -> Json:
         "attendees": [guest.query for guest in draft.attendees if guest.role == "required"],
         "optional_attendees": [guest.query for guest in draft.attendees if guest.role == "optional"],
         "locations": [place.name for place in draft.places if place.name and place.kind != "equipment"],
+        "addresses": [place.postal.line for place in draft.places if place.postal is not None],
         "room": _room_json(draft),
         "equipment": [place.name for place in draft.places if place.kind == "equipment"],
         "online": _value(draft.online),

@@ -7,6 +7,7 @@ from dialogs.frames import HoleReader
 from dialogs.pack import numbers
 from dialogs.reading import Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
+from dialogs.slots.place.address import inside
 from dialogs.slots.place.read import PlaceReader
 from dialogs.slots.subject.read import TextReader, TitleReader
 from dialogs.slots.when.find import asked_time, bare_hour
@@ -159,4 +160,5 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "duration": _duration,
     "number": _number,
     "equipment": _equipment,
+    "postal": inside,
 }

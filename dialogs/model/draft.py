@@ -61,6 +61,13 @@ class PostalAddress(Value):
     country_or_region: str | None = None
     postal_code: str | None = None
 
+    @property
+    def line(self) -> str:
+        """Street and town in one line; figures stand before the town, letters behind it ("London WC2H 9NQ")."""
+        code, city = self.postal_code or "", self.city or ""
+        town = (code, city) if code.isdecimal() else (city, code)
+        return ", ".join(part for part in (self.street, " ".join(filter(None, town))) if part)
+
 
 class Coordinates(Value):
     """WGS 84 degrees."""

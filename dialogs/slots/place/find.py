@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import cast
 
 from dialogs.frames import Capture, HoleReader, Match
-from dialogs.model import Found, Operation, PlaceSaid
+from dialogs.model import Found, Operation, PlaceSaid, PostalAddress
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
+from dialogs.slots.place.address import address_behind, town_behind
 
 BY = "place"
 NAMED_ONLY = frozenset({"on", "through"})
@@ -37,7 +38,7 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             _claim_both(reading, match)
             continue
         _claim(reading, match)
-        if match.name == "at":
+        if match.name == "at" and not (match.end < reading.size and reading.taken[match.end] == BY):
             _claim_others(reading, match.end)
     _bare_addresses(reading)
     _bare(reading)
@@ -85,6 +86,11 @@ def _claim(reading: Reading, match: Match) -> None:
         or match.hole("equipment")
     )
     first, end = (place.first, place.end) if place else (match.first, match.end)
+    postal = match.hole("postal")
+    if postal is not None:
+        said = said.model_copy(update={"postal": cast(PostalAddress, postal.value)})
+    elif said.name and said.kind == "place" and operation != "remove":
+        said, end = _with_address(reading, said, end, match.end)
     reading.found.append(
         Found(
             slot="place",
@@ -96,9 +102,19 @@ def _claim(reading: Reading, match: Match) -> None:
             by=f"{BY}.{match.name}",
         )
     )
-    for index in range(match.first, match.end):
+    for index in range(match.first, max(match.end, end)):
         if reading.taken[index] in {*OPEN, "address", "quoted"}:
             reading.taken[index] = BY
+
+
+def _with_address(reading: Reading, said: PlaceSaid, end: int, behind: int) -> tuple[PlaceSaid, int]:
+    """The place with the address behind its name, and where that ends."""
+    if "address" in reading.taken[max(end - 1, 0) : end]:
+        stop, _, town = town_behind(reading, end)
+        known = stop == end or reading.has("people.names", end + 1)
+        return (said, end) if known else (said.model_copy(update={"name": f"{said.name}, {town}"}), stop)
+    stop, postal = address_behind(reading, behind)
+    return (said.model_copy(update={"postal": postal}), stop) if postal is not None else (said, end)
 
 
 def _claim_both(reading: Reading, match: Match) -> None:
