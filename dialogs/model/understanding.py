@@ -69,6 +69,8 @@ class PersonSaid(Value):
     relation: str | None = None
     """Canonical name of a relation in the pack ("manager", "team"), whose: `of` (None = the speaker's)."""
     of: str | None = None
+    title: str = ""
+    """A title by which they go ("Dr."), where the language keeps it."""
 
 
 class PlaceSaid(Value):

@@ -72,7 +72,7 @@ def _to_be_found(talk: Conversation, words: Understanding, facts: Facts) -> Conv
         return talk
     question = words.question
     guests = tuple(
-        Attendee(query=person.address or person.name, relation=person.relation, of=person.of)
+        Attendee(query=person.address or person.name, relation=person.relation, of=person.of, title=person.title)
         for person in (question.people if question else ())
     )
     minutes = next((moment.minutes for each in words.times for moment in each.readings if moment.minutes), None)

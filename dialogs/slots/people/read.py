@@ -84,11 +84,15 @@ class PeopleReader:
         if self.reading.is_elided(at - 1) and at > 2 and self.reading.capital(at - 3):
             return
         for end, people in self(at, limit):
-            if all(
-                person.relation or person.address or person.name[:1].isupper() or self._is_known(person.name)
-                for person in people
-            ):
+            if all(self._is_likely(person) for person in people):
                 yield end, people
+
+    def _is_likely(self, person: PersonSaid) -> bool:
+        """Whether it is rather a person than not; "my mother is coming" is what happens, and invites nobody."""
+        if person.relation or person.address:
+            return True
+        kin = person.name.casefold() in self.reading.pack.lists.get("people.kin", NONE)
+        return not kin and (person.name[:1].isupper() or self._is_known(person.name))
 
     def inflected(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{inflected}`: the person right before the phrase ("Kovács Annával"), known or with a capital."""
@@ -113,6 +117,8 @@ class PeopleReader:
             if reading.tokens[index].kind != "word" or taken or reading.is_ending(index):
                 break
             known = self._given(index) or reading.has("people.surnames", index)
+            if first == end and reading.has("people.kin", index):
+                return index
             starts = index == 0 or reading.ends_sentence(index - 1)
             if not (known or (reading.capital(index) and not starts and not reading.text.isupper())):
                 related = first == end and any(
@@ -180,7 +186,7 @@ class PeopleReader:
         behind, address = self._address_behind(end, limit)
         if address:
             return behind, [PersonSaid(name=name, address=address)]
-        return self._aside(end, limit), [PersonSaid(name=name)]
+        return self._aside(end, limit), [PersonSaid(name=name, title=self._kept_title(first))]
 
     def _address_behind(self, at: int, limit: int) -> tuple[int, str]:
         """The address that follows a name, and its end: "Ana <ana@contoso.com>", "Ana (ana@contoso.com)", "Ana at
@@ -283,6 +289,12 @@ class PeopleReader:
         named = self._given(at + 1) and reading.capital(at + 1)
         return at + 1 if named or self._after_title(at + 1, limit) > at + 1 else at
 
+    def _kept_title(self, first: int) -> str:
+        """The title before a name by which somebody goes: "Dr." of "Dr. Osei"."""
+        short = first > 1 and self.reading.words[first - 1] == "."
+        kept = short and self.reading.has("people.kept_titles", first - 2)
+        return self.reading.text[slice(*self.reading.span(first - 2, first))] if kept else ""
+
     def _after_title(self, at: int, limit: int) -> int:
         """Behind "Dr." or "Mrs" or several of them ("Herrn Dr."), where a name follows."""
         reading = self.reading
@@ -323,6 +335,7 @@ class PeopleReader:
             return True
         return not (
             reading.has("words.stop", index)
+            or (index == first and (reading.has("place.leads", index) or reading.has("place.leads", index - 1)))
             or (index > first and reading.has("people.titles_behind", index))
             or reading.has("people.groups", index)
             or reading.has("subject.generic", index)

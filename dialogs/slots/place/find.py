@@ -34,6 +34,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             and _is_plain(reading, match)
         ):
             continue
+        if match.name == "at" and _is_destination(reading, match.first):
+            continue
         if match.name == "both":
             _claim_both(reading, match)
             continue
@@ -42,6 +44,11 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             _claim_others(reading, match.end)
     _bare_addresses(reading)
     _bare(reading)
+
+
+def _is_destination(reading: Reading, at: int) -> bool:
+    """Whether the words say where a journey goes, which its title keeps: "flight to Lisbon"."""
+    return reading.has("place.toward", at) and reading.has("place.journeys", at - 1)
 
 
 def find_quoted(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -86,6 +93,8 @@ def _claim(reading: Reading, match: Match) -> None:
         or match.hole("equipment")
     )
     first, end = (place.first, place.end) if place else (match.first, match.end)
+    if said.name and reading.taken[first] == "quoted":
+        first, said = _with_quarter(reading, first, end, said)
     postal = match.hole("postal")
     if postal is not None:
         said = said.model_copy(update={"postal": cast(PostalAddress, postal.value)})
@@ -105,6 +114,21 @@ def _claim(reading: Reading, match: Match) -> None:
     for index in range(match.first, max(match.end, end)):
         if reading.taken[index] in {*OPEN, "address", "quoted"}:
             reading.taken[index] = BY
+
+
+def _with_quarter(reading: Reading, first: int, end: int, said: PlaceSaid) -> tuple[int, PlaceSaid]:
+    """The place with where it is in front of its quoted name: "Ginza no 'Sushi-kan'"."""
+    if not reading.has("place.of", first - 1):
+        return first, said
+    begin = first - 1
+    while begin > 0 and reading.is_open(begin - 1) and not reading.is_sign(begin - 1):
+        if reading.has("place.until", begin - 1) or reading.has("place.of", begin - 1):
+            break
+        begin -= 1
+    if begin == first - 1:
+        return first, said
+    reading.take(begin, first, BY)
+    return begin, said.model_copy(update={"name": reading.slice(begin, end)})
 
 
 def _with_address(reading: Reading, said: PlaceSaid, end: int, behind: int) -> tuple[PlaceSaid, int]:
@@ -238,7 +262,15 @@ def _names_place(reading: Reading, first: int, end: int) -> bool:
         return True
     if reading.words[first - 1] == "," and any(reading.has("place.leads", index) for index in range(first, end)):
         return True
+    if reading.words[first - 1] == "," and _has_name_behind(reading, first, end):
+        return True
     return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
+
+
+def _has_name_behind(reading: Reading, first: int, end: int) -> bool:
+    """Whether a word for a place has its name behind it: "conference room Blue"."""
+    noun = next((index for index in range(first, end - 1) if reading.has("place.nouns", index)), end)
+    return noun < end - 1 and not reading.text.isupper() and all(reading.capital(at) for at in range(noun + 1, end))
 
 
 def _is_house(reading: Reading, first: int, end: int) -> bool:
