@@ -8,7 +8,7 @@ from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
-from dialogs.slots.people.read import optional_mark
+from dialogs.slots.people.marks import optional_mark
 from dialogs.slots.when.edges import is_until
 
 BY = "people"

@@ -7,6 +7,7 @@ from dialogs.model import PersonSaid
 from dialogs.pack import numbers
 from dialogs.reading import NONE, Reading
 from dialogs.slots.people.addresses import MAIL, spoken_address, written_address
+from dialogs.slots.people.marks import is_mixed, optional_mark
 
 MOST_NAME_WORDS = 4
 _BRACKETS = {"<": ">", "(": ")", "[": "]"}
@@ -71,7 +72,7 @@ class PeopleReader:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
             known = all(self._is_certain(person) for person in people)
-            if known and self._is_boundary(end, limit) and not any(_is_mixed(person) for person in people):
+            if known and self._is_boundary(end, limit) and not any(is_mixed(person) for person in people):
                 yield end, people
 
     def _is_certain(self, person: PersonSaid) -> bool:
@@ -225,7 +226,12 @@ class PeopleReader:
         if not (spoken or theirs) and not reading.pack.cutting.boundaries and not reading.taken[at]:
             # Languages without articles say "boss" for "my boss"; only a particle behind it makes it a person.
             end, relation = self._relation_word(at, limit)
-            if relation is not None and self._is_boundary(end, limit) and not self._is_possessive(end):
+            if (
+                relation is not None
+                and not self._runs_on(at)
+                and self._is_boundary(end, limit)
+                and not self._is_possessive(end)
+            ):
                 return end, PersonSaid(name=reading.slice(at, end), relation=relation)
         if not (spoken or theirs) or reading.taken[at]:
             return at, None
@@ -239,6 +245,12 @@ class PeopleReader:
         if theirs and before is not None:
             return end, self._related(before.name, relation)
         return end, PersonSaid(name=reading.slice(at, end), relation=relation)
+
+    def _runs_on(self, at: int) -> bool:
+        """Whether the word is only the end of a longer one: "operations team" without a blank."""
+        reading = self.reading
+        close = at > 0 and reading.tokens[at - 1].end == reading.tokens[at].start and reading.is_open(at - 1)
+        return close and not reading.is_sign(at - 1) and not reading.has("place.until", at - 1)
 
     def _possessor(self, at: int, limit: int) -> int:
         """The end of a name behind a relation and a word for "of": "le chef de Paul"; the same index if none."""
@@ -375,24 +387,3 @@ class PeopleReader:
         ):
             return end + 2
         return end
-
-
-def _is_mixed(person: PersonSaid) -> bool:
-    """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
-    first, *rest = person.name.split()
-    return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)
-
-
-def optional_mark(reading: Reading, behind: int, limit: int) -> int:
-    """Behind "(optional)", the word in brackets that says of one person in a list that they need not come; the same
-    index where none stands."""
-    at = behind + (behind < limit and reading.is_ending(behind))
-    at = reading.phrase("people.titles_behind", at, limit)
-    said = reading.phrase("people.optional_behind", at, limit)
-    if said > at:
-        return said
-    if at >= limit or reading.words[at] != "(":
-        return behind
-    end = reading.phrase("people.optional_marks", at + 1, limit)
-    closed = at + 1 < end < limit and reading.words[end] == ")"
-    return end + 1 if closed else behind

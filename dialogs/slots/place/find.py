@@ -210,9 +210,30 @@ def _bare_addresses(reading: Reading) -> None:
         end = index
         while end < reading.size and reading.taken[end] == "address":
             end += 1
-        if end > index:
+        if end > index and not _named_address(reading, index):
             _enter_bare(reading, index, end)
         index = max(end, index + 1)
+
+
+def _named_address(reading: Reading, at: int) -> bool:
+    """Enters a name between commas with the address behind it: "on Friday at 8, The Old Mill, 3 River Road"."""
+    end = at - 1
+    first = end
+    while first > 0 and end - first < MOST_BARE and reading.is_open(first - 1) and reading.capital(first - 1):
+        first -= 1
+    apart = first > 0 and (reading.words[first - 1] == "," or reading.taken[first - 1] == "when")
+    if not (0 < first < end and apart) or reading.has("people.names", first):
+        return False
+    stop, postal = address_behind(reading, end)
+    if postal is None:
+        return False
+    said = PlaceSaid(name=reading.slice(first, end), postal=postal)
+    reading.found.append(
+        Found(slot="place", key="place", value=said, span=reading.span(first, stop), operation="add", by=f"{BY}.named")
+    )
+    for index in range(first, stop):
+        reading.taken[index] = BY
+    return True
 
 
 def _bare(reading: Reading) -> None:

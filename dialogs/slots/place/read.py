@@ -74,6 +74,8 @@ class PlaceReader:
             first += 2 if reading.is_elided(first + 1) else 1
         if first < limit and (reading.has("place.leads", first) or reading.taken[first] == "numbered"):
             yield from self(first, limit)
+        elif first < limit:
+            yield from (found for found in self(first, limit) if reading.has("place.rooms", found[0] - 1))
 
     def inflected(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{located}`: the place right before the phrase ("a nagy tárgyalóban", "Egerben"), from its article

@@ -239,6 +239,8 @@ def _core(reading: Reading, run: Run) -> Run:
         behind = at + 1
     if behind > at and _is_generic(reading, behind, end):
         return Run(end, end)
+    if reading.phrase("subject.with", at, end) > at and not container:
+        return run  # "meeting with the Berlin office" is no meeting about it
     if behind > at:
         return trim(reading, Run(behind, end)) if behind < end else Run(end, end)
     if at > first and container and reading.phrase("subject.container", first, end) > first:
