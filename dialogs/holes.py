@@ -8,6 +8,7 @@ from dialogs.model import TimeExpression
 from dialogs.pack import numbers
 from dialogs.reading import Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
+from dialogs.slots.place.address import inside
 from dialogs.slots.place.read import PlaceReader
 from dialogs.slots.subject.read import TextReader, TitleReader
 from dialogs.slots.when.find import asked_time, bare_hour
@@ -179,4 +180,5 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "duration": _duration,
     "number": _number,
     "equipment": _equipment,
+    "postal": inside,
 }

@@ -1,7 +1,8 @@
 """Refiners: what the finders left in conflict is settled here, one question at a time, in a visible order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from dialogs.frames import HoleReader
 from dialogs.model import Found, Moment, PersonSaid, TimeExpression
 from dialogs.reading import Reading
 
@@ -34,6 +35,13 @@ def _repair(reading: Reading, slot: str, kind: Callable[[Found], str]) -> None:
             reading.found[reading.found.index(last)] = rest
         elif kind(last) == kind(after[0]) and last.operation == after[0].operation:
             reading.found.remove(last)
+
+
+def find_taken_back(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
+    """Claims a mere "no" between two times, before it becomes a title."""
+    for index in reading.listed("change.no"):
+        if index:
+            _takes_back(reading, index)
 
 
 def _takes_back(reading: Reading, index: int) -> bool:

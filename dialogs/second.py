@@ -92,11 +92,14 @@ def _asks(reading: Reading, holes: Mapping[str, HoleReader], index: int) -> bool
     if reading.taken[index]:
         return False
     limit = reading.size
-    if any(reading.pack.say(name).at(reading.words, index, holes, limit) for name in EDITS):
-        return False
-    match = reading.pack.say("request").at(reading.words, index, holes, limit)
-    while match is not None and match.name not in ASKING and match.end < limit:
-        match = reading.pack.say("request").at(reading.words, match.end, holes, limit)
+    match, at = None, index
+    while at < limit and (match is None or match.name not in ASKING):
+        if any(reading.pack.say(name).at(reading.words, at, holes, limit) for name in EDITS):
+            return False
+        match = reading.pack.say("request").at(reading.words, at, holes, limit)
+        if match is None:
+            return False
+        at = match.end
     if match is None or match.name not in ASKING:
         return False
     at = match.end

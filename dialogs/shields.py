@@ -200,7 +200,13 @@ def _numbered(reading: Reading) -> None:
     for at in reading.begins("place.numbered_behind"):
         behind, index = reading.phrase("place.numbered_behind", at), at - 1
         if behind > at > 0 and reading.is_free(index, behind) and _is_number(reading, index):
-            reading.take(index, behind, "numbered")
+            two = (
+                index > 0
+                and reading.tokens[index].glued
+                and _is_number(reading, index - 1)
+                and reading.is_open(index - 1)
+            )
+            reading.take(index - two, behind, "numbered")
     for index in reading.begins("place.numbered"):
         end = reading.phrase("place.numbered", index)
         if end == index or end >= reading.size or not reading.is_free(index, end + 1):
@@ -254,7 +260,7 @@ def _is_number(reading: Reading, index: int) -> bool:
 def _names(reading: Reading) -> None:
     """Names that are words of time as well, where a name must stand: behind "with", "invite", "and" after a name."""
     for index in reading.listed("words.time_names"):
-        if reading.taken[index]:
+        if reading.taken[index] or _is_among_days(reading, index):
             continue
         next_is_plain = index + 1 >= reading.size or _no_date_goes_on(reading, index + 1)
         before = reading.words[index - 1] if index else ""
@@ -286,6 +292,13 @@ def _is_proposed(reading: Reading, index: int) -> bool:
     """Whether "how about" stands before it, in a language that says "with" there: then a day is a day."""
     starts = range(max(0, index - MOST_PROPOSING), index)
     return any(reading.phrase("words.how_about", start) == index for start in starts)
+
+
+def _is_among_days(reading: Reading, index: int) -> bool:
+    """Whether the word is a day that is joined to another one: "Monday and Friday"."""
+    before = index - 2 - reading.is_ending(index - 2)
+    joined = before >= 0 and reading.phrase("words.and", index - 1) == index
+    return joined and is_day(reading, index) and is_day(reading, before)
 
 
 def _no_date_goes_on(reading: Reading, index: int) -> bool:

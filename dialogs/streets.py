@@ -67,7 +67,12 @@ def _with_town(reading: Reading, at: int) -> int:
 def _names_street(reading: Reading, at: int) -> bool:
     """Whether the word goes on in the name of a street."""
     plain = reading.tokens[at].kind == "word" and not reading.taken[at]
-    return plain and (reading.capital(at) or reading.has("place.inner", at) or reading.text.islower())
+    return plain and (
+        reading.capital(at)
+        or reading.has("place.inner", at)
+        or reading.has("place.street_inner", at)
+        or reading.text.islower()
+    )
 
 
 def _is_house(reading: Reading, at: int, comma: bool) -> bool:
@@ -120,7 +125,13 @@ def shield_streets(reading: Reading) -> None:
             continue
         end = _street_end(reading, index)
         if end > index:
-            reading.take(index, end, "address")
+            reading.take(_range_start(reading, index), end, "address")
+
+
+def _range_start(reading: Reading, index: int) -> int:
+    """The first of several house numbers: "1-5 West Street"."""
+    dashed = index > 1 and reading.words[index - 1] == "-" and reading.tokens[index - 1].glued
+    return index - 2 if dashed and reading.tokens[index - 2].kind == "number" and reading.tokens[index].glued else index
 
 
 def _street_end(reading: Reading, index: int) -> int:

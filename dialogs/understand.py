@@ -23,7 +23,7 @@ from dialogs.model import Act, Profile, Understanding
 from dialogs.pack import Pack, has_pack
 from dialogs.preferences import find_preferences
 from dialogs.reading import Reading
-from dialogs.refine import REFINERS
+from dialogs.refine import REFINERS, find_taken_back
 from dialogs.request import find_correction, find_limits, find_opening, find_tail
 from dialogs.second import second_request
 from dialogs.shields import shield
@@ -59,6 +59,7 @@ FINDERS: tuple[Finder, ...] = (
     find_preferences,
     find_question,
     find_same,
+    find_taken_back,
     find_marked,
     find_options,
     find_answer,

@@ -116,9 +116,7 @@ def _add_details(entry: Entry, event: Event) -> None:
 
 
 def _written(place: Place) -> str:
-    postal = place.postal
-    street = (postal.street, postal.postal_code, postal.city) if postal else ()
-    return ", ".join(part for part in (place.name, *street) if part)
+    return ", ".join(part for part in (place.name, place.postal.line if place.postal else "") if part)
 
 
 def _add_people(entry: Entry, event: Event) -> None:

@@ -44,12 +44,19 @@ class Attendee(Value):
     relation: str | None = None
     """Canonical relation ("manager", "team") where they were called by one; `of` whose, None = the speaker's."""
     of: str | None = None
+    title: str = ""
+    """A title that was said with the name ("Dr."), by which nobody is looked up."""
     source: Literal["said", "chosen", "assumed"] = "said"
 
     @property
     def label(self) -> str:
         """How to call them in a reply."""
-        return self.person.name if self.person else self.query
+        return self.person.name if self.person else self.called
+
+    @property
+    def called(self) -> str:
+        """As they were called, with the title."""
+        return f"{self.title} {self.query}".strip()
 
 
 class PostalAddress(Value):
@@ -60,6 +67,13 @@ class PostalAddress(Value):
     state: str | None = None
     country_or_region: str | None = None
     postal_code: str | None = None
+
+    @property
+    def line(self) -> str:
+        """Street and town in one line; figures stand before the town, letters behind it ("London WC2H 9NQ")."""
+        code, city = self.postal_code or "", self.city or ""
+        town = (code, city) if code.isdecimal() else (city, code)
+        return ", ".join(part for part in (self.street, " ".join(filter(None, town))) if part)
 
 
 class Coordinates(Value):

@@ -5,7 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from dialogs.model.base import Span, Value
-from dialogs.model.draft import Calendar
+from dialogs.model.draft import Calendar, PostalAddress
 from dialogs.model.when import Moment, Recurrence, Shift, TimeExpression
 
 Operation = Literal["set", "add", "remove", "swap"]
@@ -79,6 +79,8 @@ class PersonSaid(Value):
     relation: str | None = None
     """Canonical name of a relation in the pack ("manager", "team"), whose: `of` (None = the speaker's)."""
     of: str | None = None
+    title: str = ""
+    """A title by which they go ("Dr."), where the language keeps it."""
 
 
 class PlaceSaid(Value):
@@ -89,6 +91,8 @@ class PlaceSaid(Value):
     kind: Literal["place", "room", "equipment"] = "place"
     capacity: int | None = None
     accessible: bool | None = None
+    postal: PostalAddress | None = None
+    """Its address, where one was said behind its name."""
 
 
 class SameAsBefore(Value):

@@ -85,7 +85,7 @@ def _to_be_found(talk: Conversation, words: Understanding, facts: Facts) -> Conv
         return talk
     question = words.question
     guests = tuple(
-        Attendee(query=person.address or person.name, relation=person.relation, of=person.of)
+        Attendee(query=person.address or person.name, relation=person.relation, of=person.of, title=person.title)
         for person in (question.people if question else ())
     )
     when = narrowed(When(), words, circumstances(talk, facts).working_hours, facts.now.date())

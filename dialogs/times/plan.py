@@ -127,6 +127,8 @@ def _going_on(left: Plan, right: Plan) -> tuple[Plan, Plan]:
     if isinstance(right.days, Units) and right.start is None:
         right = Plan(length=right.days.length, by=right.by)
     lasts = right.length is not None and not right.length.minutes
+    if right.repeat == Repeat("weekly"):
+        return left._replace(times=None), right._replace(repeat=None)
     if lasts or right.times is not None or _ends_series(right):
         left = left._replace(times=None)
     return left, right

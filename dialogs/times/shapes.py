@@ -34,6 +34,7 @@ _LENGTHS: dict[str, Shape] = {
     "decimal": shapes_clock.decimal,
     "hours_minutes": shapes_clock.hours_minutes,
     "total": shapes_clock.total,
+    "listed_total": shapes_clock.listed_total,
 }
 _DAYS: dict[str, Shape] = {
     "relative_day": shapes_day.relative,

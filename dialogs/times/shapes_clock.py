@@ -96,6 +96,15 @@ def hours_minutes(hour: int, minute: int) -> Length | None:
     return Length(minutes=hour * 60 + minute) if hour <= 24 else None
 
 
+def listed_total(length: Length, length2: Length) -> Length | None:
+    """Two lengths with a comma between them, unless the first is rather a clock time: "17 h, 15 min"."""
+    return total(length, length2) if length.days or length.months or length.minutes < LIKE_A_CLOCK else None
+
+
+LIKE_A_CLOCK = 7 * 60
+"""Minutes from which so many hours, with a comma behind them, are rather a time of day."""
+
+
 def total(length: Length, length2: Length) -> Length | None:
     """Two lengths together: "3 hours 30 minutes"."""
     smaller = (length.months > 0) + (length.days > 0) > 0 or length.minutes >= 60 > length2.minutes

@@ -223,4 +223,6 @@ def _guest_wishes(draft: EventDraft) -> list[str]:
 
 
 def _place(words: Words, place: Place) -> str:
+    if place.kind == "place" and place.postal is not None:
+        return ", ".join((place.name, place.postal.line))
     return words("option-room", name=place.name, seats=place.capacity) if place.capacity else place.name

@@ -10,7 +10,9 @@ from dialogs.__main__ import answer
 from dialogs.pack import FOLDER
 
 SHOWN = (
-    "act", "subject", "start", "end", "date", "time", "all_day", "attendees", "optional_attendees", "locations", "room",
+    "act", "subject", "start", "end", "date", "time", "all_day", "attendees", "optional_attendees", "locations",
+    "addresses",
+    "room",
     "equipment", "online", "body", "recurrence", "reminder_minutes", "show_as", "sensitivity", "importance",
     "categories", "hide_attendees", "allow_new_time_proposals", "response_requested", "calendar", "timezone",
 )  # fmt: skip

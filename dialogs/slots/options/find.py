@@ -8,6 +8,7 @@ from dialogs.model import Calendar, Found
 from dialogs.model.base import Span
 from dialogs.reading import Reading
 from dialogs.scan import scan
+from dialogs.slots.options.notes import commands_behind
 
 BY = "options"
 NO_REMINDER = -1
@@ -48,7 +49,7 @@ MORE = "and_"
 
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[options.say]`."""
-    for match in scan(reading, "options", holes):
+    for match in _phrases(reading, holes):
         if match.name in FIXED and _is_named(reading, match.first):
             continue
         if match.end - match.first == 1 and _opens_title(reading, match.first):
@@ -71,6 +72,20 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             )
         for index in range(match.first, match.end):
             reading.taken[index] = BY
+
+
+def _phrases(reading: Reading, holes: Mapping[str, HoleReader], first: int = 0) -> Iterator[Match]:
+    """The phrases of the table; a note is over where commands follow it, which are read for themselves."""
+    for match in scan(reading, "options", holes, first):
+        text = match.hole("text")
+        end, behind = commands_behind(reading, holes, text) if text else (match.end, match.end)
+        if text is None or end == match.end:
+            yield match
+            continue
+        short = text._replace(end=end, value=reading.slice(text.first, end))
+        yield match._replace(end=end, holes=tuple(short if hole is text else hole for hole in match.holes))
+        yield from _phrases(reading, holes, behind)
+        return
 
 
 def _forget_shifts(reading: Reading, match: Match) -> None:

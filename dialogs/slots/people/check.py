@@ -58,7 +58,7 @@ def _local_times(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]
 def _unknown(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
     if not around.facts.names_may_stay:
         return ()
-    names = [guest.query for guest in draft.attendees if guest.unknown_ok and guest.person is None]
+    names = [guest.called for guest in draft.attendees if guest.unknown_ok and guest.person is None]
     if not names:
         return ()
     arguments: Arguments = {"people": dates.series(around.words, names), "count": len(names)}

@@ -28,7 +28,11 @@ def _with(guests: tuple[Attendee, ...], piece: Found, person: PersonSaid) -> tup
 
 def _new(person: PersonSaid) -> Attendee:
     return Attendee(
-        query=person.address or person.name, relation=person.relation, of=person.of, role=person.role or "required"
+        query=person.address or person.name,
+        relation=person.relation,
+        of=person.of,
+        title=person.title,
+        role=person.role or "required",
     )
 
 

@@ -8,7 +8,7 @@ from dialogs.model import Act, Found, Operation, PersonSaid
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
 from dialogs.slots.people.addresses import MAIL
-from dialogs.slots.people.read import optional_mark
+from dialogs.slots.people.marks import optional_mark
 from dialogs.slots.when.edges import is_until
 
 BY = "people"
@@ -17,6 +17,9 @@ MEETS = "meet"
 
 TALKS = "talk"
 """The same of "talk to Ana"; behind "remind me to" it is what the person wants to do, and invites nobody."""
+
+SEVERAL = "several"
+"""Phrases that lead to people only where these are several."""
 
 TOWARD = "toward"
 """Phrases whose own words stay the title's, but for the last: "handover to Ana"."""
@@ -34,6 +37,8 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if match.name == TALKS and _is_reminded(reading, holes, match.first):
             continue
         if match.name == "remove" and _is_bounded(reading, match.end):
+            continue
+        if match.name == SEVERAL and not _are_several(reading, match):
             continue
         if match.name in {MEETS, TALKS}:
             reading.acts.append(Act.CREATE)
@@ -54,6 +59,15 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         if reading.taken[index] == MAIL:
             for end, addressed in holes["people"](index, reading.size):
                 enter(reading, Capture("people", index, end, addressed))
+
+
+def _are_several(reading: Reading, match: Match) -> bool:
+    """Whether "for" leads to a list of people behind a kind of meeting or a time: "a meeting for Ann, Bob and Eve"."""
+    people = match.hole("names")
+    listed = people is not None and len(cast(tuple[PersonSaid, ...], people.value)) > 1
+    before = match.first - 1
+    meets = reading.has("subject.kind_words", before) or (before >= 0 and reading.taken[before] == "when")
+    return listed and meets
 
 
 def _is_bounded(reading: Reading, at: int) -> bool:

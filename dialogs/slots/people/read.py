@@ -7,6 +7,7 @@ from dialogs.model import PersonSaid
 from dialogs.pack import numbers
 from dialogs.reading import NONE, Reading
 from dialogs.slots.people.addresses import MAIL, spoken_address, written_address
+from dialogs.slots.people.marks import is_mixed, optional_mark
 
 MOST_NAME_WORDS = 4
 _BRACKETS = {"<": ">", "(": ")", "[": "]"}
@@ -71,7 +72,7 @@ class PeopleReader:
         """The hole `{names}`: people who are certainly people, and nothing behind them that they might belong to."""
         for end, people in self(at, limit):
             known = all(self._is_certain(person) for person in people)
-            if known and self._is_boundary(end, limit) and not any(_is_mixed(person) for person in people):
+            if known and self._is_boundary(end, limit) and not any(is_mixed(person) for person in people):
                 yield end, people
 
     def _is_certain(self, person: PersonSaid) -> bool:
@@ -84,11 +85,15 @@ class PeopleReader:
         if self.reading.is_elided(at - 1) and at > 2 and self.reading.capital(at - 3):
             return
         for end, people in self(at, limit):
-            if all(
-                person.relation or person.address or person.name[:1].isupper() or self._is_known(person.name)
-                for person in people
-            ):
+            if all(self._is_likely(person) for person in people):
                 yield end, people
+
+    def _is_likely(self, person: PersonSaid) -> bool:
+        """Whether it is rather a person than not; "my mother is coming" is what happens, and invites nobody."""
+        if person.relation or person.address:
+            return True
+        kin = person.name.casefold() in self.reading.pack.lists.get("people.kin", NONE)
+        return not kin and (person.name[:1].isupper() or self._is_known(person.name))
 
     def inflected(self, at: int, limit: int) -> Iterable[tuple[int, tuple[PersonSaid, ...]]]:
         """The hole `{inflected}`: the person right before the phrase ("Kovács Annával"), known or with a capital."""
@@ -113,6 +118,8 @@ class PeopleReader:
             if reading.tokens[index].kind != "word" or taken or reading.is_ending(index):
                 break
             known = self._given(index) or reading.has("people.surnames", index)
+            if first == end and reading.has("people.kin", index):
+                return index
             starts = index == 0 or reading.ends_sentence(index - 1)
             if not (known or (reading.capital(index) and not starts and not reading.text.isupper())):
                 related = first == end and any(
@@ -180,7 +187,7 @@ class PeopleReader:
         behind, address = self._address_behind(end, limit)
         if address:
             return behind, [PersonSaid(name=name, address=address)]
-        return self._aside(end, limit), [PersonSaid(name=name)]
+        return self._aside(end, limit), [PersonSaid(name=name, title=self._kept_title(first))]
 
     def _address_behind(self, at: int, limit: int) -> tuple[int, str]:
         """The address that follows a name, and its end: "Ana <ana@contoso.com>", "Ana (ana@contoso.com)", "Ana at
@@ -219,7 +226,12 @@ class PeopleReader:
         if not (spoken or theirs) and not reading.pack.cutting.boundaries and not reading.taken[at]:
             # Languages without articles say "boss" for "my boss"; only a particle behind it makes it a person.
             end, relation = self._relation_word(at, limit)
-            if relation is not None and self._is_boundary(end, limit) and not self._is_possessive(end):
+            if (
+                relation is not None
+                and not self._runs_on(at)
+                and self._is_boundary(end, limit)
+                and not self._is_possessive(end)
+            ):
                 return end, PersonSaid(name=reading.slice(at, end), relation=relation)
         if not (spoken or theirs) or reading.taken[at]:
             return at, None
@@ -233,6 +245,12 @@ class PeopleReader:
         if theirs and before is not None:
             return end, self._related(before.name, relation)
         return end, PersonSaid(name=reading.slice(at, end), relation=relation)
+
+    def _runs_on(self, at: int) -> bool:
+        """Whether the word is only the end of a longer one: "operations team" without a blank."""
+        reading = self.reading
+        close = at > 0 and reading.tokens[at - 1].end == reading.tokens[at].start and reading.is_open(at - 1)
+        return close and not reading.is_sign(at - 1) and not reading.has("place.until", at - 1)
 
     def _possessor(self, at: int, limit: int) -> int:
         """The end of a name behind a relation and a word for "of": "le chef de Paul"; the same index if none."""
@@ -283,6 +301,12 @@ class PeopleReader:
         named = self._given(at + 1) and reading.capital(at + 1)
         return at + 1 if named or self._after_title(at + 1, limit) > at + 1 else at
 
+    def _kept_title(self, first: int) -> str:
+        """The title before a name by which somebody goes: "Dr." of "Dr. Osei"."""
+        short = first > 1 and self.reading.words[first - 1] == "."
+        kept = short and self.reading.has("people.kept_titles", first - 2)
+        return self.reading.text[slice(*self.reading.span(first - 2, first))] if kept else ""
+
     def _after_title(self, at: int, limit: int) -> int:
         """Behind "Dr." or "Mrs" or several of them ("Herrn Dr."), where a name follows."""
         reading = self.reading
@@ -323,6 +347,7 @@ class PeopleReader:
             return True
         return not (
             reading.has("words.stop", index)
+            or (index == first and (reading.has("place.leads", index) or reading.has("place.leads", index - 1)))
             or (index > first and reading.has("people.titles_behind", index))
             or reading.has("people.groups", index)
             or reading.has("subject.generic", index)
@@ -363,24 +388,3 @@ class PeopleReader:
         ):
             return end + 2
         return end
-
-
-def _is_mixed(person: PersonSaid) -> bool:
-    """Whether a capitalised word is followed by a plain one ("Ivy removal"): then it may be no name."""
-    first, *rest = person.name.split()
-    return person.relation is None and first[:1].isupper() and any(word[:1].islower() for word in rest)
-
-
-def optional_mark(reading: Reading, behind: int, limit: int) -> int:
-    """Behind "(optional)", the word in brackets that says of one person in a list that they need not come; the same
-    index where none stands."""
-    at = behind + (behind < limit and reading.is_ending(behind))
-    at = reading.phrase("people.titles_behind", at, limit)
-    said = reading.phrase("people.optional_behind", at, limit)
-    if said > at:
-        return said
-    if at >= limit or reading.words[at] != "(":
-        return behind
-    end = reading.phrase("people.optional_marks", at + 1, limit)
-    closed = at + 1 < end < limit and reading.words[end] == ")"
-    return end + 1 if closed else behind

@@ -20,7 +20,13 @@ def _with(places: tuple[Place, ...], piece: Found, said: PlaceSaid, first: bool)
     equipment = tuple(place for place in places if place.kind == "equipment")
     if piece.operation == "remove":
         return () if said.name is None else tuple(place for place in places if not is_called(place, said.name))
-    new = Place(name=said.name or "", kind=said.kind, capacity=said.capacity, accessible=bool(said.accessible))
+    new = Place(
+        name=said.name or "",
+        kind=said.kind,
+        postal=said.postal,
+        capacity=said.capacity,
+        accessible=bool(said.accessible),
+    )
     if piece.operation == "swap" and isinstance(piece.instead_of, PlaceSaid) and piece.instead_of.name:
         old = piece.instead_of.name
         kept = tuple(place for place in places if not is_called(place, old))

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import cast
 
 from dialogs.frames import Capture, HoleReader, Match
-from dialogs.model import Found, Operation, PlaceSaid
+from dialogs.model import Found, Operation, PlaceSaid, PostalAddress
 from dialogs.reading import OPEN, Reading
 from dialogs.scan import scan
+from dialogs.slots.place.address import address_behind, town_behind
 
 BY = "place"
 NAMED_ONLY = frozenset({"on", "through"})
@@ -33,14 +34,21 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             and _is_plain(reading, match)
         ):
             continue
+        if match.name == "at" and _is_destination(reading, match.first):
+            continue
         if match.name == "both":
             _claim_both(reading, match)
             continue
         _claim(reading, match)
-        if match.name == "at":
+        if match.name == "at" and not (match.end < reading.size and reading.taken[match.end] == BY):
             _claim_others(reading, match.end)
     _bare_addresses(reading)
     _bare(reading)
+
+
+def _is_destination(reading: Reading, at: int) -> bool:
+    """Whether the words say where a journey goes, which its title keeps: "flight to Lisbon"."""
+    return reading.has("place.toward", at) and reading.has("place.journeys", at - 1)
 
 
 def find_quoted(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
@@ -85,6 +93,13 @@ def _claim(reading: Reading, match: Match) -> None:
         or match.hole("equipment")
     )
     first, end = (place.first, place.end) if place else (match.first, match.end)
+    if said.name and reading.taken[first] == "quoted":
+        first, said = _with_quarter(reading, first, end, said)
+    postal = match.hole("postal")
+    if postal is not None:
+        said = said.model_copy(update={"postal": cast(PostalAddress, postal.value)})
+    elif said.name and said.kind == "place" and operation != "remove":
+        said, end = _with_address(reading, said, end, match.end)
     reading.found.append(
         Found(
             slot="place",
@@ -96,9 +111,34 @@ def _claim(reading: Reading, match: Match) -> None:
             by=f"{BY}.{match.name}",
         )
     )
-    for index in range(match.first, match.end):
+    for index in range(match.first, max(match.end, end)):
         if reading.taken[index] in {*OPEN, "address", "quoted"}:
             reading.taken[index] = BY
+
+
+def _with_quarter(reading: Reading, first: int, end: int, said: PlaceSaid) -> tuple[int, PlaceSaid]:
+    """The place with where it is in front of its quoted name: "Ginza no 'Sushi-kan'"."""
+    if not reading.has("place.of", first - 1):
+        return first, said
+    begin = first - 1
+    while begin > 0 and reading.is_open(begin - 1) and not reading.is_sign(begin - 1):
+        if reading.has("place.until", begin - 1) or reading.has("place.of", begin - 1):
+            break
+        begin -= 1
+    if begin == first - 1:
+        return first, said
+    reading.take(begin, first, BY)
+    return begin, said.model_copy(update={"name": reading.slice(begin, end)})
+
+
+def _with_address(reading: Reading, said: PlaceSaid, end: int, behind: int) -> tuple[PlaceSaid, int]:
+    """The place with the address behind its name, and where that ends."""
+    if "address" in reading.taken[max(end - 1, 0) : end]:
+        stop, _, town = town_behind(reading, end)
+        known = stop == end or reading.has("people.names", end + 1)
+        return (said, end) if known else (said.model_copy(update={"name": f"{said.name}, {town}"}), stop)
+    stop, postal = address_behind(reading, behind)
+    return (said.model_copy(update={"postal": postal}), stop) if postal is not None else (said, end)
 
 
 def _claim_both(reading: Reading, match: Match) -> None:
@@ -170,9 +210,30 @@ def _bare_addresses(reading: Reading) -> None:
         end = index
         while end < reading.size and reading.taken[end] == "address":
             end += 1
-        if end > index:
+        if end > index and not _named_address(reading, index):
             _enter_bare(reading, index, end)
         index = max(end, index + 1)
+
+
+def _named_address(reading: Reading, at: int) -> bool:
+    """Enters a name between commas with the address behind it: "on Friday at 8, The Old Mill, 3 River Road"."""
+    end = at - 1
+    first = end
+    while first > 0 and end - first < MOST_BARE and reading.is_open(first - 1) and reading.capital(first - 1):
+        first -= 1
+    apart = first > 0 and (reading.words[first - 1] == "," or reading.taken[first - 1] == "when")
+    if not (0 < first < end and apart) or reading.has("people.names", first):
+        return False
+    stop, postal = address_behind(reading, end)
+    if postal is None:
+        return False
+    said = PlaceSaid(name=reading.slice(first, end), postal=postal)
+    reading.found.append(
+        Found(slot="place", key="place", value=said, span=reading.span(first, stop), operation="add", by=f"{BY}.named")
+    )
+    for index in range(first, stop):
+        reading.taken[index] = BY
+    return True
 
 
 def _bare(reading: Reading) -> None:
@@ -222,7 +283,15 @@ def _names_place(reading: Reading, first: int, end: int) -> bool:
         return True
     if reading.words[first - 1] == "," and any(reading.has("place.leads", index) for index in range(first, end)):
         return True
+    if reading.words[first - 1] == "," and _has_name_behind(reading, first, end):
+        return True
     return reading.has("place.nouns", end - 1) and (reading.capital(end - 1) or reading.words[first - 1] == ",")
+
+
+def _has_name_behind(reading: Reading, first: int, end: int) -> bool:
+    """Whether a word for a place has its name behind it: "conference room Blue"."""
+    noun = next((index for index in range(first, end - 1) if reading.has("place.nouns", index)), end)
+    return noun < end - 1 and not reading.text.isupper() and all(reading.capital(at) for at in range(noun + 1, end))
 
 
 def _is_house(reading: Reading, first: int, end: int) -> bool:

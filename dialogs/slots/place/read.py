@@ -39,7 +39,8 @@ class PlaceReader:
         if unspaced and end - 1 > first and reading.has("place.not", end - 1):
             return  # "shō no ken de" speaks of a matter
         if end > first and not self._is_event(first, end) and not self._is_errand(end, limit):
-            named = first - 1 if first > at and self._is_written_with(first - 1, limit) else first
+            led = first > 0 and reading.has("words.articles", first - 1)
+            named = first - 1 if led and self._is_written_with(first - 1, limit) else first
             yield end, PlaceSaid(name=reading.slice(named, end))
 
     def _is_written_with(self, article: int, limit: int) -> bool:
@@ -73,6 +74,8 @@ class PlaceReader:
             first += 2 if reading.is_elided(first + 1) else 1
         if first < limit and (reading.has("place.leads", first) or reading.taken[first] == "numbered"):
             yield from self(first, limit)
+        elif first < limit:
+            yield from (found for found in self(first, limit) if reading.has("place.rooms", found[0] - 1))
 
     def inflected(self, at: int, limit: int) -> Iterable[tuple[int, PlaceSaid]]:
         """The hole `{located}`: the place right before the phrase ("a nagy tárgyalóban", "Egerben"), from its article
@@ -191,6 +194,13 @@ class PlaceReader:
         reading, end = self.reading, at
         while end < limit and not reading.taken[end] and not reading.is_sign(end) and reading.capital(end):
             end += 1
+        if reading.has("people.names", at) and self._is_list_of_people(end, limit):
+            return False
         return end - at <= 2 and (
             end >= limit or bool(reading.taken[end]) or reading.is_sign(end) or reading.has("words.stop", end)
         )
+
+    def _is_list_of_people(self, end: int, limit: int) -> bool:
+        """Whether another name is joined to the one behind the comma: "at The Fox, Bob and Carol"."""
+        behind = self.reading.phrase("words.and", end, limit)
+        return end < behind < limit and self.reading.has("people.names", behind)

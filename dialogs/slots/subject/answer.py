@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from dialogs.frames import HoleReader
 from dialogs.reading import Reading
-from dialogs.slots.subject.find import BY, Run, enter, find_called, has_title, trim
+from dialogs.slots.subject.find import BY, enter, find_called, has_title
+from dialogs.slots.subject.trim import Run, trim
 
 
 def find_answer(reading: Reading, holes: Mapping[str, HoleReader]) -> None:

@@ -35,7 +35,7 @@ def is_activity(title: str, pack: Pack) -> bool:
 
 def _called(guest: Attendee) -> str:
     """As the person calls them; by their name where they were given as an address or a relation."""
-    return guest.label if guest.relation or "@" in guest.query else guest.query
+    return guest.label if guest.relation or "@" in guest.query else guest.called
 
 
 def needs(_draft: EventDraft, _around: Circumstances) -> tuple[Need, ...]:

@@ -44,7 +44,7 @@ class TitleReader:
                 end += 1
             yield end, inside_quotes(reading, at, end)
             return
-        first = at
+        first = at + (at < limit and reading.words[at] == ":")
         while first < limit and reading.has("words.articles", first) and not reading.taken[first]:
             first += 2 if reading.is_elided(first + 1) else 1
         longest = self._end(first, limit)
