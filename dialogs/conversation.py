@@ -17,6 +17,8 @@ class Asked(Value):
     slot: str | None = None
     about: str = ""
     subject: str | None = None
+    wanted: str | None = None
+    """The words that said what is to be done to the event that is asked about."""
     options: tuple[Option, ...] = ()
     draft_id: UUID | None = None
     """The draft it was asked about; None where it was about none."""
@@ -44,6 +46,8 @@ class Conversation(Value):
     """What "it" means after a creation."""
     candidates: tuple[CalendarEvent, ...] = ()
     """Events that were spoken of and are asked about: which one, or whether to cancel it."""
+    note: str = ""
+    """Words to the guests of the event that is to be cancelled, said before it was confirmed."""
     editing: CalendarEvent | None = None
     """The existing event that the draft changes; None: the draft becomes a new event."""
     before_change: CalendarEvent | None = None

@@ -14,6 +14,7 @@ from dialogs.model import Moment, PersonSaid, Profile, Shift, TimeExpression, Va
 from dialogs.pack import Pack
 from dialogs.reading import Reading
 from dialogs.slots.when.find import read_times
+from dialogs.tokens import ENDING
 from dialogs.words.folding import fold
 
 Aim = Literal["cancel", "remove", "when_is", "again", "move", "invite"]
@@ -21,6 +22,10 @@ OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
 BY_TIME = frozenset({"when", "shift"})
 """Claims of words that are a time."""
+SCOPE = "scope"
+"""Table of the pack, and claim of the words, that say how much of a series is meant."""
+Scope = Literal["", "whole", "one"]
+"""How much of a series: not said, all of it, this one alone."""
 
 
 class Mention(Value):
@@ -39,6 +44,7 @@ class Mention(Value):
     """With `move`: how far, where that was said instead."""
     people: tuple[PersonSaid, ...] = ()
     """With `invite`: who is to come too."""
+    scope: Scope = ""
     days: int = 0
     """With `again`: so many days after the event ("the day after")."""
     sure: bool = True
@@ -59,40 +65,76 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     if lead is None:
         return None
     read_times(reading, readers(reading))
+    scope = _claim_scope(reading, lead)
     first, last = (0, lead.first) if lead.first and lead.end >= reading.size else (lead.end, reading.size)
     rest = [index for index in range(first, last) if _counts(reading, index)]
     moment, shift = _moment(reading), _shift(reading)
     if lead.name in ("move", "invite"):
-        return _change(reading, lead, rest)
+        return _change(reading, lead, rest, scope)
     if lead.name == "again":
         timed = moment is not None or shift is not None
         return None if rest or not timed else Mention(aim="again", words=(), moment=moment, days=_days(shift))
-    if not rest and moment is None:
+    if not rest and moment is None and not scope:
         return None
     marked = _is_marked(reading, first) or not reading.pack.cutting.boundaries
     if lead.name == "when_is" and not (rest and marked):
         return None
-    words = tuple(fold(reading.words[index]) for index in rest)
+    words = _called(reading, rest)
     written = reading.slice(rest[0], rest[-1] + 1) if rest else reading.slice(first, last).rstrip(" .!?")
     return Mention(
         aim=cast(Aim, lead.name),
-        words=tuple(word for word in words if word),
+        words=words,
         text=written,
         moment=moment,
-        sure=lead.name != "remove" and (marked or moment is not None),
+        scope=scope,
+        sure=lead.name != "remove" and (marked or moment is not None or bool(scope)),
     )
 
 
-def _change(reading: Reading, lead: Match, rest: list[int]) -> Mention | None:
+def scope_of(text: str, pack: Pack, profile: Profile, now: datetime) -> Scope:
+    """How much of a series an answer means: "all of them", "just this one"."""
+    reading = Reading(text, pack, profile, now, None)
+    read_times(reading, readers(reading))
+    return _scope(reading, 0, reading.size)
+
+
+def _claim_scope(reading: Reading, lead: Match) -> Scope:
+    """The words that say how much of a series is meant say nothing about which one it is."""
+    return _scope(reading, 0 if lead.first and lead.end >= reading.size else lead.end, reading.size)
+
+
+def _scope(reading: Reading, first: int, last: int) -> Scope:
+    holes = readers(reading)
+    found: Scope = ""
+    for at in range(first, last):
+        match = reading.pack.say(SCOPE).at(reading.words, at, holes, last)
+        if match is None or (match.end < last and reading.words[match.end] == "-"):
+            continue
+        if reading.taken[at] in BY_TIME and not _repeats(reading, at):
+            continue
+        found = found or cast(Scope, match.name)
+        for index in range(match.first, match.end):
+            reading.taken[index] = reading.taken[index] or SCOPE
+    return found
+
+
+def _repeats(reading: Reading, at: int) -> bool:
+    """Whether the time that begins there is that of a series: "every Tuesday"."""
+    here = reading.time_at.get(at)
+    return here is not None and here[1].recurrence is not None
+
+
+def _change(reading: Reading, lead: Match, rest: list[int], scope: Scope) -> Mention | None:
     """An event that is to be moved to the time said last, or to which somebody is to be invited."""
     hour = _bare_hour(reading)
     said = [index for index in rest if index != hour and not reading.has("event.around", index)]
-    words = tuple(word for word in (fold(reading.words[index]) for index in said) if word)
+    words = _called(reading, said)
     if not words:
         return None
     times, shift = [expression for _, (_, expression) in sorted(reading.time_at.items())], _move(reading)
     new = times[-1:] if lead.name == "move" and shift is None and hour is None else []
-    whose = [each for each in times if each not in new and each.kind != "duration"]
+    whose = [each for each in _expressions(reading) if each not in new and each.kind != "duration"]
+    scope = "whole" if any(each.recurrence for each in new) else scope
     people = lead.hole("people")
     wanted = reading.text[slice(*new[0].span)] if new else reading.slice(hour, hour + 1) if hour is not None else ""
     if lead.name == "move" and not wanted and shift is None:
@@ -105,8 +147,15 @@ def _change(reading: Reading, lead: Match, rest: list[int]) -> Mention | None:
         wanted=wanted,
         shift=shift,
         people=cast(tuple[PersonSaid, ...], people.value) if people else (),
+        scope=scope,
         sure=reading.has("words.own", lead.end),
     )
+
+
+def _called(reading: Reading, indices: Sequence[int]) -> tuple[str, ...]:
+    """The words that tell the event, folded; words such as "with" only where there are no others."""
+    telling = [index for index in indices if not reading.has("words.stop", index)]
+    return tuple(word for word in (fold(reading.words[index]) for index in telling or indices) if word)
 
 
 def _bare_hour(reading: Reading) -> int | None:
@@ -165,7 +214,9 @@ def _is_marked(reading: Reading, at: int) -> bool:
 
 def _counts(reading: Reading, index: int) -> bool:
     """Whether the word says which event it is."""
-    if reading.taken[index] in BY_TIME or reading.is_sign(index):
+    if reading.taken[index] in BY_TIME or reading.taken[index] == SCOPE or reading.is_sign(index):
+        return False
+    if reading.words[index].startswith(ENDING) or (reading.tokens[index].glued and reading.has("event.endings", index)):
         return False
     return not any(
         reading.has(name, index)
@@ -174,7 +225,7 @@ def _counts(reading: Reading, index: int) -> bool:
 
 
 def _moment(reading: Reading) -> Moment | None:
-    """The times of the message as one."""
+    """The times of the message as one; how often a series takes place is no time ("the weekly sync")."""
     moments = [each for each in map(_first, _expressions(reading)) if each is not None]
     if not moments:
         return None
@@ -188,7 +239,17 @@ def _moment(reading: Reading) -> Moment | None:
 
 
 def _expressions(reading: Reading) -> Sequence[TimeExpression]:
-    return [expression for _, (_, expression) in sorted(reading.time_at.items())]
+    """The times, but not how often a series takes place."""
+    here = [(at, *here) for at, here in sorted(reading.time_at.items(), key=lambda item: item[0])]
+    return [
+        expression for at, end, expression in here if expression.recurrence is None and not _is_rate(reading, at, end)
+    ]
+
+
+def _is_rate(reading: Reading, first: int, end: int) -> bool:
+    """Whether the words are no time but say how often: "a heti" is the weekly one as well as that of this week."""
+    telling = [index for index in range(first, end) if not reading.has("words.articles", index)]
+    return bool(telling) and all(reading.has("event.rates", index) for index in telling)
 
 
 def _first(expression: TimeExpression) -> Moment | None:

@@ -88,6 +88,8 @@ class Choose(Value):
     notices: tuple[Notice, ...] = ()
     before: EventDraft | None = None
     """As in `Ask`."""
+    wanted: str | None = None
+    """With about `event` and `scope`: the words that said what is to be done to it."""
 
 
 class Confirm(Value):
@@ -142,6 +144,7 @@ class ConfirmCancel(Value):
 class EventCancelled(Value):
     name: ClassVar[str] = "event_cancelled"
     event: CalendarEvent
+    notices: tuple[Notice, ...] = ()
 
 
 class Cancelled(Value):

@@ -61,6 +61,15 @@ class LookAtAgenda(Value):
     window: Window
 
 
+class LookAtSeries(Value):
+    """The whole series of an occurrence. Answer: `tuple[CalendarEvent, ...]`, of that one; () where it is gone."""
+
+    id: str
+    """`EventRef.series`."""
+    calendar: str | None = None
+    """`EventRef.calendar`."""
+
+
 class SuggestTimes(Value):
     """Slots that suit everybody inside working hours. Answer: `tuple[Window, ...]`, earliest first, or `NoTimes`."""
 
@@ -93,6 +102,7 @@ Need = (
     | FindRooms
     | LookAtBusy
     | LookAtAgenda
+    | LookAtSeries
     | SuggestTimes
     | ListCalendars
     | SeePreferences

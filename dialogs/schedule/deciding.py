@@ -58,7 +58,7 @@ def _old_button(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
 def _unreadable(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """A text that is too long or holds no word says nothing; the draft is kept."""
     words = heard.words
-    if words is None:
+    if words is None or heard.note:
         return None
     if words.too_long:
         return answer(talk, with_question(talk, Answer(about="too_long"), facts))
@@ -109,7 +109,7 @@ def _dropped(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     if talk.draft is not None:
         return _drop(talk, talk.draft, facts)
     if heard.does(Act.CANCEL):
-        return events.ask_to_cancel(talk, facts)
+        return events.ask_to_cancel(talk, heard.note, facts)
     return answer(talk, Ask(slot="when", draft=None, about="request"))
 
 

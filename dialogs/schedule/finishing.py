@@ -27,8 +27,8 @@ from dialogs.moves import (
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import next_question, with_question
-from dialogs.schedule.existing import event_of
-from dialogs.schedule.mailing import were_mailed
+from dialogs.schedule.existing import draft_of, event_of
+from dialogs.schedule.mailing import were_mailed, were_told_of_the_end
 from dialogs.schedule.signing import offer_of
 from dialogs.schedule.situation import circumstances
 
@@ -67,8 +67,8 @@ def conclude(conversation: Conversation, effect: Effect, outcome: Outcome, facts
             return _created(conversation, effect, outcome.event, facts)
         case ChangeEvent() if outcome.event is not None:
             return _changed(conversation, effect, outcome.event, facts)
-        case CancelEvent(target=target):
-            return _event_cancelled(conversation, target)
+        case CancelEvent():
+            return _event_cancelled(conversation, effect, facts)
         case KeepPreferences():
             return _preferences_kept(conversation, effect, facts)
         case ForgetMe():
@@ -127,11 +127,15 @@ def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, fact
     return answer(talk, move, None, **changes, **second_offer(talk, facts))
 
 
-def _event_cancelled(talk: Conversation, event: CalendarEvent) -> Decision:
-    changes: dict[str, object] = {"pending": None, "asked": None, "candidates": ()}
+def _event_cancelled(talk: Conversation, effect: CancelEvent, facts: Facts) -> Decision:
+    """It is gone; as a dropped draft it can be brought back by "undo", as a new event."""
+    event = effect.target
+    changes: dict[str, object] = {"pending": None, "candidates": (), "note": ""}
+    if talk.draft is None:
+        changes |= {"asked": None, "dropped": draft_of(event, facts.new_draft_id)}
     if talk.last_event is None or talk.last_event.ref.id == event.ref.id:
         changes |= {"last_event": None, "before_change": None}
-    return answer(talk, EventCancelled(event=event), None, **changes)
+    return answer(talk, EventCancelled(event=event, notices=were_told_of_the_end(effect, facts)), None, **changes)
 
 
 def _preferences_kept(talk: Conversation, effect: KeepPreferences, facts: Facts) -> Decision:

@@ -3,15 +3,16 @@
 from datetime import date, datetime
 
 from dialogs.conversation import Asked, Conversation
-from dialogs.mention import Mention
+from dialogs.mention import SCOPE, Mention, scope_of
 from dialogs.model import Act, Press, Understanding, Value
 from dialogs.moves import Option
 from dialogs.needs import Facts
+from dialogs.note import parted
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import mentioned
 from dialogs.schedule.picking import ReadAt, picked
-from dialogs.schedule.situation import read
+from dialogs.schedule.situation import circumstances, read
 from dialogs.words.tongues import language_named
 
 BUTTON_ACTS = {
@@ -80,16 +81,54 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     """What the person did, in the light of what was asked last (the stored `asked`, which `update` leaves alone)."""
     if isinstance(said, Press):
         return _touched(talk.asked, said)
+    said, note = _without_note(talk, said, facts)
     words = as_meant(talk, said, facts)
     heard = _worded(talk.asked, words, lambda day: read(talk, words.text, facts, now=_on_day(facts, day)))
-    heard = heard.model_copy(update={"note": _note(talk.asked, heard)})
-    if heard.option is not None or heard.note:
+    heard = _how_much(talk, heard, facts)
+    heard = heard.model_copy(update={"note": note or _note(talk.asked, heard)})
+    if heard.option is not None or (heard.note and _asks_to_cancel(talk)):
         return heard
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
         return heard.model_copy(update={"language": switched})
     about = mentioned(talk, words, facts)
     return heard.model_copy(update={"mention": about}) if about else heard
+
+
+def _without_note(talk: Conversation, said: Understanding, facts: Facts) -> tuple[Understanding, str]:
+    """What is said to the bot, and what to the guests: "cancel lunch with Dana and tell her I'm ill"."""
+    if said.too_long or talk.draft is not None:
+        return said, ""
+    around = circumstances(talk, facts)
+    for parts in parted(said.text, around.pack, facts.profile, around.now):
+        head = read(talk, parts.head, facts)
+        if _cancels(talk, head, facts):
+            return head, parts.note
+    return said, ""
+
+
+def _cancels(talk: Conversation, head: Understanding, facts: Facts) -> bool:
+    """Whether it asks to cancel an event, or agrees to that; nothing at all is as good where that is asked."""
+    if _asks_to_cancel(talk) and (not head.text or head.act in (Act.YES, Act.CANCEL)):
+        return True
+    if talk.last_event is not None and head.act is Act.CANCEL:
+        return True
+    about = mentioned(talk, head, facts)
+    return about is not None and about.aim in ("cancel", "remove")
+
+
+def _asks_to_cancel(talk: Conversation) -> bool:
+    return talk.asked is not None and talk.asked.move == "confirm_cancel"
+
+
+def _how_much(talk: Conversation, heard: Heard, facts: Facts) -> Heard:
+    """The answer to "only this one, or the whole series?" in words of its own."""
+    if talk.asked is None or talk.asked.about != SCOPE or heard.option is not None or heard.words is None:
+        return heard
+    around = circumstances(talk, facts)
+    scope = scope_of(heard.words.text, around.pack, facts.profile, around.now)
+    option = next((each for each in talk.asked.options if scope and scope in each.qualities), None)
+    return heard.model_copy(update={"option": option}) if option else heard
 
 
 def _note(asked: Asked | None, heard: Heard) -> str:

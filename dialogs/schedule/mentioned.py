@@ -39,7 +39,7 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
         return None
     if said.aim in CHANGES and not _told_apart(said, around.pack):
         return None
-    if said.aim == "again" or said.sure or is_skip(said, talk):
+    if said.aim == "again" or said.sure or is_skip(said, talk) or is_all_of_it(said):
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
@@ -54,6 +54,8 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
             return words.question is None
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
+        case "cancel" | "remove" if is_all_of_it(said):
+            return talk.draft is None and talk.last_event is not None
         case "cancel" | "remove":
             return talk.draft is None or (said.sure and bool(said.words) and not _is_called(said, talk.draft))
     return False
@@ -85,7 +87,9 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
     if is_skip(said, talk):
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
-    fitting = [event for event in events if telling <= _names(event) and _is_at(event, said.moment, around)]
+    fitting = [
+        event for event in events if _is_called_so(event, telling, around.pack) and _is_at(event, said.moment, around)
+    ]
     once: dict[str, CalendarEvent] = {}
     for event in fitting:
         once.setdefault(event.event.subject if event.series else event.ref.id, event)
@@ -96,6 +100,11 @@ def is_skip(said: Mention, talk: Conversation) -> bool:
     """Whether it is about the event just spoken of, on one day: "skip it on Thursday"."""
     dayed = said.day is not None and not _hour(said)
     return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and dayed
+
+
+def is_all_of_it(said: Mention) -> bool:
+    """Whether it is about the event just spoken of, by how much of it alone: "cancel the whole series"."""
+    return _removes(said) and bool(said.scope) and not said.words and said.moment is None
 
 
 def _removes(said: Mention) -> bool:
@@ -120,6 +129,18 @@ def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
     plain = frozenset(fold(word) for word in plain)
     return frozenset(said.words) - plain
+
+
+def _is_called_so(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bool:
+    """Whether every word is one of the event's, in the plural or with the ending of a case as well; where a language
+    has no blanks between words, whether it stands in one of them."""
+    names, endings = _names(event), pack.lists.get("event.endings", frozenset())
+    if not pack.cutting.boundaries:
+        return all(any(word in name for name in names) for word in telling)
+    return all(
+        word in names or any(word.endswith(ending) and word.removesuffix(ending) in names for ending in endings)
+        for word in telling
+    )
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

@@ -29,8 +29,8 @@ from dialogs.words.sentences import Words
 
 LEAST_OPTIONS = 2
 
-PLAIN = frozenset({"half_of_day", "skipped_hour"})
-"""Choices between two hours, which are said without "first" and "second"."""
+PLAIN = frozenset({"half_of_day", "skipped_hour", "scope"})
+"""Choices between two hours, or one and all, which are said without "first" and "second"."""
 
 LONGEST_SUBJECT = 5
 """Words of what a choice is about that are read out, before the choices themselves."""

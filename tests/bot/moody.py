@@ -71,6 +71,9 @@ class MoodyCalendar:
     async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
         return await self._local.agenda(owner, window, zone)
 
+    async def whole(self, owner: Owner, ref: EventRef, zone: str | None = None) -> CalendarEvent:
+        return await self._local.whole(owner, ref, zone)
+
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         return await self._local.busy(owner, window, addresses)
 

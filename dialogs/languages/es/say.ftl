@@ -167,6 +167,10 @@ option-room = { $seats ->
     }
 option-cancel-event = Cancelar el evento
 option-keep-event = Mantener el evento
+option-only-one = Solo { $when }
+    .spoken = solo { $when }
+option-whole-series = Toda la serie
+    .spoken = toda la serie
 option-forget = Borrarlo todo
 option-stay = Conservar mis datos
 
@@ -225,6 +229,8 @@ choose-which_day = ¿A qué día te refieres?
     .spoken = ¿Qué día: { $options }?
 choose-event = ¿A cuál te refieres?
     .spoken = ¿A cuál te refieres: { $options }?
+choose-scope = «{ $subject }» es una serie. ¿Solo esta vez o toda la serie?
+    .spoken = { $subject } es una serie. ¿Te refieres a { $options }?
 choose-calendar = ¿Qué calendario quieres decir?
     .spoken = ¿Qué calendario quieres decir: { $options }?
 choose-next_weekday = ¿A cuál te refieres?
@@ -364,6 +370,14 @@ notice-no-group-reminder = Los calendarios de grupo no tienen recordatorios, as�
 notice-calendar-unchecked = No he podido comprobar si hay un calendario llamado «{ $name }».
 notice-cancel-note = Di «sí, nota: …» para decirles por qué.
     .spoken = Puedes añadir una nota.
+notice-your-note = Tu mensaje: «{ $text }».
+notice-note-alone = No hay nadie más invitado, así que «{ $text }» no le llega a nadie.
+notice-note-unsent = Este calendario no envía correos, así que «{ $text }» tendrás que decirlo tú.
+notice-told-of-the-end = { $count ->
+    [1] Se avisa por correo a la persona invitada.
+   *[other] Se avisa por correo a las personas invitadas.
+}
+notice-nobody-told = Nadie ha recibido correo: este calendario no avisa a los invitados.
 notice-form-unread = No he entendido «{ $text }» en { $label }; se queda como estaba.
 notice-language = Todavía no hablo tu idioma. Hablo { $languages }.
 
@@ -381,14 +395,18 @@ changed = Cambiado. «{ $title }» queda así: { $when }. Di «deshacer» para v
     .spoken = Cambiado. { $title } queda así: { $when }.
 changed-parts = He cambiado «{ $title }». { $parts }. Di «deshacer» para volver atrás.
     .spoken = He cambiado { $title }. { $parts }.
+changed-series = He cambiado toda la serie «{ $title }». { $rule }, { $time }. Di «deshacer» para volver atrás.
+    .spoken = He cambiado toda la serie { $title }. { $rule }, { $time }.
 confirm_change = ¿Cambio «{ $title }» así: { $when }?
 confirm_change-parts = { $parts }. ¿Cambio «{ $title }» así?
 confirm_cancel = ¿Cancelo «{ $title }» ({ $when })?
     .spoken = ¿Cancelo { $title }, { $when }?
 confirm_cancel-occurrence = ¿Cancelo «{ $title }» solo esta vez ({ $when })? La serie sigue.
     .spoken = ¿Cancelo { $title } solo esta vez, { $when }? La serie sigue.
+confirm_cancel-series = ¿Cancelo toda la serie «{ $title }»?
 event_cancelled = Cancelado: «{ $title }» ({ $when }).
     .spoken = Cancelado: { $title }.
+event_cancelled-series = Cancelada toda la serie «{ $title }».
 cancelled = De acuerdo, he descartado «{ $title }». Di «deshacer» para recuperarlo.
     .spoken = De acuerdo, lo he descartado. Di deshacer para recuperarlo.
 cancelled-untitled = De acuerdo, lo he descartado. Di «deshacer» para recuperarlo.
