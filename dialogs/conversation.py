@@ -42,6 +42,10 @@ class Conversation(Value):
     """Requests in the person's words that were kept for after the draft."""
     pending: CreateEvent | ChangeEvent | CancelEvent | None = None
     """The effect that was begun and whose outcome is not known yet."""
+    under_way: tuple[CreateEvent | ChangeEvent | CancelEvent, ...] = ()
+    """Effects that take longer than a turn: their outcomes come as messages of their own."""
+    unsaved: tuple[CreateEvent | ChangeEvent, ...] = ()
+    """Of those, what did not work while something else was talked of: offered again after that."""
     last_event: CalendarEvent | None = None
     """What "it" means after a creation."""
     candidates: tuple[CalendarEvent, ...] = ()

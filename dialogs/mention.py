@@ -18,6 +18,8 @@ from dialogs.tokens import ENDING
 from dialogs.words.folding import fold
 
 Aim = Literal["cancel", "remove", "when_is", "again", "move", "invite"]
+SAME = "same"
+"""Phrase that asks for the last event once more, whether or not it says when."""
 OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
 BY_TIME = frozenset({"when", "shift"})
@@ -71,8 +73,8 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     moment, shift = _moment(reading), _shift(reading)
     if lead.name in ("move", "invite"):
         return _change(reading, lead, rest, scope)
-    if lead.name == "again":
-        timed = moment is not None or shift is not None
+    if lead.name in ("again", SAME):
+        timed = moment is not None or shift is not None or lead.name == SAME
         return None if rest or not timed else Mention(aim="again", words=(), moment=moment, days=_days(shift))
     if not rest and moment is None and not scope:
         return None
@@ -96,6 +98,13 @@ def scope_of(text: str, pack: Pack, profile: Profile, now: datetime) -> Scope:
     reading = Reading(text, pack, profile, now, None)
     read_times(reading, readers(reading))
     return _scope(reading, 0, reading.size)
+
+
+def retracts(text: str, pack: Pack, profile: Profile, now: datetime) -> bool:
+    """Whether words that drop a draft take back a wish where it is asked whether to cancel an event: "never mind"."""
+    reading = Reading(text, pack, profile, now, None)
+    holes, phrases = readers(reading), pack.say("retract")
+    return any(phrases.at(reading.words, at, holes, reading.size) is not None for at in range(reading.size))
 
 
 def _claim_scope(reading: Reading, lead: Match) -> Scope:
@@ -128,13 +137,15 @@ def _change(reading: Reading, lead: Match, rest: list[int], scope: Scope) -> Men
     """An event that is to be moved to the time said last, or to which somebody is to be invited."""
     hour = _bare_hour(reading)
     said = [index for index in rest if index != hour and not reading.has("event.around", index)]
+    said = [index for index in said if not reading.has("event.one_of", index)]
     words = _called(reading, said)
-    if not words:
+    if not words and not _says_one(reading):
         return None
     times, shift = [expression for _, (_, expression) in sorted(reading.time_at.items())], _move(reading)
     new = times[-1:] if lead.name == "move" and shift is None and hour is None else []
     whose = [each for each in _expressions(reading) if each not in new and each.kind != "duration"]
     scope = "whole" if any(each.recurrence for each in new) else scope
+    day = _first(whose[0]) if whose else _own_day(reading, new)
     people = lead.hole("people")
     wanted = reading.text[slice(*new[0].span)] if new else reading.slice(hour, hour + 1) if hour is not None else ""
     if lead.name == "move" and not wanted and shift is None:
@@ -142,14 +153,30 @@ def _change(reading: Reading, lead: Match, rest: list[int], scope: Scope) -> Men
     return Mention(
         aim=cast(Aim, lead.name),
         words=words,
-        text=reading.slice(said[0], said[-1] + 1),
-        moment=_first(whose[0]) if whose else None,
+        text=reading.slice(said[0], said[-1] + 1) if said else "",
+        moment=day,
         wanted=wanted,
         shift=shift,
         people=cast(tuple[PersonSaid, ...], people.value) if people else (),
         scope=scope,
         sure=reading.has("words.own", lead.end),
     )
+
+
+def _own_day(reading: Reading, new: Sequence[TimeExpression]) -> Moment | None:
+    """The day of "the standup of Tuesday at ten", where that and the new hour read as one time."""
+    at = next((at for at, (_, each) in reading.time_at.items() if each in new), 0)
+    said = _first(new[0]) if new else None
+    marked = any(reading.has("event.of", index) for index in range(max(0, at - 1), at + 2))
+    if said is None or said.day is None or said.at is None or not marked:
+        return None
+    return Moment(day=said.day)
+
+
+def _says_one(reading: Reading) -> bool:
+    """Whether "one" or an ending stands for the event: "move Tuesday's to 10"."""
+    names = ("event.one_of", "words.possessive")
+    return any(reading.phrase(name, index) > index for name in names for index in range(reading.size))
 
 
 def _called(reading: Reading, indices: Sequence[int]) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ class Ask(Value):
     options: tuple[Option, ...] = ()
     before: EventDraft | None = None
     """The draft before this turn, where the same question is asked again: what has changed is told first."""
+    again: bool = False
+    """It was answered by a yes or a no that says nothing: asked in other words, with those that do answer it."""
 
 
 class Choose(Value):
@@ -87,6 +89,8 @@ class Choose(Value):
     busy: tuple[Busy, ...] = ()
     notices: tuple[Notice, ...] = ()
     before: EventDraft | None = None
+    """As in `Ask`."""
+    again: bool = False
     """As in `Ask`."""
     wanted: str | None = None
     """With about `event` and `scope`: the words that said what is to be done to it."""
@@ -190,6 +194,8 @@ class Refuse(Value):
     options: tuple[Option, ...] = ()
     before: EventDraft | None = None
     """As in `Ask`."""
+    again: bool = False
+    """As in `Ask`."""
 
 
 class NotYours(Value):
@@ -232,6 +238,8 @@ class Failed(Value):
     draft: EventDraft | None
     cause: Refusal = "other"
     """With `refused`: why, and so what can be done: picks `failed-refused-<cause>`."""
+    subject: str | None = None
+    """With `...-later`, said beside something else: what the event is called."""
 
 
 Move = (

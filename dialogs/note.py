@@ -61,7 +61,9 @@ def _told_first(reading: Reading) -> Iterator[Parted]:
         match = reading.pack.say("note_last").at(reading.words, at, holes, size)
         if match is None or match.end != size:
             continue
-        for behind in _clauses(reading, at):
+        for clause in _clauses(reading, at):
+            told = reading.pack.say("note_to").at(reading.words, clause, holes, at)
+            behind = told.end if told is not None and told.end < at else clause
             yield from _parts(
                 reading.pack,
                 reading.text[: _start(reading, behind)],

@@ -1,6 +1,7 @@
 """Events that exist: changing, cancelling and undoing them, with a question first wherever others would be mailed."""
 
 from dialogs.conversation import Conversation
+from dialogs.mention import retracts
 from dialogs.model import Act, CalendarEvent, EventDraft, Window
 from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Option
 from dialogs.needs import Facts
@@ -87,13 +88,20 @@ def cancel_answered(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
     if event is None:
         return None
     occurrence = event.window if event.ref.series and event in talk.candidates else None
-    if heard.key.startswith(CANCEL_KEY) or (not heard.option and heard.does(Act.YES, Act.CANCEL)):
+    kept = heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP) or _takes_it_back(talk, heard, facts)
+    if heard.key.startswith(CANCEL_KEY) or (not heard.option and not kept and heard.does(Act.YES, Act.CANCEL)):
         return cancel(talk, event, occurrence, heard.note or talk.note)
-    if heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP):
+    if kept:
         return answer(talk, Answer(about="event_kept"), None, asked=None, note="")
     if heard.note:
         return ask_about(talk.model_copy(update={"note": heard.note}), event, occurrence, facts)
     return None
+
+
+def _takes_it_back(talk: Conversation, heard: Heard, facts: Facts) -> bool:
+    """Whether "never mind" was said rather than "cancel it"."""
+    around, words = circumstances(talk, facts), heard.words
+    return words is not None and retracts(words.text, around.pack, facts.profile, around.now)
 
 
 def ask_about(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:

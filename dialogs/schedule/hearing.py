@@ -4,13 +4,13 @@ from datetime import date, datetime
 
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import SCOPE, Mention, scope_of
-from dialogs.model import Act, Press, Understanding, Value
+from dialogs.model import Act, Found, PersonSaid, Press, Understanding, Value
 from dialogs.moves import Option
 from dialogs.needs import Facts
 from dialogs.note import parted
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
-from dialogs.schedule.mentioned import mentioned
+from dialogs.schedule.mentioned import drops_draft, mentioned, removed_guest
 from dialogs.schedule.picking import ReadAt, picked
 from dialogs.schedule.situation import circumstances, read
 from dialogs.words.tongues import language_named
@@ -92,7 +92,19 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     if switched is not None:
         return heard.model_copy(update={"language": switched})
     about = mentioned(talk, words, facts)
-    return heard.model_copy(update={"mention": about}) if about else heard
+    if about is None and drops_draft(talk, words, facts):
+        return heard.model_copy(update={"acts": (Act.CANCEL,), "words": words.model_copy(update={"found": ()})})
+    if about is not None:
+        return heard.model_copy(update={"mention": about})
+    gone = removed_guest(talk, words, facts) if not words.of("people") else None
+    return heard.model_copy(update={"acts": (Act.INFORM,), "words": _without(words, gone)}) if gone else heard
+
+
+def _without(words: Understanding, guest: PersonSaid) -> Understanding:
+    """The words as those that leave a guest out."""
+    span = (0, len(words.text))
+    piece = Found(slot="people", key="attendee", value=guest, span=span, operation="remove", by="people.remove")
+    return words.model_copy(update={"found": (piece,), "act": Act.INFORM, "acts": (Act.INFORM,)})
 
 
 def _without_note(talk: Conversation, said: Understanding, facts: Facts) -> tuple[Understanding, str]:
@@ -189,6 +201,16 @@ def _on_day(facts: Facts, day: date) -> datetime:
     return datetime.combine(day, facts.now.time(), facts.now.tzinfo)
 
 
+def _all_of_them(asked: Asked) -> Option | None:
+    """ "Both": everybody of that name; None where it is not asked who is meant."""
+    drafts = [option.changed for option in asked.options if option.changed is not None]
+    if asked.about != "person" or not drafts:
+        return None
+    everybody = [guest for draft in drafts for guest in draft.attendees]
+    both = drafts[0].model_copy(update={"attendees": tuple(dict.fromkeys(everybody))})
+    return Option(key="both", label="", changed=both)
+
+
 def _whichever(asked: Asked) -> Option | None:
     """ "I don't mind": the first of equals, and a clash is lived with."""
     kept = next((option for option in asked.options if "keep" in option.qualities), None)
@@ -206,6 +228,8 @@ def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
         option = asked.options[0]
     if option is None and said.pick is not None and said.pick.quality == "any":
         option = _whichever(asked)
+    if option is None and said.pick is not None and said.pick.quality == "both":
+        option = _all_of_them(asked)
     if option is not None and asked.move in ("ask", "choose", "refuse") and said.pick is not None:
         acts = tuple(act for act in acts if act not in (Act.NO, Act.CANCEL)) or (Act.PICK,)
     return Heard(acts=acts, words=said, option=option)

@@ -3,13 +3,14 @@
 "cancel my dentist appointment", "when is my lunch with Samantha?", "skip it on Thursday", "the same again next week".
 """
 
+from collections.abc import Set
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention, mention
-from dialogs.model import Act, CalendarEvent, EventDraft, Moment, Understanding, Window
+from dialogs.mention import Mention, mention, scope_of
+from dialogs.model import Act, CalendarEvent, EventDraft, Moment, PersonSaid, Understanding, Window
 from dialogs.needs import Facts, LookAtAgenda
 from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
@@ -34,15 +35,77 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     if words.too_long or COMMANDS.intersection(words.acts):
         return None
     around = circumstances(talk, facts)
-    said = mention(words.text, around.pack, facts.profile, around.now)
+    said = mention(words.text, around.pack, facts.profile, around.now) or _only_one(talk, words, facts)
     if said is None or not _fits(said, talk, words):
         return None
-    if said.aim in CHANGES and not _told_apart(said, around.pack):
+    if said.aim in CHANGES and not _told_apart(said, around.pack) and not is_one_of_last(said, talk):
         return None
-    if said.aim == "again" or said.sure or is_skip(said, talk) or is_all_of_it(said):
+    if said.aim == "cancel" and not words.times and said.words and _begins_nothing(talk):
+        return said
+    if said.aim == "again" or said.sure or is_skip(said, talk) or is_all_of_it(said) or is_one_of_last(said, talk):
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
+
+
+def _begins_nothing(talk: Conversation) -> bool:
+    """Whether no draft is open whose title it could be."""
+    return talk.draft is None and (talk.asked is None or talk.asked.slot != "subject")
+
+
+def _only_one(talk: Conversation, words: Understanding, facts: Facts) -> Mention | None:
+    """After "shall I cancel the whole series?": "just tomorrow's", "only this one"."""
+    asked, around = talk.asked, circumstances(talk, facts)
+    known = (*talk.candidates, *((talk.last_event,) if talk.last_event else ()))
+    event = next((one for one in known if asked and one.ref.id == asked.subject), None)
+    if asked is None or asked.move != "confirm_cancel" or event is None or not _repeats(event):
+        return None
+    if scope_of(words.text, around.pack, facts.profile, around.now) != "one":
+        return None
+    moments = (moment for expression in words.times for moment in expression.readings if moment.day)
+    title = tuple(fold(event.event.subject).split())
+    return Mention(aim="cancel", words=title, text=event.event.subject, moment=next(moments, None), scope="one")
+
+
+def is_one_of_last(said: Mention, talk: Conversation) -> bool:
+    """Whether it is about one day of the series just spoken of: "move Tuesday's to 10"."""
+    return said.aim == "move" and not said.words and said.day is not None and _repeats(talk.last_event)
+
+
+def _repeats(event: CalendarEvent | None) -> bool:
+    return event is not None and (event.ref.series is not None or event.event.recurrence is not None)
+
+
+def drops_draft(talk: Conversation, words: Understanding, facts: Facts) -> bool:
+    """Whether the open draft is to be cancelled, by what it is called: "cancel the coffee"."""
+    earlier = talk.draft is not None and talk.asked is not None and talk.asked.draft_id == talk.draft.id
+    if talk.draft is None or not earlier or words.too_long or COMMANDS.intersection(words.acts):
+        return False
+    around = circumstances(talk, facts)
+    said = mention(words.text, around.pack, facts.profile, around.now)
+    if said is None or not _removes(said) or not said.words:
+        return False
+    guests = {word for guest in talk.draft.attendees for word in fold(f"{guest.label} {guest.query}").split()}
+    title = set(fold(talk.draft.subject.value).split()) - guests if talk.draft.subject else set[str]()
+    endings = around.pack.lists.get("event.endings", frozenset())
+    known = [_is_one_of(word, title, endings) or _is_one_of(word, guests, endings) for word in said.words]
+    return all(known) and any(_is_one_of(word, title, endings) for word in said.words)
+
+
+def removed_guest(talk: Conversation, words: Understanding, facts: Facts) -> PersonSaid | None:
+    """A guest of the draft who is to be left out, by a name that is no name to the pack: "enlève dana"."""
+    if talk.draft is None or words.too_long or not talk.draft.attendees:
+        return None
+    around = circumstances(talk, facts)
+    said = mention(words.text, around.pack, facts.profile, around.now)
+    if said is None or not _removes(said) or not said.words or said.moment is not None:
+        return None
+    endings = around.pack.lists.get("event.endings", frozenset())
+    for guest in talk.draft.attendees:
+        names = set(fold(f"{guest.label} {guest.query}").split())
+        if all(_is_one_of(word, names, endings) for word in said.words):
+            return PersonSaid(name=guest.query)
+    return None
 
 
 def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
@@ -52,6 +115,8 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
             return talk.draft is None and talk.last_event is not None
         case "when_is":
             return words.question is None
+        case "move" if not said.words:
+            return talk.draft is None and is_one_of_last(said, talk)
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
         case "cancel" | "remove" if is_all_of_it(said):
@@ -84,7 +149,7 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
         return None
     around = circumstances(talk, facts)
     events = tuple(event for event in answer if isinstance(event, CalendarEvent))
-    if is_skip(said, talk):
+    if is_skip(said, talk) or is_one_of_last(said, talk):
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
     fitting = [
@@ -121,14 +186,14 @@ def _same_title(event: CalendarEvent, other: CalendarEvent | None) -> bool:
 
 def _telling(said: Mention, pack: Pack) -> frozenset[str]:
     """The words that tell one event from another; where nothing else was said, every word."""
-    return _told_apart(said, pack) or frozenset(said.words if said.moment is None else ())
+    return _told_apart(said, pack) or frozenset(said.words if said.moment is None and said.scope != "whole" else ())
 
 
 def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     """The words but "meeting" and "appointment"."""
     plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
-    plain = frozenset(fold(word) for word in plain)
-    return frozenset(said.words) - plain
+    plain, endings = frozenset(fold(word) for word in plain), pack.lists.get("event.endings", frozenset())
+    return frozenset(word for word in said.words if not _is_one_of(word, plain, endings))
 
 
 def _is_called_so(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bool:
@@ -137,10 +202,12 @@ def _is_called_so(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> 
     names, endings = _names(event), pack.lists.get("event.endings", frozenset())
     if not pack.cutting.boundaries:
         return all(any(word in name for name in names) for word in telling)
-    return all(
-        word in names or any(word.endswith(ending) and word.removesuffix(ending) in names for ending in endings)
-        for word in telling
-    )
+    return all(_is_one_of(word, names, endings) for word in telling)
+
+
+def _is_one_of(word: str, names: Set[str], endings: Set[str]) -> bool:
+    """Whether it is one of the names, maybe with an ending."""
+    return word in names or any(word.endswith(end) and word.removesuffix(end) in names for end in endings)
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

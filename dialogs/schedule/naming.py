@@ -12,7 +12,7 @@ from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.events import ask_about
 from dialogs.schedule.hearing import Heard, declines
-from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, is_skip
+from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, is_one_of_last, is_skip
 from dialogs.schedule.moving import changed
 from dialogs.schedule.situation import circumstances
 from dialogs.slots.when.offers import order_qualities
@@ -38,9 +38,10 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
     found = candidates(said, talk, facts)
     if found is None:
         return answer(talk, with_question(talk, Answer(about="could_not_check"), facts))
-    if is_skip(said, talk) and talk.last_event is not None:
-        title = talk.last_event.event.subject
-        return _cancel(talk, found[0], facts) if found else _not_there(talk, "no_occurrence", title, facts)
+    if (is_skip(said, talk) or is_one_of_last(said, talk)) and talk.last_event is not None:
+        if not found:
+            return _not_there(talk, "no_occurrence", talk.last_event.event.subject, facts)
+        return _done_to(talk, said, found[0], words, facts)
     if not found:
         return _not_there(talk, "no_such_event", said.text, facts)
     return _told(talk, said, found, words, facts)
@@ -54,6 +55,9 @@ def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | N
     if heard.option is None and (declines(heard) or heard.does(Act.CANCEL)):
         return answer(talk, with_question(talk, Answer(about="event_kept"), facts), None, asked=None, note="")
     event, wanted = chosen(talk, heard), wanted_of_choice(talk, heard, facts)
+    if heard.option is None and heard.does(Act.YES, Act.KEEP):
+        again = Choose(about=asked.about, draft=None, options=asked.options, subject=asked.subject, wanted=asked.wanted)
+        return answer(talk, again.model_copy(update={"again": True}))
     if event is None or wanted is None:
         return None
     return _done_to(talk, wanted, event, asked.wanted or "", facts)

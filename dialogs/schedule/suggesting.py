@@ -78,6 +78,13 @@ def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Ch
     return Choose(slot="when", about="suggestion", draft=draft, options=options)
 
 
+def asked_once_more(talk: Conversation, draft: EventDraft) -> Choose | None:
+    """The free slots that were offered last, once more; None where none were."""
+    if talk.asked is None or not talk.asked.options:
+        return None
+    return Choose(slot="when", about="suggestion", draft=draft, options=talk.asked.options)
+
+
 def none_of_them(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose | None:
     """What comes of "neither": other values, or the question for one; the same choice is never offered again."""
     asked, around = talk.asked, circumstances(talk, facts)

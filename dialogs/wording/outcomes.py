@@ -131,6 +131,8 @@ def help_(move: Help, around: Circumstances) -> Saying:
 
 def failed(move: Failed, around: Circumstances) -> Saying:
     """It did not work: why, what was kept, and one thing to do about it."""
+    if move.subject is not None:
+        return sentence(around, "failed-later", title=named(move.subject))
     if move.about == "refused":
         return _refused(move, around)
     said = sentence(around, f"failed-{move.about}").showing(_draft_shown(move.draft, around))

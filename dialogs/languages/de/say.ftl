@@ -245,6 +245,15 @@ ask-group_calendar = Ich finde keine Gruppe von Ihnen mit einem Kalender. Welche
 ask-no_groups = Gruppenkalender brauchen ein angemeldetes Geschäftskonto, von hier aus erreiche ich sie nicht. Welchen Kalender soll ich nehmen?
 ask-calendar_closed = In „{ $subject }“ kann ich von hier aus nicht schreiben. Welchen Kalender soll ich nehmen?
 ask-other_calendar = Welchen Kalender soll ich dann nehmen?
+ask-again = Sagen Sie mir, was dort stehen soll, oder „abbrechen“.
+ask-when-again = Dafür brauche ich eine Uhrzeit, etwa „um 15 Uhr“; „abbrechen“ verwirft es.
+ask-start-again = Ich brauche Tag und Uhrzeit, etwa „Freitag um 15 Uhr“; „abbrechen“ verwirft es.
+ask-day-again = Dafür brauche ich einen Tag, etwa „Freitag“; „abbrechen“ verwirft es.
+ask-zone-again = Nennen Sie mir Ihre Stadt, etwa „Berlin“.
+ask-subject-again = Ich brauche einen kurzen Titel, etwa „Budgetrunde“; „abbrechen“ verwirft es.
+ask-people-again = Ich brauche einen vollen Namen oder eine E-Mail-Adresse; „weglassen“ geht auch.
+ask-place-again = Nennen Sie einen Raum oder Ort, oder „kein Raum“.
+ask-options-again = Ich brauche den Namen eines Kalenders; „in meinem Kalender“ nimmt Ihren eigenen.
 
 ## Mehrere Lesarten
 
@@ -292,6 +301,10 @@ choose-suggestion = { $count ->
        *[other] Frei sind: { $options }. Welche Zeit?
     }
 choose-second_event = Sie wollten auch „{ $subject }“. Machen wir das jetzt?
+choose-again = Welche Möglichkeit? Name oder Nummer genügt.
+    .spoken = Welche Möglichkeit? { $options }?
+choose-clash-again = Ja wozu? Sagen Sie „trotzdem“, um dabei zu bleiben, oder „andere Zeit“.
+choose-scope-again = Sagen Sie „nur dieser eine“ oder „die ganze Serie“.
 choose-forget_me = Das löscht Ihren Kalender hier, Ihre Einstellungen und unser ganzes Gespräch. Alles löschen?
 choose-forget_me_elsewhere = Das löscht Ihre Anmeldung, Ihre Einstellungen und unser ganzes Gespräch. Ihr Kalender bleibt, wie er ist. Löschen?
 
@@ -450,11 +463,13 @@ refuse-impossible_date-instead = „{ $subject }“ gibt es nicht. Welcher Tag s
 refuse-end_before_start = Das Ende liegt vor dem Beginn. Wann soll es enden?
 refuse-no_length = Das würde gar nicht dauern. Wie lange soll es gehen?
 refuse-series_end = Diese Serie wäre vor ihrem Beginn zu Ende. Bis wann soll sie sich wiederholen?
+refuse-again = Dafür brauche ich eine andere Zeit, etwa „morgen um 15 Uhr“; „abbrechen“ verwirft es.
 not_yours = Das ist nicht Ihr Entwurf: Nur wer ihn gewünscht hat, kann ihn bestätigen.
 nothing_pending-stray_yes = Gerade wartet nichts auf ein Ja oder Nein. Was soll ich eintragen?
 nothing_pending-old_button = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen.
 nothing_pending-old_button-draft = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen. So steht es jetzt.
 failed-unavailable = Der Kalender antwortet nicht. Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
+failed-later = „{ $title }“ konnte nicht gespeichert werden. Ich komme danach darauf zurück.
 failed-refused-other = Der Kalender hat es abgelehnt, es wurde nichts gespeichert.
 failed-do-other = Ihr Entwurf bleibt erhalten; mit „ja“ versuche ich es noch einmal.
 failed-refused-zone = Der Kalender kennt diese Zeitzone nicht.
@@ -513,6 +528,8 @@ help-draft = „Ja“ trägt es ein. Oder sagen Sie, was anders sein soll: „ei
     .spoken = Sagen Sie ja, oder was anders sein soll. Abbrechen verwirft es, rückgängig geht einen Schritt zurück.
 help-choice = Wählen Sie mit dem Namen oder der Nummer, oder sagen Sie etwas anderes. „Abbrechen“ verwirft den Entwurf, „rückgängig“ geht einen Schritt zurück.
     .spoken = Wählen Sie mit dem Namen oder der Nummer, oder sagen Sie etwas anderes. Abbrechen verwirft den Entwurf.
+help-question = Beantworten Sie das, oder sagen Sie etwas anderes, etwa „Samantha einladen“. „Abbrechen“ verwirft den Entwurf, „rückgängig“ geht einen Schritt zurück.
+    .spoken = Beantworten Sie das, oder sagen Sie etwas anderes. Abbrechen verwirft den Entwurf, rückgängig geht einen Schritt zurück.
 help-after = Nennen Sie den nächsten Termin oder ändern Sie den letzten: „eine halbe Stunde früher“, „mit Sam“, „sag ihn ab“.
     .spoken = Nennen Sie den nächsten Termin oder ändern Sie den letzten, zum Beispiel eine halbe Stunde früher.
 
@@ -546,11 +563,15 @@ answer-nothing_changed = Das ändert nichts: Es steht schon so da.
 answer-change_dropped = In Ordnung, der Termin bleibt, wie er war.
 answer-event_kept = In Ordnung, er bleibt im Kalender.
 answer-second_dropped = In Ordnung, das lassen wir.
+answer-second_later = Gut, dann später. Nach Ihrem nächsten Termin frage ich noch einmal.
 answer-kept_second = „{ $subject }“ machen wir danach. Zuerst dieser Termin.
     .spoken = Das machen wir danach. Zuerst dieser Termin.
 answer-forgotten = Alles über Sie ist gelöscht.
 answer-not_forgotten = In Ordnung, es wurde nichts gelöscht.
 answer-still_working = Ich bin noch dabei. Ich melde mich, wenn es fertig ist.
+answer-still_busy = „{ $subject }“ wird noch gespeichert. Ich sage Bescheid, sobald es erledigt ist.
+answer-cannot_stop = „{ $subject }“ ist schon unterwegs in den Kalender und lässt sich jetzt nicht mehr aufhalten. Sobald ich melde, dass es erledigt ist, sagen Sie „absagen“.
+    .spoken = { $subject } ist schon unterwegs und lässt sich nicht mehr aufhalten. Sobald es erledigt ist, sagen Sie: absagen.
 answer-signed_out = Sie sind abgemeldet.
 answer-signed_in = Sie sind angemeldet.
 answer-not_signed_in = Die Anmeldung hat nicht geklappt. Sie können es noch einmal versuchen.

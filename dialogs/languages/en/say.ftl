@@ -233,6 +233,15 @@ ask-group_calendar = I find no group of yours with a calendar. Which calendar sh
 ask-no_groups = Calendars of groups take a work account that has signed in, so I can’t reach them from here. Which calendar shall I take?
 ask-calendar_closed = I can’t write to “{ $subject }” from here. Which calendar shall I take?
 ask-other_calendar = Which calendar shall I take, then?
+ask-again = Tell me what to put there, or “cancel” to drop it.
+ask-when-again = I need a time for that, such as “at 3 pm”; “cancel” drops it.
+ask-start-again = I need a day and a time, such as “Friday at 3 pm”; “cancel” drops it.
+ask-day-again = I need a day for that, such as “Friday”; “cancel” drops it.
+ask-zone-again = Tell me the city you’re in, such as “London”.
+ask-subject-again = I need a short title, such as “budget review”; “cancel” drops it.
+ask-people-again = I need a full name or an e-mail address; “without them” leaves them out.
+ask-place-again = Tell me a room or a place, or “no room”.
+ask-options-again = I need the name of a calendar; “in my calendar” takes your own.
 
 ## Several readings
 
@@ -278,6 +287,10 @@ choose-suggestion = { $count ->
        *[other] Free are: { $options }. Which one?
     }
 choose-second_event = You also asked for “{ $subject }”. Shall we do that now?
+choose-again = Which one? Its name or its number is enough.
+    .spoken = Which one? { $options }?
+choose-clash-again = Yes to which? Say “keep it” to book it all the same, or “another time”.
+choose-scope-again = Say “only this one” or “the whole series”.
 choose-forget_me = This deletes your calendar here, your preferences and our whole conversation. Delete everything?
 choose-forget_me_elsewhere = This deletes your sign-in, your preferences and our whole conversation. Your calendar stays as it is. Delete it?
     .spoken = This deletes your sign-in, your preferences and our conversation. Your calendar stays. Delete it?
@@ -430,11 +443,13 @@ refuse-impossible_date-instead = There is no { $subject }. Which day instead?
 refuse-end_before_start = That ends before it starts. When should it end?
 refuse-no_length = That would take no time at all. How long should it be?
 refuse-series_end = That series would be over before it begins. Until when should it repeat?
+refuse-again = I need another time for that, such as “tomorrow at 3 pm”; “cancel” drops it.
 not_yours = That draft isn’t yours: only the person who asked for it can confirm it.
 nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What shall I schedule?
 nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
 nothing_pending-old_button-draft = That button belongs to an earlier version; nothing was done. This is where we are.
 failed-unavailable = The calendar isn’t answering. Your draft is kept; say “yes” to try again.
+failed-later = “{ $title }” could not be saved. I’ll come back to it after this.
 failed-refused-other = The calendar refused it, so nothing was saved.
 failed-do-other = Your draft is kept; say “yes” to try again.
 failed-refused-zone = The calendar doesn’t know this time zone.
@@ -494,6 +509,8 @@ help-draft = Say “yes” to add it, or tell me what to change, such as “an h
     .spoken = Say yes to add it, or tell me what to change. Cancel drops it, undo goes back a step.
 help-choice = Pick one by its name or its number, or tell me something else. “Cancel” drops the draft, “undo” goes back a step.
     .spoken = Pick one by its name or number, or tell me something else. Cancel drops the draft.
+help-question = Answer that, or tell me something else, such as “invite Sam”. “Cancel” drops the draft, “undo” goes back a step.
+    .spoken = Answer that, or tell me something else. Cancel drops the draft, undo goes back a step.
 help-after = Tell me about your next event, or change the last one: “half an hour earlier”, “add Sam”, “cancel it”.
     .spoken = Tell me about your next event, or change the last one, such as half an hour earlier.
 
@@ -527,11 +544,15 @@ answer-nothing_changed = That changes nothing: it already stands like that.
 answer-change_dropped = All right, the event stays as it was.
 answer-event_kept = All right, it stays in your calendar.
 answer-second_dropped = All right, I’ll let that one go.
+answer-second_later = All right, later then. I’ll bring it up again after your next event.
 answer-kept_second = I’ll come to “{ $subject }” afterwards. First this one.
     .spoken = I’ll come to that afterwards. First this one.
 answer-forgotten = Everything about you is deleted.
 answer-not_forgotten = All right, nothing was deleted.
 answer-still_working = I’m still working on it. I’ll tell you when it’s done.
+answer-still_busy = I’m still saving “{ $subject }”. I’ll tell you when it’s done.
+answer-cannot_stop = “{ $subject }” is already on its way to the calendar, so I can’t stop it now. Once I’ve told you that it’s done, say “cancel it”.
+    .spoken = { $subject } is already on its way, so I can’t stop it now. Once it’s done, say cancel it.
 answer-signed_out = You’re signed out.
 answer-signed_in = You’re signed in.
 answer-not_signed_in = The sign-in didn’t work. You can try again.

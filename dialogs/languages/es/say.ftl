@@ -219,6 +219,15 @@ ask-group_calendar = No encuentro ningún grupo tuyo con calendario. ¿Qué cale
 ask-no_groups = Los calendarios de grupo necesitan una cuenta de trabajo con la sesión iniciada; desde aquí no llego a ellos. ¿Qué calendario uso?
 ask-calendar_closed = Desde aquí no puedo escribir en «{ $subject }». ¿Qué calendario uso?
 ask-other_calendar = ¿Qué calendario uso, entonces?
+ask-again = Dime qué pongo ahí, o «cancela» para dejarlo.
+ask-when-again = Necesito una hora, por ejemplo «a las 15:00»; «cancela» lo descarta.
+ask-start-again = Necesito un día y una hora, por ejemplo «el viernes a las 15:00»; «cancela» lo descarta.
+ask-day-again = Necesito un día, por ejemplo «el viernes»; «cancela» lo descarta.
+ask-zone-again = Dime en qué ciudad estás, por ejemplo «Madrid».
+ask-subject-again = Necesito un título corto, por ejemplo «revisión del presupuesto»; «cancela» lo descarta.
+ask-people-again = Necesito un nombre completo o una dirección de correo; «sin esa persona» la deja fuera.
+ask-place-again = Dime una sala o un lugar, o «sin sala».
+ask-options-again = Necesito el nombre de un calendario; «en mi calendario» toma el tuyo.
 
 ## Varias lecturas
 
@@ -264,6 +273,10 @@ choose-suggestion = { $count ->
        *[other] Hay huecos: { $options }. ¿Cuál?
     }
 choose-second_event = También has pedido «{ $subject }». ¿Lo hacemos ahora?
+choose-again = ¿Cuál de las opciones? Basta con el nombre o el número.
+    .spoken = ¿Cuál de las opciones? ¿{ $options }?
+choose-clash-again = ¿Sí a qué? Di «mantenlo» para dejarlo igualmente, u «otra hora».
+choose-scope-again = Di «solo esta vez» o «toda la serie».
 choose-forget_me = Se borrarán tu calendario de aquí, tus preferencias y toda nuestra conversación. ¿Lo borro todo?
 choose-forget_me_elsewhere = Se borrarán tu inicio de sesión, tus preferencias y toda nuestra conversación. Tu calendario se queda como está. ¿Lo borro?
 
@@ -423,11 +436,13 @@ refuse-impossible_date-instead = Esa fecha no existe: { $subject }. ¿Qué día 
 refuse-end_before_start = Termina antes de empezar. ¿Cuándo debe terminar?
 refuse-no_length = Así no duraría nada. ¿Cuánto debe durar?
 refuse-series_end = La serie acabaría antes de empezar. ¿Hasta cuándo se repite?
+refuse-again = Necesito otro momento, por ejemplo «mañana a las 15:00»; «cancela» lo descarta.
 not_yours = Ese borrador no es tuyo: solo puede confirmarlo quien lo pidió.
 nothing_pending-stray_yes = No hay nada pendiente de un sí o un no. ¿Qué quieres programar?
 nothing_pending-old_button = Ese botón es de una versión anterior; no se ha hecho nada.
 nothing_pending-old_button-draft = Ese botón es de una versión anterior; no se ha hecho nada. Así está el borrador.
 failed-unavailable = El calendario no responde. He guardado tu borrador; di «sí» para reintentarlo.
+failed-later = No se ha podido guardar «{ $title }». Después vuelvo a ello.
 failed-refused-other = El calendario lo ha rechazado y no se ha guardado nada.
 failed-do-other = Conservo tu borrador; di «sí» para reintentarlo.
 failed-refused-zone = El calendario no conoce esa zona horaria.
@@ -486,6 +501,8 @@ help-draft = Di «sí» para añadirlo, o dime qué cambio, por ejemplo «una ho
     .spoken = Di sí para añadirlo, o dime qué cambio. Cancelar lo descarta y deshacer da un paso atrás.
 help-choice = Elige por el nombre o el número, o dime otra cosa. «Cancelar» descarta el borrador y «deshacer» da un paso atrás.
     .spoken = Elige por el nombre o el número, o dime otra cosa. Cancelar descarta el borrador.
+help-question = Responde a eso o dime otra cosa, por ejemplo «invita a Samantha». «Cancela» descarta el borrador, «deshacer» vuelve un paso atrás.
+    .spoken = Responde a eso o dime otra cosa. Cancela descarta el borrador, deshacer vuelve un paso atrás.
 help-after = Dime tu próximo evento, o cambia el último: «media hora antes», «añade a Sam», «cancélalo».
     .spoken = Dime tu próximo evento, o cambia el último, por ejemplo media hora antes.
 
@@ -517,11 +534,15 @@ answer-nothing_changed = No cambia nada: ya estaba así.
 answer-change_dropped = De acuerdo, el evento se queda como estaba.
 answer-event_kept = De acuerdo, se queda en tu calendario.
 answer-second_dropped = De acuerdo, ese lo dejamos.
+answer-second_later = De acuerdo, más tarde. Te lo recuerdo después del próximo evento.
 answer-kept_second = Después vamos con «{ $subject }». Primero este.
     .spoken = Después vamos con eso. Primero este.
 answer-forgotten = He borrado todo lo tuyo.
 answer-not_forgotten = De acuerdo, no se ha borrado nada.
 answer-still_working = Sigo con ello. Te aviso cuando esté.
+answer-still_busy = Todavía estoy guardando «{ $subject }». Te aviso cuando esté.
+answer-cannot_stop = «{ $subject }» ya va camino del calendario y no puedo pararlo. Cuando te diga que está hecho, di «cancélalo».
+    .spoken = { $subject } ya va camino del calendario y no puedo pararlo. Cuando esté hecho, di: cancélalo.
 answer-signed_out = Has cerrado la sesión.
 answer-signed_in = Has iniciado sesión.
 answer-not_signed_in = El inicio de sesión no ha funcionado. Puedes intentarlo otra vez.

@@ -221,6 +221,15 @@ ask-group_calendar = Je ne trouve aucun de vos groupes avec un calendrier. Quel 
 ask-no_groups = Les calendriers de groupe demandent un compte professionnel connecté : je n’y ai pas accès d’ici. Quel calendrier dois-je prendre ?
 ask-calendar_closed = Je ne peux pas écrire dans « { $subject } » d’ici. Quel calendrier dois-je prendre ?
 ask-other_calendar = Quel agenda, alors ?
+ask-again = Dites-moi quoi y mettre, ou « annule » pour abandonner.
+ask-when-again = Il me faut une heure, par exemple « à 15 h » ; « annule » abandonne tout.
+ask-start-again = Il me faut un jour et une heure, par exemple « vendredi à 15 h » ; « annule » abandonne tout.
+ask-day-again = Il me faut un jour, par exemple « vendredi » ; « annule » abandonne tout.
+ask-zone-again = Dites-moi dans quelle ville vous êtes, par exemple « Paris ».
+ask-subject-again = Il me faut un titre court, par exemple « point budget » ; « annule » abandonne tout.
+ask-people-again = Il me faut un nom complet ou une adresse e-mail ; « sans cette personne » la laisse de côté.
+ask-place-again = Dites-moi une salle ou un lieu, ou « pas de salle ».
+ask-options-again = Il me faut le nom d’un calendrier ; « dans mon calendrier » prend le vôtre.
 
 ## Plusieurs lectures
 
@@ -266,6 +275,10 @@ choose-suggestion = { $count ->
        *[other] Sont libres : { $options }. Lequel ?
     }
 choose-second_event = Vous avez aussi demandé « { $subject } ». On le fait maintenant ?
+choose-again = Laquelle de ces possibilités ? Le nom ou le numéro suffit.
+    .spoken = Laquelle de ces possibilités ? { $options } ?
+choose-clash-again = Oui à quoi ? Dites « garde-le » pour le noter quand même, ou « une autre heure ».
+choose-scope-again = Dites « seulement cette fois » ou « toute la série ».
 choose-forget_me = Cela efface votre calendrier ici, vos préférences et toute notre conversation. Tout effacer ?
 choose-forget_me_elsewhere = Cela efface votre connexion, vos préférences et toute notre conversation. Votre calendrier reste tel quel. Effacer ?
 
@@ -424,11 +437,13 @@ refuse-impossible_date-instead = Le { $subject } n’existe pas. Quel jour alors
 refuse-end_before_start = La fin est avant le début. Quand cela doit-il finir ?
 refuse-no_length = Cela ne durerait pas du tout. Combien de temps faut-il ?
 refuse-series_end = Cette série finirait avant de commencer. Jusqu’à quand se répète-t-elle ?
+refuse-again = Il me faut un autre moment, par exemple « demain à 15 h » ; « annule » abandonne tout.
 not_yours = Ce brouillon n’est pas le vôtre : seule la personne qui l’a demandé peut le confirmer.
 nothing_pending-stray_yes = Rien n’attend de oui ni de non. Que dois-je noter ?
 nothing_pending-old_button = Ce bouton appartient à une version antérieure ; rien n’a été fait.
 nothing_pending-old_button-draft = Ce bouton appartient à une version antérieure ; rien n’a été fait. Voici où nous en sommes.
 failed-unavailable = Le calendrier ne répond pas. Votre brouillon est gardé ; dites « oui » pour réessayer.
+failed-later = « { $title } » n’a pas pu être enregistré. J’y reviendrai après.
 failed-refused-other = Le calendrier a refusé : rien n’a été enregistré.
 failed-do-other = Votre brouillon est gardé ; dites « oui » pour réessayer.
 failed-refused-zone = Le calendrier ne connaît pas ce fuseau horaire.
@@ -488,6 +503,8 @@ help-draft = Dites « oui » pour l’ajouter, ou dites ce qu’il faut changer,
     .spoken = Dites oui pour l’ajouter, ou dites ce qu’il faut changer. Pour abandonner, dites annule.
 help-choice = Choisissez par le nom ou le numéro, ou dites autre chose. « Annule » abandonne le brouillon, « reviens en arrière » défait la dernière étape.
     .spoken = Choisissez par le nom ou le numéro, ou dites autre chose. Pour abandonner, dites annule.
+help-question = Répondez à cela, ou dites autre chose, comme « invite Samantha ». « Annule » abandonne le brouillon, « reviens en arrière » défait la dernière étape.
+    .spoken = Répondez à cela, ou dites autre chose. Pour abandonner, dites annule.
 help-after = Dites-moi le prochain événement, ou modifiez le dernier : « une demi-heure plus tôt », « ajoute Samuel », « annule-le ».
     .spoken = Dites-moi le prochain événement, ou modifiez le dernier, par exemple une demi-heure plus tôt.
 
@@ -521,11 +538,15 @@ answer-nothing_changed = Rien à changer : c’est déjà comme cela.
 answer-change_dropped = D’accord, l’événement reste tel quel.
 answer-event_kept = D’accord, il reste dans votre calendrier.
 answer-second_dropped = D’accord, je laisse tomber celui-là.
+answer-second_later = D’accord, plus tard. J’y reviendrai après votre prochain événement.
 answer-kept_second = Je reviens ensuite à « { $subject } ». D’abord celui-ci.
     .spoken = J’y reviens ensuite. D’abord celui-ci.
 answer-forgotten = Tout ce qui vous concerne est effacé.
 answer-not_forgotten = D’accord, rien n’a été effacé.
 answer-still_working = J’y travaille encore. Je vous préviens dès que c’est fait.
+answer-still_busy = J’enregistre encore « { $subject } ». Je vous dirai quand c’est fait.
+answer-cannot_stop = « { $subject } » est déjà en route vers le calendrier, je ne peux plus l’arrêter. Dès que je vous dis que c’est fait, dites « annule-le ».
+    .spoken = { $subject } est déjà en route, je ne peux plus l’arrêter. Dès que c’est fait, dites : annule-le.
 answer-signed_out = La déconnexion est faite.
 answer-signed_in = La connexion est établie.
 answer-not_signed_in = La connexion n’a pas abouti. Vous pouvez réessayer.

@@ -251,6 +251,15 @@ ask-group_calendar = Nem találok olyan csoportot, amelynek naptára van. Melyik
 ask-no_groups = A csoportnaptárakhoz bejelentkezett munkahelyi fiók kell, innen nem érem el őket. Melyik naptár legyen?
 ask-calendar_closed = Ide innen nem tudok írni: „{ $subject }”. Melyik naptár legyen?
 ask-other_calendar = Akkor melyik naptár legyen?
+ask-again = Mondd meg, mi kerüljön oda; a „mégse” elveti.
+ask-when-again = Ehhez egy időpont kell, például „15 órakor”; a „mégse” elveti.
+ask-start-again = Egy nap és egy időpont kell, például „pénteken 15 órakor”; a „mégse” elveti.
+ask-day-again = Ehhez egy nap kell, például „péntek”; a „mégse” elveti.
+ask-zone-again = Mondd meg, melyik városban vagy, például „Budapest”.
+ask-subject-again = Egy rövid cím kell, például „költségvetés”; a „mégse” elveti.
+ask-people-again = Teljes név vagy e-mail-cím kell; a „nélküle” szóra kihagyom.
+ask-place-again = Mondj egy termet vagy helyet, vagy hogy „terem nélkül”.
+ask-options-again = Egy naptár neve kell; a „saját naptáramba” szóra a tiédbe teszem.
 
 ## Többféleképpen érthető
 
@@ -296,6 +305,10 @@ choose-suggestion = { $count ->
        *[other] Szabad { $options }. Melyik legyen?
     }
 choose-second_event = Ezt is kérted: „{ $subject }”. Jöhet most?
+choose-again = Melyik legyen? Elég a neve vagy a száma.
+    .spoken = Melyik legyen? { $options }?
+choose-clash-again = Melyikre mondasz igent? Mondd, hogy „maradjon”, vagy hogy „másik időpont”.
+choose-scope-again = Mondd, hogy „csak ez az egy”, vagy hogy „az egész sorozat”.
 choose-forget_me = Ezzel törlődik az itteni naptárad, a beállításaid és az egész beszélgetésünk. Törölhetek mindent?
 choose-forget_me_elsewhere = Ezzel törlődik a bejelentkezésed, a beállításaid és az egész beszélgetésünk. A naptárad marad, ahogy van. Törölhetem?
 
@@ -453,11 +466,13 @@ refuse-impossible_date-instead = Ilyen nap nincs ({ $subject }). Melyik nap legy
 refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
 refuse-no_length = Ennek nem lenne hossza. Mennyi ideig tartson?
 refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
+refuse-again = Másik időpont kell, például „holnap 15 órakor”; a „mégse” elveti.
 not_yours = Ez nem a te piszkozatod: csak az hagyhatja jóvá, aki kérte.
 nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a naptárba?
 nothing_pending-old_button = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt.
 nothing_pending-old_button-draft = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt. Itt tartunk.
 failed-unavailable = A naptár nem válaszol. A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
+failed-later = Ezt nem sikerült elmenteni: „{ $title }”. Utána visszatérek rá.
 failed-refused-other = A naptár elutasította, ezért semmi sem lett elmentve.
 failed-do-other = A piszkozat megmaradt; az „igen” szóra újra megpróbálom.
 failed-refused-zone = A naptár nem ismeri ezt az időzónát.
@@ -517,6 +532,8 @@ help-draft = Az „igen” szóra beírom, vagy mondd meg, mi változzon: „egy
     .spoken = Igenre beírom, vagy mondd meg, mi változzon. A mégse elveti, a visszavonás egy lépést visszalép.
 help-choice = Válassz név vagy szám szerint, vagy mondj mást. A „mégse” elveti a piszkozatot, a „visszavonás” egy lépést visszalép.
     .spoken = Válassz név vagy szám szerint, vagy mondj mást. A mégse elveti a piszkozatot.
+help-question = Válaszolj erre, vagy mondj mást, például „hívd meg Samanthát”. A „mégse” elveti, a „visszavonás” egy lépést visszalép.
+    .spoken = Válaszolj erre, vagy mondj mást. A mégse elveti, a visszavonás egy lépést visszalép.
 help-after = Mondd a következő eseményt, vagy módosítsd az előzőt: „fél órával korábban”, „hívd meg Samanthát”, „töröld”.
     .spoken = Mondd a következő eseményt, vagy módosítsd az előzőt, például: fél órával korábban.
 
@@ -549,11 +566,15 @@ answer-nothing_changed = Ez nem változtat semmin: már így áll.
 answer-change_dropped = Rendben, az esemény marad, ahogy volt.
 answer-event_kept = Rendben, a naptárban marad.
 answer-second_dropped = Rendben, azt elengedem.
+answer-second_later = Rendben, akkor később. A következő esemény után megint szóba hozom.
 answer-kept_second = Utána ezzel folytatom: „{ $subject }”. Előbb ez.
     .spoken = Utána azzal folytatom. Előbb ez.
 answer-forgotten = Minden adatodat töröltem.
 answer-not_forgotten = Rendben, semmit sem töröltem.
 answer-still_working = Még dolgozom rajta. Szólok, ha kész.
+answer-still_busy = Még mentem: „{ $subject }”. Szólok, ha kész.
+answer-cannot_stop = Ez már úton van a naptárba, most nem tudom megállítani: „{ $subject }”. Ha szóltam, hogy kész, mondd: „mondd le”.
+    .spoken = Ez már úton van a naptárba, most nem tudom megállítani: { $subject }. Ha kész, mondd: mondd le.
 answer-signed_out = Kijelentkeztél.
 answer-signed_in = Be vagy jelentkezve.
 answer-not_signed_in = A bejelentkezés nem sikerült. Próbáld meg újra.

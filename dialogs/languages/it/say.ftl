@@ -248,6 +248,15 @@ ask-group_calendar = Non trovo nessun gruppo con un calendario. Quale calendario
 ask-no_groups = I calendari di gruppo richiedono un account di lavoro che ha eseguito l’accesso: da qui non li raggiungo. Quale calendario uso?
 ask-calendar_closed = Da qui non posso scrivere in «{ $subject }». Quale calendario uso?
 ask-other_calendar = Allora quale calendario uso?
+ask-again = Mi dica che cosa metterci, oppure «annulla».
+ask-when-again = Mi serve un’ora, per esempio «alle 15»; «annulla» lascia perdere.
+ask-start-again = Mi servono un giorno e un’ora, per esempio «venerdì alle 15»; «annulla» lascia perdere.
+ask-day-again = Mi serve un giorno, per esempio «venerdì»; «annulla» lascia perdere.
+ask-zone-again = Mi dica in quale città si trova, per esempio «Roma».
+ask-subject-again = Mi serve un titolo breve, per esempio «revisione del budget»; «annulla» lascia perdere.
+ask-people-again = Mi serve un nome completo o un indirizzo e-mail; «senza» lo lascia fuori.
+ask-place-again = Mi dica una sala o un luogo, oppure «senza sala».
+ask-options-again = Mi serve il nome di un calendario; «nel mio calendario» usa il Suo.
 
 ## Più letture
 
@@ -293,6 +302,10 @@ choose-suggestion = { $count ->
        *[other] C’è posto qui: { $options }. Quale preferisce?
     }
 choose-second_event = Ha chiesto anche «{ $subject }». Lo facciamo adesso?
+choose-again = Quale di queste? Basta il nome o il numero.
+    .spoken = Quale di queste? { $options }?
+choose-clash-again = Sì a che cosa? Dica «tienilo» per lasciarlo comunque, oppure «un’altra ora».
+choose-scope-again = Dica «solo questa volta» o «tutta la serie».
 choose-forget_me = Così si cancellano il calendario di qui, le preferenze e tutta la conversazione. Cancello tutto?
 choose-forget_me_elsewhere = Così si cancellano l’accesso, le preferenze e tutta la conversazione. Il suo calendario resta com’è. Cancello?
 
@@ -450,11 +463,13 @@ refuse-impossible_date-instead = Questa data non esiste: { $subject }. Che giorn
 refuse-end_before_start = Finisce prima di cominciare. Quando deve finire?
 refuse-no_length = Non durerebbe niente. Quanto deve durare?
 refuse-series_end = La serie finirebbe prima di cominciare. Fino a quando si ripete?
+refuse-again = Mi serve un altro momento, per esempio «domani alle 15»; «annulla» lascia perdere.
 not_yours = Questa bozza non è sua: può confermarla solo chi l’ha chiesta.
 nothing_pending-stray_yes = Niente aspetta un sì o un no. Che cosa metto in calendario?
 nothing_pending-old_button = Questo pulsante è di una versione precedente; non ho fatto niente.
 nothing_pending-old_button-draft = Questo pulsante è di una versione precedente; non ho fatto niente. Siamo a questo punto.
 failed-unavailable = Il calendario non risponde. La bozza resta; dica «sì» per riprovare.
+failed-later = Non è stato possibile salvare «{ $title }». Ci torno dopo.
 failed-refused-other = Il calendario ha rifiutato: non è stato salvato niente.
 failed-do-other = La bozza resta; dica «sì» per riprovare.
 failed-refused-zone = Il calendario non conosce questo fuso orario.
@@ -513,6 +528,8 @@ help-draft = Dica «sì» per aggiungerlo, o che cosa cambiare, per esempio «un
     .spoken = Dica sì per aggiungerlo, o che cosa cambiare. Per lasciar perdere dica annulla.
 help-choice = Scelga per nome o per numero, o dica altro. «Annulla» lascia perdere la bozza, «torna indietro» toglie l’ultimo passo.
     .spoken = Scelga per nome o per numero, o dica altro. Per lasciar perdere dica annulla.
+help-question = Risponda a questo, o dica altro, per esempio «invita Samantha». «Annulla» lascia perdere la bozza, «torna indietro» torna di un passo.
+    .spoken = Risponda a questo, o dica altro. Annulla lascia perdere la bozza, torna indietro torna di un passo.
 help-after = Mi dica il prossimo evento, o modifichi l’ultimo: «mezz’ora prima», «aggiungi Samuele», «annullalo».
     .spoken = Mi dica il prossimo evento, o modifichi l’ultimo, per esempio mezz’ora prima.
 
@@ -546,11 +563,15 @@ answer-nothing_changed = Non cambia niente: è già così.
 answer-change_dropped = Va bene, l’evento resta com’era.
 answer-event_kept = Va bene, resta in calendario.
 answer-second_dropped = Va bene, quello lo lascio perdere.
+answer-second_later = Va bene, più tardi. Ne riparlo dopo il prossimo evento.
 answer-kept_second = Dopo passo a «{ $subject }». Prima questo.
     .spoken = Ci arrivo dopo. Prima questo.
 answer-forgotten = Tutto ciò che la riguarda è cancellato.
 answer-not_forgotten = Va bene, non è stato cancellato niente.
 answer-still_working = Ci sto ancora lavorando. Avviso appena è fatto.
+answer-still_busy = Sto ancora salvando «{ $subject }». Le dico quando è fatto.
+answer-cannot_stop = «{ $subject }» è già in viaggio verso il calendario e non posso più fermarlo. Quando Le dico che è fatto, dica «annulla».
+    .spoken = { $subject } è già in viaggio e non posso più fermarlo. Quando è fatto, dica: annulla.
 answer-signed_out = L’accesso è stato chiuso.
 answer-signed_in = L’accesso è riuscito.
 answer-not_signed_in = L’accesso non è riuscito. Può riprovare.

@@ -220,6 +220,15 @@ ask-group_calendar = カレンダーのあるグループが見つかりませ�
 ask-no_groups = グループのカレンダーには、サインイン済みの職場アカウントが必要なため、ここからは使えません。どのカレンダーにしますか？
 ask-calendar_closed = ここからは「{ $subject }」に書き込めません。どのカレンダーにしますか？
 ask-other_calendar = では、どのカレンダーにしますか？
+ask-again = 何を入れるか教えてください。「キャンセル」で取りやめます。
+ask-when-again = 「15時」のように時刻を教えてください。「キャンセル」で取りやめます。
+ask-start-again = 「金曜の15時」のように日にちと時刻を教えてください。「キャンセル」で取りやめます。
+ask-day-again = 「金曜日」のように日にちを教えてください。「キャンセル」で取りやめます。
+ask-zone-again = 「東京」のように、今いる都市を教えてください。
+ask-subject-again = 「予算会議」のように短い件名を教えてください。「キャンセル」で取りやめます。
+ask-people-again = 氏名かメールアドレスを教えてください。「その人なしで」で外します。
+ask-place-again = 会議室か場所を教えてください。不要なら「会議室なし」とお答えください。
+ask-options-again = カレンダーの名前を教えてください。「自分のカレンダー」でもかまいません。
 
 ## 読み方が分かれるとき
 
@@ -265,6 +274,10 @@ choose-suggestion = { $count ->
        *[other] 空いているのは{ $options }です。どれにしますか？
     }
 choose-second_event = 「{ $subject }」のご依頼もありました。続けて入れましょうか？
+choose-again = どれにしますか？ 名前か番号でお答えください。
+    .spoken = どれにしますか？ { $options }？
+choose-clash-again = どちらでしょうか？ このままなら「そのまま」、変えるなら「別の時間」とお答えください。
+choose-scope-again = 「今回だけ」か「全部」でお答えください。
 choose-forget_me = カレンダー、設定、これまでの会話がすべて消えます。削除してよろしいですか？
 choose-forget_me_elsewhere = サインイン、設定、これまでの会話がすべて消えます。カレンダーはそのまま残ります。削除してよろしいですか？
 
@@ -406,12 +419,14 @@ refuse-impossible_date-instead = { $subject }という日付はありません�
 refuse-end_before_start = 終了が開始より前になっています。いつ終わりますか？
 refuse-no_length = それでは長さがゼロになります。どのくらいにしましょうか？
 refuse-series_end = 繰り返しが始まる前に終わってしまいます。いつまで繰り返しますか？
+refuse-again = 「明日の15時」のように別の日時を教えてください。「キャンセル」で取りやめます。
 not_yours = これはほかの方の下書きです。確定できるのは依頼したご本人だけです。
 nothing_pending-stray_yes = お返事を待っていることはありません。どんな予定を入れましょうか？
 nothing_pending-old_button = 古いボタンのため、何も行いませんでした。
 nothing_pending-old_button-draft = 古いボタンのため、何も行いませんでした。現在の内容はこちらです。
 failed-unavailable = カレンダーが応答しません。下書きは残っています。「はい」でもう一度試します。
     .spoken = カレンダーが応答しません。下書きは残っています。はい、と言えばもう一度試します。
+failed-later = 「{ $title }」は保存できませんでした。このあとでもう一度お尋ねします。
 failed-refused-other = カレンダーに拒否され、何も保存されていません。
 failed-do-other = 下書きは残っています。「はい」でもう一度試します。
     .spoken = 下書きは残っています。はい、と言えばもう一度試します。
@@ -477,6 +492,8 @@ help-draft = 「はい」で追加します。「1時間遅く」「佐藤さん
     .spoken = はい、で追加します。変更したい点があればどうぞ。キャンセルで取りやめ、元に戻して、で一つ戻ります。
 help-choice = 名前か番号で選んでください。別のご指示でも構いません。「キャンセル」で取りやめ、「元に戻して」で一つ戻ります。
     .spoken = 名前か番号で選んでください。キャンセルで取りやめます。
+help-question = 質問に答えるか、「佐藤さんも招待して」のように別のことをお伝えください。「キャンセル」で取りやめ、「元に戻して」で一つ戻ります。
+    .spoken = 質問に答えるか、別のことをお伝えください。キャンセルで取りやめ、元に戻してで一つ戻ります。
 help-after = 次の予定をどうぞ。直前の予定の変更もできます。例：「30分早く」「佐藤さんも招待して」「キャンセル」。
     .spoken = 次の予定をどうぞ。30分早く、のように直前の予定の変更もできます。
 
@@ -510,11 +527,15 @@ answer-nothing_changed = すでにそうなっています。変更はありま�
 answer-change_dropped = では、予定はそのままにします。
 answer-event_kept = では、予定を残します。
 answer-second_dropped = では、そちらは取りやめます。
+answer-second_later = では、あとにしましょう。次の予定を入れたあとで、またお尋ねします。
 answer-kept_second = 「{ $subject }」はあとで承ります。まずはこちらから。
     .spoken = そちらはあとで承ります。まずはこちらから。
 answer-forgotten = すべて削除しました。
 answer-not_forgotten = では、何も削除しません。
 answer-still_working = まだ処理中です。終わったらお知らせします。
+answer-still_busy = 「{ $subject }」をまだ保存しています。終わったらお知らせします。
+answer-cannot_stop = 「{ $subject }」はもう登録の途中なので、今は止められません。完了のお知らせのあとに「キャンセルして」と言ってください。
+    .spoken = { $subject }はもう登録の途中なので、今は止められません。完了したら、キャンセルしてと言ってください。
 answer-signed_out = サインアウトしました。
 answer-signed_in = サインインしています。
 answer-not_signed_in = サインインできませんでした。もう一度お試しください。
