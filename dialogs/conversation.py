@@ -58,6 +58,8 @@ class Conversation(Value):
     """`last_event` as it stood before its last change: "undo" brings it back."""
     dropped: EventDraft | None = None
     """The draft that was dropped last, without another one begun since: "undo" and a correction bring it back."""
+    cancelled: EventDraft | None = None
+    """The event that was cancelled last, as a draft, until something else begins: "undo" brings it back."""
     zone: str | None = None
     """IANA name: the person's answer where no profile knew their zone."""
     accepted: tuple[str, ...] = ()

@@ -4,9 +4,10 @@ What stands before (in some languages around) is read as if it were the whole me
 `understand`, and the conversation uses it only where an event is cancelled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from dialogs.frames import HoleReader
 from dialogs.holes import readers
 from dialogs.model import Profile, Value
 from dialogs.pack import Pack
@@ -62,15 +63,20 @@ def _told_first(reading: Reading) -> Iterator[Parted]:
         if match is None or match.end != size:
             continue
         for clause in _clauses(reading, at):
-            told = reading.pack.say("note_to").at(reading.words, clause, holes, at)
-            behind = told.end if told is not None and told.end < at else clause
+            behind = _behind_addressee(reading, holes, clause, at)
             yield from _parts(
                 reading.pack,
-                reading.text[: _start(reading, behind)],
+                reading.text[: _start(reading, clause)],
                 reading.text[_start(reading, behind) : _start(reading, at)],
             )
         yield from _parts(reading.pack, "", reading.text[: _start(reading, at)])
         return
+
+
+def _behind_addressee(reading: Reading, holes: Mapping[str, HoleReader], first: int, last: int) -> int:
+    """Where the note begins behind whom it is for: "Dana ni NOTE"."""
+    ends = (end for end, _ in holes["people"](first, last) if end + 1 < last and reading.has("note.to", end))
+    return next((end + 1 for end in ends), first)
 
 
 def _clauses(reading: Reading, end: int) -> Iterator[int]:

@@ -37,6 +37,7 @@ NEW_DRAFT: dict[str, object] = {
     "undo": (),
     "accepted": (),
     "dropped": None,
+    "cancelled": None,
     "editing": None,
     "refused": None,
     "pending": None,
@@ -138,8 +139,9 @@ def _undone(talk: Conversation) -> Conversation:
         revision = talk.draft.revision
         draft = last.model_copy(update={"id": talk.draft.id, "revision": revision})
         return talk.model_copy(update={"draft": draft, "undo": tuple(earlier)})
-    if talk.draft is None and talk.dropped is not None:
-        return talk.model_copy(update={"draft": _next(talk.dropped), "dropped": None})
+    gone = talk.dropped or talk.cancelled
+    if talk.draft is None and gone is not None:
+        return talk.model_copy(update={"draft": _next(gone), "dropped": None, "cancelled": None})
     return talk
 
 

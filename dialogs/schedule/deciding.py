@@ -132,7 +132,7 @@ def _drop(talk: Conversation, draft: EventDraft, facts: Facts) -> Decision:
     if talk.editing is not None:
         return answer(talk, Answer(about="change_dropped"), None, **WITHOUT_DRAFT, asked=None)
     move = Cancelled(draft=draft, second=first_waiting(talk))
-    return answer(talk, move, None, **WITHOUT_DRAFT, dropped=draft, **second_offer(talk, facts))
+    return answer(talk, move, None, **WITHOUT_DRAFT, dropped=draft, cancelled=None, **second_offer(talk, facts))
 
 
 def _confirmed(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -193,10 +193,10 @@ def _kept_for_later(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
 def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """A draft that was begun or edited asks its next question."""
     draft = talk.draft
-    if draft is None or (is_shown(talk) and not heard.option and not heard.does(Act.YES, Act.KEEP)):
+    if draft is None:
         return None
     if is_shown(talk) and not heard.option and not _lives_with_it(talk, draft):
-        return _unclear(talk, draft, facts)
+        return _unclear(talk, draft, facts) if heard.does(Act.YES, Act.KEEP) else None
     if talk.editing is not None:
         return events.change_or_ask(talk, talk.editing, draft, facts)
     if talk.asked is not None and talk.asked.about == "suggestion" and draft.when.start is None:

@@ -151,13 +151,13 @@ def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, fact
 
 
 def _event_cancelled(talk: Conversation, effect: CancelEvent, facts: Facts) -> Decision:
-    """It is gone; as a dropped draft it can be brought back by "undo", as a new event."""
+    """It is gone; "undo" brings it back as a new event."""
     event = effect.target
     changes: dict[str, object] = {"note": ""}
     if talk.pending == effect:
         changes |= {"pending": None, "candidates": ()}
     if talk.draft is None:
-        changes |= {"dropped": draft_of(event, facts.new_draft_id)}
+        changes |= {"dropped": None, "cancelled": draft_of(event, facts.new_draft_id)}
     if talk.asked is not None and talk.asked.move == "confirm_cancel" and talk.asked.subject == event.ref.id:
         changes["asked"] = None
     if talk.last_event is None or talk.last_event.ref.id == event.ref.id:

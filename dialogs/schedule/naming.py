@@ -43,7 +43,8 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
             return _not_there(talk, "no_occurrence", talk.last_event.event.subject, facts)
         return _done_to(talk, said, found[0], words, facts)
     if not found:
-        return _not_there(talk, "no_such_event", said.text, facts)
+        about = "no_occurrence" if said.scope == "one" and said.day is not None else "no_such_event"
+        return _not_there(talk, about, said.text, facts)
     return _told(talk, said, found, words, facts)
 
 
