@@ -1,13 +1,15 @@
 """What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import SCOPE, Mention, scope_of
-from dialogs.model import Act, Found, PersonSaid, Press, Understanding, Value
+from dialogs.model import Act, Found, PersonSaid, Press, Profile, Understanding, Value
 from dialogs.moves import Option
 from dialogs.needs import Facts
-from dialogs.note import parted
+from dialogs.note import Parted, parted
+from dialogs.pack import Pack
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import drops_draft, mentioned, removed_guest
@@ -112,11 +114,16 @@ def _without_note(talk: Conversation, said: Understanding, facts: Facts) -> tupl
     if said.too_long or talk.draft is not None:
         return said, ""
     around = circumstances(talk, facts)
-    for parts in parted(said.text, around.pack, facts.profile, around.now):
+    for parts in _parted(said.text, around.pack, facts.profile, around.now):
         head = read(talk, parts.head, facts)
         if _cancels(talk, head, facts):
             return head, parts.note
     return said, ""
+
+
+@lru_cache(maxsize=16)
+def _parted(text: str, pack: Pack, profile: Profile, now: datetime) -> tuple[Parted, ...]:
+    return tuple(parted(text, pack, profile, now))
 
 
 def _cancels(talk: Conversation, head: Understanding, facts: Facts) -> bool:

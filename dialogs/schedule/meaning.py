@@ -53,7 +53,7 @@ def _somebody(talk: Conversation, words: Understanding, facts: Facts) -> Underst
     if len(pieces) != 1 or words.asks:
         return words
     name = _without_repair(_left_over(pieces[0], words), pack)
-    if not name or not all(word[:1].isupper() or not pack.cutting.boundaries for word in name.split()):
+    if not name or not all(word[:1].isupper() for word in name.split()):
         return words
     person = Found(
         slot="people",

@@ -9,12 +9,12 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention, mention, scope_of
+from dialogs.mention import Mention, scope_of
 from dialogs.model import Act, CalendarEvent, EventDraft, Moment, PersonSaid, Understanding, Window
 from dialogs.needs import Facts, LookAtAgenda
 from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
-from dialogs.schedule.situation import circumstances
+from dialogs.schedule.situation import circumstances, spoken_of
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words.folding import fold
 
@@ -35,7 +35,7 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     if words.too_long or COMMANDS.intersection(words.acts):
         return None
     around = circumstances(talk, facts)
-    said = mention(words.text, around.pack, facts.profile, around.now) or _only_one(talk, words, facts)
+    said = spoken_of(talk, words.text, facts) or _only_one(talk, words, facts)
     if said is None or not _fits(said, talk, words):
         return None
     if said.aim in CHANGES and not _told_apart(said, around.pack) and not is_one_of_last(said, talk):
@@ -46,6 +46,11 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
+
+
+def _is_title(words: Understanding, draft: EventDraft) -> bool:
+    """Whether the whole message is the draft's title: "Stop-smoking seminar"."""
+    return draft.subject is not None and fold(words.text).strip(" .!?") == fold(draft.subject.value)
 
 
 def _begins_nothing(talk: Conversation) -> bool:
@@ -82,8 +87,8 @@ def drops_draft(talk: Conversation, words: Understanding, facts: Facts) -> bool:
     if talk.draft is None or not earlier or words.too_long or COMMANDS.intersection(words.acts):
         return False
     around = circumstances(talk, facts)
-    said = mention(words.text, around.pack, facts.profile, around.now)
-    if said is None or not _removes(said) or not said.words:
+    said = spoken_of(talk, words.text, facts)
+    if said is None or not _removes(said) or not said.words or _is_title(words, talk.draft):
         return False
     guests = {word for guest in talk.draft.attendees for word in fold(f"{guest.label} {guest.query}").split()}
     title = set(fold(talk.draft.subject.value).split()) - guests if talk.draft.subject else set[str]()
@@ -97,7 +102,7 @@ def removed_guest(talk: Conversation, words: Understanding, facts: Facts) -> Per
     if talk.draft is None or words.too_long or not talk.draft.attendees:
         return None
     around = circumstances(talk, facts)
-    said = mention(words.text, around.pack, facts.profile, around.now)
+    said = spoken_of(talk, words.text, facts)
     if said is None or not _removes(said) or not said.words or said.moment is not None:
         return None
     endings = around.pack.lists.get("event.endings", frozenset())

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dialogs.conversation import Conversation
-from dialogs.mention import Mention, mention
+from dialogs.mention import Mention
 from dialogs.model import Act, CalendarEvent
 from dialogs.moves import Answer, Choose, Option
 from dialogs.needs import Facts
@@ -14,7 +14,7 @@ from dialogs.schedule.events import ask_about
 from dialogs.schedule.hearing import Heard, declines
 from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, is_one_of_last, is_skip
 from dialogs.schedule.moving import changed
-from dialogs.schedule.situation import circumstances
+from dialogs.schedule.situation import circumstances, spoken_of
 from dialogs.slots.when.offers import order_qualities
 from dialogs.words import dates
 from dialogs.words.sentences import Words
@@ -78,8 +78,7 @@ def wanted_of_choice(talk: Conversation, heard: Heard, facts: Facts) -> Mention 
     """What was wanted of the event when it was not clear which one, or how much of a series."""
     if talk.asked is None or talk.asked.about not in CHOSEN or talk.asked.wanted is None:
         return None
-    around = circumstances(talk, facts)
-    said = mention(talk.asked.wanted, around.pack, facts.profile, around.now)
+    said = spoken_of(talk, talk.asked.wanted, facts)
     scope = {series.ONE_KEY: "one", series.WHOLE_KEY: "whole"}.get(heard.key)
     return said.model_copy(update={"scope": scope}) if said and scope else said
 
