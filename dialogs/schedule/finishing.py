@@ -119,7 +119,7 @@ def _created(talk: Conversation, effect: CreateEvent, event: CalendarEvent, fact
     """It exists; a correction of it that was begun meanwhile changes it, anything else that is talked of goes on."""
     notices = (*_link_missing(effect.event, event, facts), *were_mailed(None, event.event, facts))
     move = Created(event=event, draft=effect.draft, notices=notices)
-    changes: dict[str, object] = {"last_event": event, "before_change": None}
+    changes: dict[str, object] = {"last_event": event, "before_change": None, "cancelled": None}
     own = talk.draft is not None and talk.draft.id == effect.draft.id
     if talk.pending == effect:
         changes |= {"pending": None} if own or talk.draft is None else {"pending": None, "editing": event}
@@ -138,7 +138,7 @@ def _link_missing(wanted: Event, event: CalendarEvent, facts: Facts) -> tuple[No
 
 def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts, *, late: bool) -> Decision:
     move = Changed(before=effect.before, event=event, notices=were_mailed(effect.before.event, effect.event, facts))
-    changes: dict[str, object] = {"last_event": event, "before_change": effect.before}
+    changes: dict[str, object] = {"last_event": event, "before_change": effect.before, "cancelled": None}
     if talk.pending == effect:
         changes["pending"] = None
     if late and (talk.draft is not None or talk.asked is not None):

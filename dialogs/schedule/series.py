@@ -1,6 +1,6 @@
 """A series spoken of by name: one occurrence or all of it? Asked where that is unclear, and done to what was meant."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.conversation import Conversation
 from dialogs.mention import SCOPE, Mention
@@ -15,6 +15,7 @@ from dialogs.words.sentences import Words
 
 ABOUT = SCOPE
 """What is asked."""
+WEEK_DAYS, HALF_WEEK = 7, 3
 ONE_KEY, WHOLE_KEY = "only_one", "whole_series"
 
 
@@ -76,20 +77,24 @@ def as_in_occurrence(series: EventDraft, before: EventDraft, after: EventDraft) 
 
     `before` and `after` are the drafts of that occurrence.
     """
-    when = _moved(series.when, before.when, after.when)
+    weekly = series.recurrence is not None and series.recurrence.value.frequency == "weekly"
+    when = _moved(series.when, before.when, after.when, weekly=weekly)
     rule = after.recurrence or series.recurrence
     if rule is not None and after.recurrence is None and series.when.day and when.day:
         rule = rule.model_copy(update={"value": moved_with(rule.value, series.when.day.value, when.day.value)})
     return series.model_copy(update={"when": when, "recurrence": rule, "attendees": after.attendees})
 
 
-def _moved(series: When, before: When, after: When) -> When:
+def _moved(series: When, before: When, after: When, *, weekly: bool) -> When:
+    """A series that repeats every week moves within its week, whichever occurrence was looked at."""
     parts = {
         name: getattr(after, name)
         for name in ("at", "end_at", "minutes", "zone", "alternatives")
         if getattr(after, name) != getattr(before, name)
     }
     if series.day and before.day and after.day:
-        day = series.day.value + (after.day.value - before.day.value)
+        days = (after.day.value - before.day.value).days
+        days = (days + HALF_WEEK) % WEEK_DAYS - HALF_WEEK if weekly else days
+        day = series.day.value + timedelta(days=days)
         parts["day"] = series.day.model_copy(update={"value": day})
     return series.model_copy(update=parts)
