@@ -7,12 +7,23 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.calendars.service import CalendarError, CalendarService, Refused, SignInNeeded, Unavailable
+from bot.calendars.service import CalendarError, CalendarService, Gone, Refused, SignInNeeded, Unavailable
 from bot.clock import Clock
 from bot.people.directory import Directory, DirectoryClosed, DirectoryUnavailable
 from bot.sign_in import NoSignIns, NoWayToSignIn, SignInError, SignIns
 from bot.storage.store import PersonKey
-from dialogs.model import CouldNotCheck, NoTimes, OddTimes, Person, Place, Profile, TimesSought, Window
+from dialogs.model import (
+    CalendarEvent,
+    CouldNotCheck,
+    EventRef,
+    NoTimes,
+    OddTimes,
+    Person,
+    Place,
+    Profile,
+    TimesSought,
+    Window,
+)
 from dialogs.needs import (
     Answer,
     Facts,
@@ -22,6 +33,7 @@ from dialogs.needs import (
     ListCalendars,
     LookAtAgenda,
     LookAtBusy,
+    LookAtSeries,
     Need,
     OfferSignIn,
     SeePreferences,
@@ -123,6 +135,8 @@ class Lookups:
                 return await self._calendar.busy(owner, need.window, need.addresses)
             case LookAtAgenda():
                 return await self._calendar.agenda(owner, need.window, profile.zone)
+            case LookAtSeries():
+                return await self._series(need, owner, profile.zone)
             case SuggestTimes():
                 return await self._suggestions(need, owner, profile)
             case ListCalendars():
@@ -136,6 +150,12 @@ class Lookups:
         if need.relation is not None:
             return await self._directory.related(owner.tenant, owner.user, need.relation, need.of)
         return await self._directory.people(owner.tenant, owner.user, need.query)
+
+    async def _series(self, need: LookAtSeries, owner: PersonKey, zone: str | None) -> tuple[CalendarEvent, ...]:
+        try:
+            return (await self._calendar.whole(owner, EventRef(id=need.id, calendar=need.calendar), zone),)
+        except Gone:
+            return ()
 
     async def _free_rooms(self, need: FindRooms, owner: PersonKey) -> tuple[Place, ...]:
         rooms = await self._directory.rooms(owner.tenant, owner.user, need.capacity, need.accessible)

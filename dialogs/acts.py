@@ -25,7 +25,7 @@ def find_pick(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             return
 
 
-TIMELESS = frozenset({"neither", "any", "further", "nearer", "bigger", "smaller", "middle", "keep", "drop"})
+TIMELESS = frozenset({"neither", "any", "further", "nearer", "bigger", "smaller", "middle", "keep", "drop", "postpone"})
 """What sets a choice apart and says no time: "ninguna de las dos" is not two o'clock."""
 
 

@@ -17,6 +17,8 @@ class Asked(Value):
     slot: str | None = None
     about: str = ""
     subject: str | None = None
+    wanted: str | None = None
+    """The words that said what is to be done to the event that is asked about."""
     options: tuple[Option, ...] = ()
     draft_id: UUID | None = None
     """The draft it was asked about; None where it was about none."""
@@ -45,16 +47,24 @@ class Conversation(Value):
     """Requests in the person's words that were kept for after the draft."""
     pending: CreateEvent | ChangeEvent | CancelEvent | None = None
     """The effect that was begun and whose outcome is not known yet."""
+    under_way: tuple[CreateEvent | ChangeEvent | CancelEvent, ...] = ()
+    """Effects that take longer than a turn: their outcomes come as messages of their own."""
+    unsaved: tuple[CreateEvent | ChangeEvent, ...] = ()
+    """Of those, what did not work while something else was talked of: offered again after that."""
     last_event: CalendarEvent | None = None
     """What "it" means after a creation."""
     candidates: tuple[CalendarEvent, ...] = ()
     """Events that were spoken of and are asked about: which one, or whether to cancel it."""
+    note: str = ""
+    """Words to the guests of the event that is to be cancelled, said before it was confirmed."""
     editing: CalendarEvent | None = None
     """The existing event that the draft changes; None: the draft becomes a new event."""
     before_change: CalendarEvent | None = None
     """`last_event` as it stood before its last change: "undo" brings it back."""
     dropped: EventDraft | None = None
     """The draft that was dropped last, without another one begun since: "undo" and a correction bring it back."""
+    cancelled: EventDraft | None = None
+    """The event that was cancelled last, as a draft, until something else begins: "undo" brings it back."""
     zone: str | None = None
     """IANA name: the person's answer where no profile knew their zone."""
     accepted: tuple[str, ...] = ()

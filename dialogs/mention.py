@@ -14,17 +14,24 @@ from dialogs.model import Moment, PersonSaid, Profile, Shift, TimeExpression, Va
 from dialogs.pack import Pack
 from dialogs.reading import Reading
 from dialogs.slots.when.find import read_times
+from dialogs.tokens import ENDING
 from dialogs.words.folding import fold
 
 Aim = Literal["cancel", "remove", "when_is", "who", "where", "how_long_until", "again", "move", "invite"]
 ASKED = frozenset({"who", "where", "how_long_until"})
 """Aims of a question about an event by its name or hour: "who's in the ten o'clock?"."""
+SAME = "same"
+"""Phrase that asks for the last event once more, whether or not it says when."""
 OPENERS = frozenset({"opener", "lead", "greet"})
 """Phrases of `[request.say]` that may stand before: "can you", "please"."""
 OPENING_MARKS = frozenset("¿¡")
 """Signs with which a question or a call begins."""
 BY_TIME = frozenset({"when", "shift"})
 """Claims of words that are a time."""
+SCOPE = "scope"
+"""Table of the pack, and claim of the words, that say how much of a series is meant."""
+Scope = Literal["", "whole", "one"]
+"""How much of a series: not said, all of it, this one alone."""
 
 
 class Mention(Value):
@@ -43,6 +50,7 @@ class Mention(Value):
     """With `move`: how far, where that was said instead."""
     people: tuple[PersonSaid, ...] = ()
     """With `invite`: who is to come too."""
+    scope: Scope = ""
     days: int = 0
     """With `again`: so many days after the event ("the day after")."""
     sure: bool = True
@@ -65,6 +73,7 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     if lead.name in ASKED:
         reading.take(lead.first, min(lead.end, reading.size), "lead")
     read_times(reading, readers(reading))
+    scope = _claim_scope(reading, lead)
     ends = lead.end >= reading.size and not all(reading.is_sign(index) for index in range(lead.first))
     first, last = (0, lead.first) if ends else (lead.end, reading.size)
     rest = [index for index in range(first, last) if _counts(reading, index)]
@@ -72,25 +81,26 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     if lead.name in ASKED and not rest and moment is not None and moment.at is None:
         rest, moment = _named_by_time(reading, first, last), None
     if lead.name in ("move", "invite"):
-        return _change(reading, lead, rest)
-    if lead.name == "again":
-        timed = moment is not None or shift is not None
+        return _change(reading, lead, rest, scope)
+    if lead.name in ("again", SAME):
+        timed = moment is not None or shift is not None or lead.name == SAME
         return None if rest or not timed else Mention(aim="again", words=(), moment=moment, days=_days(shift))
-    if not rest and moment is None:
+    if not rest and moment is None and not scope:
         return None
     marked = _is_marked(reading, first) or not reading.pack.cutting.boundaries
     if lead.name == "when_is" and not (rest and marked):
         return None
     if lead.name in ASKED and not rest and (moment is None or moment.at is None):
         return None
-    words = tuple(fold(reading.words[index]) for index in rest)
+    words = _called(reading, rest)
     written = reading.slice(rest[0], rest[-1] + 1) if rest else reading.slice(first, last).rstrip(" .!?")
     return Mention(
         aim=cast(Aim, lead.name),
-        words=tuple(word for word in words if word),
+        words=words,
         text=written,
         moment=moment,
-        sure=lead.name != "remove" and (marked or moment is not None),
+        scope=scope,
+        sure=lead.name != "remove" and (marked or moment is not None or bool(scope)),
     )
 
 
@@ -104,16 +114,59 @@ def _named_by_time(reading: Reading, first: int, last: int) -> list[int]:
     ]
 
 
-def _change(reading: Reading, lead: Match, rest: list[int]) -> Mention | None:
+def scope_of(text: str, pack: Pack, profile: Profile, now: datetime) -> Scope:
+    """How much of a series an answer means: "all of them", "just this one"."""
+    reading = Reading(text, pack, profile, now, None)
+    read_times(reading, readers(reading))
+    return _scope(reading, 0, reading.size)
+
+
+def retracts(text: str, pack: Pack, profile: Profile, now: datetime) -> bool:
+    """Whether words that drop a draft take back a wish where it is asked whether to cancel an event: "never mind"."""
+    reading = Reading(text, pack, profile, now, None)
+    holes, phrases = readers(reading), pack.say("retract")
+    return any(phrases.at(reading.words, at, holes, reading.size) is not None for at in range(reading.size))
+
+
+def _claim_scope(reading: Reading, lead: Match) -> Scope:
+    """The words that say how much of a series is meant say nothing about which one it is."""
+    return _scope(reading, 0 if lead.first and lead.end >= reading.size else lead.end, reading.size)
+
+
+def _scope(reading: Reading, first: int, last: int) -> Scope:
+    holes = readers(reading)
+    found: Scope = ""
+    for at in range(first, last):
+        match = reading.pack.say(SCOPE).at(reading.words, at, holes, last)
+        if match is None or (match.end < last and reading.words[match.end] == "-"):
+            continue
+        if reading.taken[at] in BY_TIME and not _repeats(reading, at):
+            continue
+        found = found or cast(Scope, match.name)
+        for index in range(match.first, match.end):
+            reading.taken[index] = reading.taken[index] or SCOPE
+    return found
+
+
+def _repeats(reading: Reading, at: int) -> bool:
+    """Whether the time that begins there is that of a series: "every Tuesday"."""
+    here = reading.time_at.get(at)
+    return here is not None and here[1].recurrence is not None
+
+
+def _change(reading: Reading, lead: Match, rest: list[int], scope: Scope) -> Mention | None:
     """An event that is to be moved to the time said last, or to which somebody is to be invited."""
     hour = _bare_hour(reading)
     said = [index for index in rest if index != hour and not reading.has("event.around", index)]
-    words = tuple(word for word in (fold(reading.words[index]) for index in said) if word)
-    if not words:
+    said = [index for index in said if not reading.has("event.one_of", index)]
+    words = _called(reading, said)
+    if not words and not _says_one(reading):
         return None
     times, shift = [expression for _, (_, expression) in sorted(reading.time_at.items())], _move(reading)
     new = times[-1:] if lead.name == "move" and shift is None and hour is None else []
-    whose = [each for each in times if each not in new and each.kind != "duration"]
+    whose = [each for each in _expressions(reading) if each not in new and each.kind != "duration"]
+    scope = "whole" if any(each.recurrence for each in new) else scope
+    day = _first(whose[0]) if whose else _own_day(reading, new)
     people = lead.hole("people")
     wanted = reading.text[slice(*new[0].span)] if new else reading.slice(hour, hour + 1) if hour is not None else ""
     if lead.name == "move" and not wanted and shift is None:
@@ -121,13 +174,36 @@ def _change(reading: Reading, lead: Match, rest: list[int]) -> Mention | None:
     return Mention(
         aim=cast(Aim, lead.name),
         words=words,
-        text=reading.slice(said[0], said[-1] + 1),
-        moment=_first(whose[0]) if whose else None,
+        text=reading.slice(said[0], said[-1] + 1) if said else "",
+        moment=day,
         wanted=wanted,
         shift=shift,
         people=cast(tuple[PersonSaid, ...], people.value) if people else (),
+        scope=scope,
         sure=reading.has("words.own", lead.end),
     )
+
+
+def _own_day(reading: Reading, new: Sequence[TimeExpression]) -> Moment | None:
+    """The day of "the standup of Tuesday at ten", where that and the new hour read as one time."""
+    at = next((at for at, (_, each) in reading.time_at.items() if each in new), 0)
+    said = _first(new[0]) if new else None
+    marked = any(reading.has("event.of", index) for index in range(max(0, at - 1), at + 2))
+    if said is None or said.day is None or said.at is None or not marked:
+        return None
+    return Moment(day=said.day)
+
+
+def _says_one(reading: Reading) -> bool:
+    """Whether "one" or an ending stands for the event: "move Tuesday's to 10"."""
+    names = ("event.one_of", "words.possessive")
+    return any(reading.phrase(name, index) > index for name in names for index in range(reading.size))
+
+
+def _called(reading: Reading, indices: Sequence[int]) -> tuple[str, ...]:
+    """The words that tell the event, folded; words such as "with" only where there are no others."""
+    telling = [index for index in indices if not reading.has("words.stop", index)]
+    return tuple(word for word in (fold(reading.words[index]) for index in telling or indices) if word)
 
 
 def _bare_hour(reading: Reading) -> int | None:
@@ -186,7 +262,9 @@ def _is_marked(reading: Reading, at: int) -> bool:
 
 def _counts(reading: Reading, index: int) -> bool:
     """Whether the word says which event it is."""
-    if reading.taken[index] in BY_TIME or reading.is_sign(index):
+    if reading.taken[index] in BY_TIME or reading.taken[index] == SCOPE or reading.is_sign(index):
+        return False
+    if reading.words[index].startswith(ENDING) or (reading.tokens[index].glued and reading.has("event.endings", index)):
         return False
     return not any(
         reading.has(name, index)
@@ -195,7 +273,7 @@ def _counts(reading: Reading, index: int) -> bool:
 
 
 def _moment(reading: Reading) -> Moment | None:
-    """The times of the message as one."""
+    """The times of the message as one; how often a series takes place is no time ("the weekly sync")."""
     moments = [each for each in map(_first, _expressions(reading)) if each is not None]
     if not moments:
         return None
@@ -209,7 +287,17 @@ def _moment(reading: Reading) -> Moment | None:
 
 
 def _expressions(reading: Reading) -> Sequence[TimeExpression]:
-    return [expression for _, (_, expression) in sorted(reading.time_at.items())]
+    """The times, but not how often a series takes place."""
+    here = [(at, *here) for at, here in sorted(reading.time_at.items(), key=lambda item: item[0])]
+    return [
+        expression for at, end, expression in here if expression.recurrence is None and not _is_rate(reading, at, end)
+    ]
+
+
+def _is_rate(reading: Reading, first: int, end: int) -> bool:
+    """Whether the words are no time but say how often: "a heti" is the weekly one as well as that of this week."""
+    telling = [index for index in range(first, end) if not reading.has("words.articles", index)]
+    return bool(telling) and all(reading.has("event.rates", index) for index in telling)
 
 
 def _first(expression: TimeExpression) -> Moment | None:

@@ -75,6 +75,8 @@ class Ask(Value):
     options: tuple[Option, ...] = ()
     before: EventDraft | None = None
     """The draft before this turn, where the same question is asked again: what has changed is told first."""
+    again: bool = False
+    """It was answered by a yes or a no that says nothing: asked in other words, with those that do answer it."""
 
 
 class Choose(Value):
@@ -93,6 +95,10 @@ class Choose(Value):
     notices: tuple[Notice, ...] = ()
     before: EventDraft | None = None
     """As in `Ask`."""
+    again: bool = False
+    """As in `Ask`."""
+    wanted: str | None = None
+    """With about `event` and `scope`: the words that said what is to be done to it."""
 
 
 class Confirm(Value):
@@ -147,6 +153,7 @@ class ConfirmCancel(Value):
 class EventCancelled(Value):
     name: ClassVar[str] = "event_cancelled"
     event: CalendarEvent
+    notices: tuple[Notice, ...] = ()
 
 
 class Cancelled(Value):
@@ -194,6 +201,8 @@ class Refuse(Value):
     options: tuple[Option, ...] = ()
     before: EventDraft | None = None
     """As in `Ask`."""
+    again: bool = False
+    """As in `Ask`."""
 
 
 class NotYours(Value):
@@ -236,6 +245,8 @@ class Failed(Value):
     draft: EventDraft | None
     cause: Refusal = "other"
     """With `refused`: why, and so what can be done: picks `failed-refused-<cause>`."""
+    subject: str | None = None
+    """With `...-later`, said beside something else: what the event is called."""
 
 
 Move = (

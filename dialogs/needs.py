@@ -63,6 +63,15 @@ class LookAtAgenda(Value):
     window: Window
 
 
+class LookAtSeries(Value):
+    """The whole series of an occurrence. Answer: `tuple[CalendarEvent, ...]`, of that one; () where it is gone."""
+
+    id: str
+    """`EventRef.series`."""
+    calendar: str | None = None
+    """`EventRef.calendar`."""
+
+
 class SuggestTimes(Value):
     """Slots that suit everybody inside working hours. Answer: `tuple[Window, ...]`, earliest first; `OddTimes` where
     somebody has to leave their working hours, `NoTimes` where nothing is left.
@@ -99,6 +108,7 @@ Need = (
     | FindRooms
     | LookAtBusy
     | LookAtAgenda
+    | LookAtSeries
     | SuggestTimes
     | ListCalendars
     | SeePreferences

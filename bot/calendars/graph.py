@@ -140,6 +140,13 @@ class GraphCalendar:
         found = [event for view in views for event in view if overlap(event.window, window)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
 
+    async def whole(self, owner: Owner, ref: EventRef, zone: str | None = None) -> CalendarEvent:
+        """The event or series with this id. Raises Gone, Refused, SignInNeeded, Unavailable."""
+        events = self._of_ref(owner, ref)
+        with as_calendar_errors():
+            item = await events.read(ref.id)
+            return event_of(item, None, events.home.note, (zone,) if zone else ())
+
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         """Who of the owner (who="") and the addresses is not free. Raises Refused, SignInNeeded, Unavailable."""
         return await graph_times.busy(self._graph, owner, window, addresses)

@@ -105,6 +105,11 @@ class LocalCalendar:
         found = [event for row in rows for event in expanded(row, window, skipped)]
         return tuple(sorted(found, key=lambda event: (event.window.start, event.window.end, event.ref.id)))
 
+    async def whole(self, owner: Owner, ref: EventRef, zone: str | None = None) -> CalendarEvent:  # noqa: ARG002
+        """The event or series with this reference. Raises Gone, Unavailable."""
+        with _reachable():
+            return whole_event(there(await self._database.one(QUERIES["event_by_id"], **whose(owner), id=ref.id)))
+
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         """When the owner (who="") is not free, rooms are taken, and people of the sample week are busy."""
         own = [busy for event in await self.agenda(owner, window) if (busy := busy_of(event)) is not None]

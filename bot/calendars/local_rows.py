@@ -113,9 +113,14 @@ def busy_of(event: CalendarEvent, who: str = "") -> Busy | None:
     return Busy(window=event.window, status=shown, subject=None if who else event.event.subject, who=who)
 
 
+def _series_of(row: Row, reference: str) -> str | None:
+    """Of an occurrence, as the rule says or changed, the series."""
+    return row["series_id"] or (row["id"] if reference != row["id"] else None)
+
+
 def _calendar_event(row: Row, reference: str, event: Event, window: Window, *, series: bool) -> CalendarEvent:
     return CalendarEvent(
-        ref=EventRef(id=reference, etag=str(row["sequence"])),
+        ref=EventRef(id=reference, etag=str(row["sequence"]), series=_series_of(row, reference)),
         event=event,
         window=window,
         series=series,

@@ -142,6 +142,13 @@ class CalendarService(Protocol):
         """
         ...
 
+    async def whole(self, owner: Owner, ref: EventRef, zone: str | None = None) -> CalendarEvent:
+        """The event or the whole series with this reference, as it stands. Raises Gone.
+
+        `zone`: as for `agenda`.
+        """
+        ...
+
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         """Who of the owner (who="") and the addresses is not free, in one look; and of whom that is not known."""
         ...

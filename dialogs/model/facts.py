@@ -161,6 +161,8 @@ class EventRef(Value):
     id: str
     calendar: str | None = None
     etag: str | None = None
+    series: str | None = None
+    """Id of the whole series that this occurrence belongs to."""
 
 
 class GuestAnswer(Value):

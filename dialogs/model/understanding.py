@@ -114,7 +114,8 @@ class Pick(Value):
     number: int | None = None
     """1-based; negative counts from the end ("the last one" = -1)."""
     quality: str | None = None
-    """What sets it apart: earlier, later, bigger, smaller, morning, evening, am, pm, neither, drop, any, both."""
+    """What sets it apart: earlier, later, bigger, smaller, morning, evening, am, pm, neither, drop, any, both,
+    keep, postpone."""
 
 
 class Question(Value):

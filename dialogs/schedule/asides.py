@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from dialogs.conversation import Conversation
 from dialogs.model import Act
-from dialogs.moves import Answer, Effect, Help, LoadSampleWeek, RemoveSampleWeek, SignOut
+from dialogs.moves import Answer, Ask, Effect, Help, LoadSampleWeek, RemoveSampleWeek, SignOut
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import is_shown, next_question, with_question
@@ -31,6 +31,7 @@ def help_for(talk: Conversation, facts: Facts) -> Help:
     if talk.draft is not None:
         about = "choice" if talk.asked and talk.asked.options and talk.asked.move != "confirm" else "draft"
         then = next_question(talk, talk.draft, facts) if talk.editing is None else None
+        about = "question" if isinstance(then, Ask) and not then.options else about
         return Help(about=about, draft=talk.draft, then=then)
     return Help(about="after" if talk.last_event else "start")
 

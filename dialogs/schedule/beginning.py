@@ -6,15 +6,14 @@ from dialogs.needs import Facts
 from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
 from dialogs.schedule.hearing import Heard
+from dialogs.schedule.meaning import CALLED
 from dialogs.schedule.mentioned import copied
 from dialogs.schedule.situation import circumstances, read
+from dialogs.schedule.under_way import corrected
 from dialogs.slots.subject.find import HEAD
 from dialogs.slots.when.narrow import narrowed
 from dialogs.tokens import tokenize
 from dialogs.words.folding import fold
-
-CALLED = "subject.called"
-"""The finder of a title that was given in so many words: "call it X"."""
 
 ASIDES = frozenset(
     {
@@ -43,6 +42,7 @@ NEW_DRAFT: dict[str, object] = {
     "accepted": (),
     "dropped": None,
     "drafted_in": None,
+    "cancelled": None,
     "editing": None,
     "refused": None,
     "pending": None,
@@ -53,7 +53,7 @@ NEW_DRAFT: dict[str, object] = {
 
 def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """The talk with the draft that this message is about; unchanged where it is about none."""
-    if heard.does(Act.UNDO):
+    if heard.does(Act.UNDO) or regrets(talk, heard):
         return _undone(talk)
     words = heard.words
     question = words.question if words else None
@@ -77,6 +77,11 @@ def begin(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
 def _says_what(words: Understanding) -> bool:
     """Whether a search can begin: with whom, how long, or when."""
     return bool(words.question and words.question.people) or bool(words.of("when") or words.of("limits"))
+
+
+def regrets(talk: Conversation, heard: Heard) -> bool:
+    """Whether what was dropped is to be kept after all: "no, keep it"."""
+    return talk.draft is None and talk.dropped is not None and talk.asked is None and heard.does(Act.KEEP)
 
 
 def _to_be_found(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:
@@ -125,10 +130,15 @@ def _names_nothing_new(words: Understanding) -> bool:
 
 
 def _corrected(talk: Conversation, words: Understanding, facts: Facts) -> Conversation:
-    """Values without an open draft: a correction of what was dropped or created last, else a request after all."""
-    if is_correction(words) and talk.dropped is not None:
+    """Values without an open draft: a correction of what is being created, was dropped or created last, else a request
+    after all."""
+    corrects = is_correction(words, circumstances(talk, facts).pack)
+    again = corrected(talk, facts) if corrects else None
+    if again is not None:
+        return again
+    if corrects and talk.dropped is not None:
         return talk.model_copy(update={"draft": _next(talk.dropped), "dropped": None})
-    if is_correction(words) and talk.last_event is not None:
+    if corrects and talk.last_event is not None:
         draft = draft_of(talk.last_event, facts.new_draft_id)
         return talk.model_copy(update={**NEW_DRAFT, "draft": draft, "editing": talk.last_event})
     waiting = (*talk.waiting, words.second) if words.second else talk.waiting
@@ -141,8 +151,9 @@ def _undone(talk: Conversation) -> Conversation:
         revision = talk.draft.revision
         draft = last.model_copy(update={"id": talk.draft.id, "revision": revision})
         return talk.model_copy(update={"draft": draft, "undo": tuple(earlier)})
-    if talk.draft is None and talk.dropped is not None:
-        return talk.model_copy(update={"draft": _next(talk.dropped), "dropped": None})
+    gone = talk.dropped or talk.cancelled
+    if talk.draft is None and gone is not None:
+        return talk.model_copy(update={"draft": _next(gone), "dropped": None, "cancelled": None})
     return talk
 
 
@@ -178,14 +189,23 @@ def _speaks_of_it(title: str, pack: Pack) -> bool:
     return not pack.lists.get("request.it", frozenset()).isdisjoint(fold(title).split())
 
 
-def is_correction(words: Understanding) -> bool:
+def is_correction(words: Understanding, pack: Pack) -> bool:
     """Whether the message only makes sense about something that is there: "an hour later", "add Dana", "call it X"."""
     pieces = _draft_pieces(words)
     if words.act in (Act.REFER, Act.NO):
         return True
+    if _is_whole(words) and not _speaks_of_it(words.text, pack):
+        return False
     titles = [piece for piece in pieces if piece.slot == "subject" and piece.operation == "set"]
     renames = Act.CREATE not in words.acts and all(piece.by == CALLED for piece in titles)
     return not titles or renames
+
+
+def _is_whole(words: Understanding) -> bool:
+    """Whether who or in which room is said with a day and an hour: that is an event of its own, title or not."""
+    others = [piece for piece in words.found if piece.slot == "people" or piece.key == "room"]
+    adds = bool(others) and all(piece.operation in ("set", "add") for piece in words.found)
+    return adds and Act.NO not in words.acts and _names_day_and_hour(words)
 
 
 def is_bare_title(words: Understanding) -> bool:

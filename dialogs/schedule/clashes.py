@@ -106,7 +106,7 @@ def title(clash: Busy, around: Circumstances) -> str:
 def _look(draft: EventDraft, around: Circumstances) -> LookAtBusy | None:
     window = window_of(draft.when)
     ready = window is not None and not draft.when.alternatives and not any(map(is_open, draft.attendees))
-    if window is None or not ready or draft.when.all_day:
+    if window is None or not ready or draft.when.all_day or window.end <= around.now:
         return None
     guests = [guest.person.address for guest in draft.attendees if guest.person and guest.person.address]
     booked = [place.address for place in draft.places if place.kind != "place" and place.address]

@@ -5,8 +5,10 @@ question, a date that was said without its year.
 from datetime import date, datetime, time, timedelta
 
 from dialogs.conversation import Conversation
-from dialogs.model import EventDraft, Found, Moment, PersonSaid, PlaceSaid, TimeExpression, Understanding, When
+from dialogs.model import Act, EventDraft, Found, Moment, PersonSaid, PlaceSaid, TimeExpression, Understanding, When
 from dialogs.needs import Facts
+from dialogs.pack import Pack
+from dialogs.schedule.meaning import BARE
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people.check import WHO_ELSE
@@ -15,6 +17,8 @@ from dialogs.slots.place.fill import is_called as place_called
 from dialogs.slots.when.edges import is_until
 from dialogs.slots.when.readings import narrowed
 
+REPAIR = "people.repair"
+"""The finder of a name behind a word of repair: "rather Dana"."""
 LONG_AHEAD = timedelta(days=270)
 """A date without year that would be so far ahead has passed this year, not so long ago."""
 
@@ -22,7 +26,8 @@ LONG_AHEAD = timedelta(days=270)
 def in_context(words: Understanding, talk: Conversation, draft: EventDraft, facts: Facts) -> Understanding:
     """The words as they are meant beside this draft and after what was asked."""
     passed, around = _passed_this_year(words, talk, facts), circumstances(talk, facts)
-    pieces = (_answering(_same_day_of(_of_its_kind(piece, draft), draft), talk) for piece in words.found)
+    instead = _is_instead(words, around.pack)
+    pieces = (_answering(_same_day_of(_of_its_kind(piece, draft), draft), talk, instead) for piece in words.found)
     pieces = (_end_of_series(_without_guessed_year(piece, passed), draft) for piece in pieces)
     found = tuple(_usual_hour(piece, draft, around) for piece in pieces)
     return words if found == words.found else words.model_copy(update={"found": found})
@@ -96,12 +101,33 @@ def _name(value: object) -> str:
     return value.name or "" if isinstance(value, PersonSaid | PlaceSaid) else ""
 
 
-def _answering(piece: Found, talk: Conversation) -> Found:
-    """An address after "what is their address?" is that of the name that was asked about; so is a name after "who?"."""
+def _is_instead(words: Understanding, pack: Pack) -> bool:
+    """Whether the message is nothing but somebody else: "Dana", "no, Dana", but not "and Dana too"."""
+    people = words.of("people")
+    if len(people) != 1 or len(words.found) != 1 or people[0].by not in (BARE, REPAIR):
+        return False
+    if people[0].by == REPAIR or Act.NO in words.acts or people[0].operation == "swap":
+        return True
+    first, end = people[0].span
+    around = [*_bare(words.text[:first]), *_bare(words.text[end:])]
+    known = pack.lists.get("change.after", frozenset()) | pack.lists.get("change.repair", frozenset())
+    known |= pack.lists.get("people.titles_behind", frozenset())
+    return all(word in known for word in around)
+
+
+def _bare(text: str) -> list[str]:
+    """The words in lower case, without the signs around them."""
+    return [bare for word in text.casefold().split() if (bare := word.strip(",.!?;:、。"))]
+
+
+def _answering(piece: Found, talk: Conversation, instead: bool) -> Found:
+    """An address after "what is their address?" is that of the name that was asked about; so is a name after "who?",
+    and somebody else after "which one of them?"."""
     asked, value = talk.asked, piece.value
-    if asked is None or not asked.about.startswith("address") or not asked.subject or not isinstance(value, PersonSaid):
+    if asked is None or not asked.subject or not isinstance(value, PersonSaid) or piece.operation == "remove":
         return piece
-    if piece.operation not in ("set", "add") or not (value.address or asked.about == WHO_ELSE):
+    other = asked.about.startswith("person") and instead
+    if not other and (not asked.about.startswith("address") or not (value.address or asked.about == WHO_ELSE)):
         return piece
     return piece.model_copy(update={"operation": "swap", "instead_of": PersonSaid(name=asked.subject)})
 

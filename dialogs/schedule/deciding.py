@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, PersonSaid, PlaceSaid
+from dialogs.model import Act, EventDraft, PersonSaid, PlaceSaid, Understanding
 from dialogs.moves import Answer, Ask, Cancelled, Confirm, NothingPending, Notice, NotYours, Refuse
 from dialogs.needs import Facts
 from dialogs.pack import has_pack
@@ -11,15 +11,18 @@ from dialogs.schedule import events, lasting, naming, reopening
 from dialogs.schedule.answered import leaves
 from dialogs.schedule.asides import aside, help_for
 from dialogs.schedule.beginning import is_bare_title, is_chatter
+from dialogs.schedule.clashes import clash_key
 from dialogs.schedule.decision import Decision, Said, answer
 from dialogs.schedule.drafting import DraftQuestion, is_shown, next_question, obstacle, with_question
-from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer
+from dialogs.schedule.finishing import WITHOUT_DRAFT, create, first_waiting, second_offer, without_first_waiting
 from dialogs.schedule.forms import unread
 from dialogs.schedule.hearing import Heard, declines, hear
 from dialogs.schedule.open_days import absurdity
 from dialogs.schedule.signing import gated
 from dialogs.schedule.situation import circumstances, locale_of
-from dialogs.schedule.suggesting import none_of_them
+from dialogs.schedule.suggesting import asked_once_more, none_of_them
+from dialogs.schedule.under_way import meanwhile
+from dialogs.slots.subject.find import HEAD
 from dialogs.slots.when.narrow import is_sought
 from dialogs.words.folding import fold
 
@@ -59,7 +62,7 @@ def _old_button(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
 def _unreadable(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """A text that is too long or holds no word says nothing; the draft is kept."""
     words = heard.words
-    if words is None:
+    if words is None or heard.note:
         return None
     if words.too_long:
         return answer(talk, with_question(talk, Answer(about="too_long"), facts))
@@ -76,10 +79,17 @@ def _side_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision |
         return lasting.forget_me_answered(talk, yes or heard.key == "forget", facts)
     if leaves(talk, heard):
         return answer(talk, Answer(about="guest_left"), None, asked=None)
+    if about == "second_event" and talk.draft is None and _postpones(heard):
+        return answer(talk, Answer(about="second_later"), None, asked=None)
     if about == "second_event" and talk.draft is None and (no or heard.key == "no_second"):
-        rest = talk.model_copy(update={"waiting": talk.waiting[1:]})
+        rest = without_first_waiting(talk)
         return answer(rest, Answer(about="second_dropped"), None, **second_offer(rest, facts))
     return None
+
+
+def _postpones(heard: Heard) -> bool:
+    pick = heard.words.pick if heard.words is not None else None
+    return pick is not None and pick.quality in ("later", "postpone")
 
 
 def _language(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -90,8 +100,13 @@ def _language(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None
     return answer(talk, with_question(talk, Answer(about=about, subject=heard.language), facts))
 
 
+def _came_back(talk: Conversation, heard: Heard) -> bool:
+    """Whether the draft that was dropped has just been brought back by a "keep it"."""
+    return talk.draft is not None and talk.asked is None and not talk.under_way and heard.main is Act.KEEP
+
+
 def _undone(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
-    if not heard.does(Act.UNDO):
+    if not heard.does(Act.UNDO) and not _came_back(talk, heard):
         return None
     if talk.draft is not None and talk.editing is not None:
         if is_shown(talk) or events.is_unchanged(talk, talk.editing, talk.draft, facts):
@@ -110,7 +125,7 @@ def _dropped(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     if talk.draft is not None:
         return _drop(talk, talk.draft, facts)
     if heard.does(Act.CANCEL):
-        return events.ask_to_cancel(talk, facts)
+        return events.ask_to_cancel(talk, heard.note, facts)
     return answer(talk, Ask(slot="when", draft=None, about="request"))
 
 
@@ -118,7 +133,7 @@ def _drop(talk: Conversation, draft: EventDraft, facts: Facts) -> Decision:
     if talk.editing is not None:
         return answer(talk, Answer(about="change_dropped"), None, **WITHOUT_DRAFT, asked=None)
     move = Cancelled(draft=draft, second=first_waiting(talk))
-    return answer(talk, move, None, **WITHOUT_DRAFT, dropped=draft, **second_offer(talk, facts))
+    return answer(talk, move, None, **WITHOUT_DRAFT, dropped=draft, cancelled=None, **second_offer(talk, facts))
 
 
 def _confirmed(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -157,9 +172,14 @@ def _declined(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None
     if asked is None or not is_shown(talk):
         return None
     if asked.move in ("confirm", "confirm_change"):
-        return _drop(talk, draft, facts)
+        return _drop(talk, draft, facts) if _says_no_more(heard) else None
     move = none_of_them(talk, draft, facts) if asked.move in ("choose", "refuse") else None
     return answer(talk, move) if move else None
+
+
+def _says_no_more(heard: Heard) -> bool:
+    """Whether a no is all that is said: with more words it corrects something, understood or not."""
+    return heard.words is None or not (heard.words.found or heard.words.rest)
 
 
 def _kept_for_later(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -174,12 +194,49 @@ def _kept_for_later(talk: Conversation, heard: Heard, facts: Facts) -> Decision 
 def _goes_on(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """A draft that was begun or edited asks its next question."""
     draft = talk.draft
-    if draft is None or (is_shown(talk) and not heard.option and not heard.does(Act.YES, Act.KEEP)):
+    if draft is None:
         return None
+    if is_shown(talk) and not heard.option and not _lives_with_it(talk, draft):
+        return _unclear(talk, draft, facts) if heard.does(Act.YES, Act.KEEP) else None
     if talk.editing is not None:
         return events.change_or_ask(talk, talk.editing, draft, facts)
     effect = lasting.remembered_choice(talk, heard, facts)
     return answer(talk, _asked_again(talk, heard, next_question(talk, draft, facts)), effect)
+
+
+def _unclear(talk: Conversation, draft: EventDraft, facts: Facts) -> Decision | None:
+    """A yes to a question that is none of yes or no: which words answer it; then help."""
+    move = _standing(talk, draft, facts)
+    if move is None or isinstance(move, Confirm):
+        return answer(talk, move) if move else None
+    misses = talk.misses + 1
+    if misses % MISSES_UNTIL_HELP == 0:
+        return answer(talk, help_for(talk, facts), None, misses=misses)
+    return answer(talk, move.model_copy(update={"again": True}), None, misses=misses)
+
+
+def _lives_with_it(talk: Conversation, draft: EventDraft) -> bool:
+    """Whether they have just chosen to keep a time although something stands against it."""
+    asked = talk.asked
+    offered = asked is not None and asked.about.startswith(("suggestion", "other_time"))
+    return offered and clash_key(draft) in talk.accepted
+
+
+def _standing(talk: Conversation, draft: EventDraft, facts: Facts) -> DraftQuestion | None:
+    """The question as it stands."""
+    if talk.editing is not None:
+        return obstacle(talk, draft, facts)
+    if talk.asked is not None and talk.asked.about == "suggestion":
+        return asked_once_more(talk, draft)
+    return next_question(talk, draft, facts)
+
+
+def _no_answer(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """A bare no to a question for a value."""
+    draft, asked = talk.draft, talk.asked
+    if draft is None or asked is None or asked.move != "ask" or not is_shown(talk) or heard.option is not None:
+        return None
+    return _unclear(talk, draft, facts) if declines(heard) else None
 
 
 def _asked_again(talk: Conversation, heard: Heard, move: DraftQuestion) -> DraftQuestion:
@@ -229,11 +286,26 @@ def _already_so(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
         return None
     if is_bare_title(heard.words) or is_chatter(heard.words, circumstances(talk, facts).pack):
         return None
+    if _is_no_choice(talk, heard.words) or _is_other_title(heard):
+        return None
     missing = next((piece.value for piece in heard.words.found if piece.operation == "remove"), None)
     name = missing.name if isinstance(missing, PersonSaid | PlaceSaid) else None
     if name:
         return answer(talk, with_question(talk, Answer(about="not_there", subject=name), facts))
     return answer(talk, with_question(talk, Answer(about="nothing_changed"), facts))
+
+
+def _is_other_title(heard: Heard) -> bool:
+    """Whether a no is followed by mere words: they say something else, but not what."""
+    words = heard.words
+    return words is not None and Act.NO in words.acts and all(piece.by == HEAD for piece in words.found)
+
+
+def _is_no_choice(talk: Conversation, words: Understanding) -> bool:
+    """Whether they tried to choose by words that set none of the choices apart: "the one from marketing"."""
+    return (
+        talk.asked is not None and talk.asked.move == "choose" and all(piece.slot == "subject" for piece in words.found)
+    )
 
 
 RESPONSES: tuple[Response, ...] = (
@@ -247,6 +319,7 @@ RESPONSES: tuple[Response, ...] = (
     reopening.reopened,
     reopening.left_as_it_is,
     events.cancel_answered,
+    meanwhile,
     _undone,
     _dropped,
     _confirmed,
@@ -254,6 +327,7 @@ RESPONSES: tuple[Response, ...] = (
     _kept_for_later,
     _form_unread,
     _absurd,
+    _no_answer,
     _goes_on,
     _already_so,
 )

@@ -51,6 +51,7 @@ def _question(move: Move) -> Asked | None:
                 about=move.about,
                 subject=move.subject,
                 options=move.options,
+                wanted=move.wanted if isinstance(move, Choose) else None,
             )
             return _bound(asked, move)
         case Refuse():

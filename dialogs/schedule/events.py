@@ -1,8 +1,9 @@
 """Events that exist: changing, cancelling and undoing them, with a question first wherever others would be mailed."""
 
 from dialogs.conversation import Conversation
+from dialogs.mention import retracts
 from dialogs.model import Act, CalendarEvent, EventDraft, Window
-from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Notice, Option
+from dialogs.moves import Answer, ConfirmCancel, ConfirmChange, Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import all_notices, obstacle
@@ -68,14 +69,14 @@ def undo_event(talk: Conversation, facts: Facts) -> Decision:
     return change(talk, event, before.event, change_key(draft))
 
 
-def ask_to_cancel(talk: Conversation, facts: Facts) -> Decision:
+def ask_to_cancel(talk: Conversation, note: str, facts: Facts) -> Decision:
     """Cancelling an event is always confirmed."""
     if talk.last_event is None:
         return answer(talk, Answer(about="nothing_to_cancel"))
-    return ask_about(talk, talk.last_event, None, facts)
+    return ask_about(talk.model_copy(update={"note": note}), talk.last_event, None, facts)
 
 
-def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None:
+def cancel_answered(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """The answer to "really cancel it?"."""
     asked = talk.asked
     if asked is None or asked.move != "confirm_cancel":
@@ -86,23 +87,30 @@ def cancel_answered(talk: Conversation, heard: Heard, _facts: Facts) -> Decision
     event = next((one for one in known if one.ref.id == asked.subject), None)
     if event is None:
         return None
-    if heard.key.startswith(CANCEL_KEY) or (not heard.option and heard.does(Act.YES, Act.CANCEL)):
-        occurrence = event.window if event.series and event in talk.candidates else None
-        return cancel(talk, event, occurrence, heard.note)
-    if heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP):
-        return answer(talk, Answer(about="event_kept"), None, asked=None)
+    occurrence = event.window if event.ref.series and event in talk.candidates else None
+    kept = heard.key == KEEP_KEY or heard.does(Act.NO, Act.KEEP) or _takes_it_back(talk, heard, facts)
+    if heard.key.startswith(CANCEL_KEY) or (not heard.option and not kept and heard.does(Act.YES, Act.CANCEL)):
+        return cancel(talk, event, occurrence, heard.note or talk.note)
+    if kept:
+        return answer(talk, Answer(about="event_kept"), None, asked=None, note="")
+    if heard.note:
+        return ask_about(talk.model_copy(update={"note": heard.note}), event, occurrence, facts)
     return None
+
+
+def _takes_it_back(talk: Conversation, heard: Heard, facts: Facts) -> bool:
+    """Whether "never mind" was said rather than "cancel it"."""
+    around, words = circumstances(talk, facts), heard.words
+    return words is not None and retracts(words.text, around.pack, facts.profile, around.now)
 
 
 def ask_about(talk: Conversation, event: CalendarEvent, occurrence: Window | None, facts: Facts) -> Decision:
     """Whether to cancel this event; of a series only that occurrence, where one is given."""
     around = circumstances(talk, facts)
-    mailed = to_be_told_of_the_end(event.event, around)
-    if mailed:
-        mailed = (*mailed, Notice(message="notice-cancel-note"))
     options = (
         Option(key=f"{CANCEL_KEY}:{event.ref.id}", label=around.words("option-cancel-event")),
         Option(key=KEEP_KEY, label=around.words("option-keep-event")),
     )
-    move = ConfirmCancel(event=event, occurrence=occurrence, notices=mailed, options=options)
+    told = to_be_told_of_the_end(event.event, talk.note, around)
+    move = ConfirmCancel(event=event, occurrence=occurrence, notices=told, options=options)
     return answer(talk, move, None, candidates=(event,) if event != talk.last_event else ())

@@ -1,15 +1,17 @@
 """Which facts a turn still needs: of the draft, of a question, of a wish for another time."""
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act
+from dialogs.mention import Mention
+from dialogs.model import Act, CalendarEvent
 from dialogs.needs import Facts, ListCalendars, Need
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import draft_needs
 from dialogs.schedule.hearing import Heard, declines, hear, leaves_time_open
-from dialogs.schedule.mentioned import CHANGES, candidates, look
+from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, look
 from dialogs.schedule.moving import change_needs
-from dialogs.schedule.naming import EVENT_KEY, wanted_of_choice
+from dialogs.schedule.naming import CHOSEN, chosen, meant, wanted_of_choice
 from dialogs.schedule.questions import question_needs
+from dialogs.schedule.series import is_unclear, whole_need
 from dialogs.schedule.signing import sign_in_needs
 from dialogs.schedule.situation import circumstances
 from dialogs.schedule.suggesting import searches
@@ -40,15 +42,27 @@ def _of_sign_in(heard: Heard) -> tuple[Need, ...]:
 
 def _of_mention(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:
     """The agenda, where an event of it is spoken of; and what changing that event takes."""
+    said, event = wanted_of_choice(talk, heard, facts), chosen(talk, heard)
+    if said is not None and event is not None and talk.asked is not None and talk.asked.about in CHOSEN:
+        return _of_event(talk, said, event, facts)
     said = heard.mention
-    if said is None and heard.key.startswith(EVENT_KEY) and (wanted := wanted_of_choice(talk, facts)) is not None:
-        chosen = talk.candidates[int(heard.key.removeprefix(EVENT_KEY)) :][:1]
-        return tuple(need for event in chosen for need in change_needs(talk, wanted, event, facts))
     if said is None or said.aim == "again":
         return ()
+    if is_all_of_it(said):
+        return _of_event(talk, said, talk.last_event, facts) if talk.last_event else ()
     found = candidates(said, talk, facts) or ()
-    meant = found if said.aim in CHANGES and len(found) == 1 else ()
-    return (look(said, talk, facts), *(need for event in meant for need in change_needs(talk, said, event, facts)))
+    more = _of_event(talk, said, found[0], facts) if len(found) == 1 else ()
+    return (look(said, talk, facts), *more)
+
+
+def _of_event(talk: Conversation, said: Mention, event: CalendarEvent, facts: Facts) -> tuple[Need, ...]:
+    """Its series, where all of that is meant; then who is meant and free."""
+    if is_unclear(said, event):
+        return ()
+    series = whole_need(event) if said.scope == "whole" else ()
+    whole = meant(said, event, facts)
+    changes = said.aim in CHANGES and whole is not None
+    return (*series, *(change_needs(talk, said, event, whole, facts) if changes and whole else ()))
 
 
 def _of_other_time(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, ...]:

@@ -27,10 +27,11 @@ from dialogs.moves import (
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import next_question, with_question
-from dialogs.schedule.existing import event_of
-from dialogs.schedule.mailing import were_mailed
+from dialogs.schedule.existing import draft_of, event_of
+from dialogs.schedule.mailing import were_mailed, were_told_of_the_end
 from dialogs.schedule.signing import offer_of
 from dialogs.schedule.situation import circumstances
+from dialogs.schedule.under_way import draft_again, is_late, set_aside, without
 
 STILL_WORKING = Answer(about="still_working")
 
@@ -66,16 +67,19 @@ def cancel(talk: Conversation, target: CalendarEvent, occurrence: Window | None,
 def conclude(conversation: Conversation, effect: Effect, outcome: Outcome, facts: Facts) -> Decision:
     """The final move after an effect was carried out, failed or is still being worked on."""
     if isinstance(outcome, StillWorking):
+        if isinstance(effect, CreateEvent | ChangeEvent | CancelEvent):
+            conversation = set_aside(conversation, effect)
         return answer(conversation, STILL_WORKING)
+    late, conversation = is_late(conversation, effect), without(conversation, effect)
     if isinstance(outcome, NotDone):
-        return _not_done(conversation, effect, outcome, facts)
+        return _not_done(conversation, effect, outcome, facts, late=late)
     match effect:
         case CreateEvent() if outcome.event is not None:
             return _created(conversation, effect, outcome.event, facts)
         case ChangeEvent() if outcome.event is not None:
-            return _changed(conversation, effect, outcome.event, facts)
-        case CancelEvent(target=target):
-            return _event_cancelled(conversation, target)
+            return _changed(conversation, effect, outcome.event, facts, late=late)
+        case CancelEvent():
+            return _event_cancelled(conversation, effect, facts)
         case KeepPreferences():
             return _preferences_kept(conversation, effect, facts)
         case ForgetMe():
@@ -96,24 +100,39 @@ class LostOutcome(ValueError):
 
 def second_offer(talk: Conversation, facts: Facts) -> dict[str, object]:
     """The question whether the request that waits is next; no question where none waits."""
-    if not talk.waiting:
+    second = first_waiting(talk)
+    if second is None:
         return {"asked": None}
     words = circumstances(talk, facts).words
     options = (Option(key="second", label=words("choice-yes")), Option(key="no_second", label=words("choice-no")))
-    return {"asked": Asked(move="choose", about="second_event", subject=talk.waiting[0], options=options)}
+    return {"asked": Asked(move="choose", about="second_event", subject=second, options=options)}
 
 
 def first_waiting(talk: Conversation) -> str | None:
-    """The words of the request that waits longest."""
+    """The words of the request that waits longest, or the title of what could not be saved."""
+    if talk.unsaved:
+        return talk.unsaved[0].event.subject
     return talk.waiting[0] if talk.waiting else None
 
 
+def without_first_waiting(talk: Conversation) -> Conversation:
+    """The talk without the request that was offered."""
+    if talk.unsaved:
+        return talk.model_copy(update={"unsaved": talk.unsaved[1:]})
+    return talk.model_copy(update={"waiting": talk.waiting[1:]})
+
+
 def _created(talk: Conversation, effect: CreateEvent, event: CalendarEvent, facts: Facts) -> Decision:
+    """It exists; a correction of it that was begun meanwhile changes it, anything else that is talked of goes on."""
     notices = (*_link_missing(effect.event, event, facts), *were_mailed(None, event.event, facts))
-    move = Created(event=event, draft=effect.draft, notices=notices, second=first_waiting(talk))
-    changes: dict[str, object] = {"last_event": event, "before_change": None, "pending": None}
-    if talk.draft is not None and talk.draft.id == effect.draft.id:
+    move = Created(event=event, draft=effect.draft, notices=notices)
+    changes: dict[str, object] = {"last_event": event, "before_change": None, "cancelled": None}
+    own = talk.draft is not None and talk.draft.id == effect.draft.id
+    if talk.pending == effect:
+        changes |= {"pending": None} if own or talk.draft is None else {"pending": None, "editing": event}
+    if own or (talk.draft is None and talk.asked is None):
         changes |= {**WITHOUT_DRAFT, "dropped": None, **second_offer(talk, facts)}
+        move = move.model_copy(update={"second": first_waiting(talk)})
     return answer(talk, move, None, **changes)
 
 
@@ -124,9 +143,13 @@ def _link_missing(wanted: Event, event: CalendarEvent, facts: Facts) -> tuple[No
     return (Notice(message="notice-no-link-given", spoken=True),)
 
 
-def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts) -> Decision:
+def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, facts: Facts, *, late: bool) -> Decision:
     move = Changed(before=effect.before, event=event, notices=were_mailed(effect.before.event, effect.event, facts))
-    changes: dict[str, object] = {"last_event": event, "before_change": effect.before, "pending": None}
+    changes: dict[str, object] = {"last_event": event, "before_change": effect.before, "cancelled": None}
+    if talk.pending == effect:
+        changes["pending"] = None
+    if late and (talk.draft is not None or talk.asked is not None):
+        return answer(talk, move, None, **changes)
     if talk.draft is not None and talk.editing is None:
         asked = move.model_copy(update={"then": next_question(talk, talk.draft, facts)})
         return answer(talk, asked, None, **changes)
@@ -134,11 +157,19 @@ def _changed(talk: Conversation, effect: ChangeEvent, event: CalendarEvent, fact
     return answer(talk, move, None, **changes, **second_offer(talk, facts))
 
 
-def _event_cancelled(talk: Conversation, event: CalendarEvent) -> Decision:
-    changes: dict[str, object] = {"pending": None, "asked": None, "candidates": ()}
+def _event_cancelled(talk: Conversation, effect: CancelEvent, facts: Facts) -> Decision:
+    """It is gone; "undo" brings it back as a new event."""
+    event = effect.target
+    changes: dict[str, object] = {"note": ""}
+    if talk.pending == effect:
+        changes |= {"pending": None, "candidates": ()}
+    if talk.draft is None:
+        changes |= {"dropped": None, "cancelled": draft_of(event, facts.new_draft_id)}
+    if talk.asked is not None and talk.asked.move == "confirm_cancel" and talk.asked.subject == event.ref.id:
+        changes["asked"] = None
     if talk.last_event is None or talk.last_event.ref.id == event.ref.id:
         changes |= {"last_event": None, "before_change": None}
-    return answer(talk, EventCancelled(event=event), None, **changes)
+    return answer(talk, EventCancelled(event=event, notices=were_told_of_the_end(effect, facts)), None, **changes)
 
 
 def _preferences_kept(talk: Conversation, effect: KeepPreferences, facts: Facts) -> Decision:
@@ -159,8 +190,14 @@ def _answered(talk: Conversation, move: Answer, facts: Facts) -> Decision:
     return answer(talk, with_question(talk, move, facts))
 
 
-def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts) -> Decision:
+def _not_done(talk: Conversation, effect: Effect, outcome: NotDone, facts: Facts, *, late: bool) -> Decision:
     """What did not work is said, and everything is kept: the same yes tries again with the same key."""
+    if late and isinstance(effect, CreateEvent | ChangeEvent) and outcome.why != "gone":
+        if talk.draft is None and talk.asked is None:
+            talk = talk.model_copy(update=draft_again(effect, facts))
+        elif talk.pending != effect:
+            kept = talk.model_copy(update={"unsaved": (*talk.unsaved, effect)})
+            return answer(kept, Failed(about=f"{outcome.why}-later", draft=None, subject=effect.event.subject))
     draft = talk.draft
     pending = talk.pending if outcome.why == "unavailable" else None
     changes: dict[str, object] = {"pending": pending}

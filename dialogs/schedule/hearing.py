@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from dialogs.conversation import Asked, Conversation
-from dialogs.mention import Mention
-from dialogs.model import Act, Press, Understanding, Value
+from dialogs.mention import SCOPE, Mention, scope_of
+from dialogs.model import Act, Found, PersonSaid, Press, Profile, Understanding, Value
 from dialogs.moves import SUGGESTIONS, Option
 from dialogs.needs import Facts
+from dialogs.note import Parted, parted
+from dialogs.pack import Pack
 from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
-from dialogs.schedule.mentioned import mentioned
+from dialogs.schedule.mentioned import drops_draft, mentioned, removed_guest
 from dialogs.schedule.picking import MORE, ReadAt, picked
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.when.narrow import asks_for_more, rules_out
@@ -90,16 +93,71 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     said = _label_as_press(talk, said, facts)
     if isinstance(said, Press):
         return _touched(talk.asked, said)
+    said, note = _without_note(talk, said, facts)
     words = as_meant(talk, said, facts)
     heard = _worded(talk.asked, words, lambda day: read(talk, words.text, facts, now=_on_day(facts, day)))
-    heard = heard.model_copy(update={"note": _note(talk.asked, heard)})
-    if heard.option is not None or heard.note:
+    heard = _how_much(talk, heard, facts)
+    heard = heard.model_copy(update={"note": note or _note(talk.asked, heard)})
+    if heard.option is not None or (heard.note and _asks_to_cancel(talk)):
         return heard
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
         return heard.model_copy(update={"language": switched})
     about = mentioned(talk, words, facts)
-    return heard.model_copy(update={"mention": about}) if about else heard
+    if about is None and drops_draft(talk, words, facts):
+        return heard.model_copy(update={"acts": (Act.CANCEL,), "words": words.model_copy(update={"found": ()})})
+    if about is not None:
+        return heard.model_copy(update={"mention": about})
+    gone = removed_guest(talk, words, facts) if not words.of("people") else None
+    return heard.model_copy(update={"acts": (Act.INFORM,), "words": _without(words, gone)}) if gone else heard
+
+
+def _without(words: Understanding, guest: PersonSaid) -> Understanding:
+    """The words as those that leave a guest out."""
+    span = (0, len(words.text))
+    piece = Found(slot="people", key="attendee", value=guest, span=span, operation="remove", by="people.remove")
+    return words.model_copy(update={"found": (piece,), "act": Act.INFORM, "acts": (Act.INFORM,)})
+
+
+def _without_note(talk: Conversation, said: Understanding, facts: Facts) -> tuple[Understanding, str]:
+    """What is said to the bot, and what to the guests: "cancel lunch with Dana and tell her I'm ill"."""
+    if said.too_long or talk.draft is not None:
+        return said, ""
+    around = circumstances(talk, facts)
+    for parts in _parted(said.text, around.pack, facts.profile, around.now):
+        head = read(talk, parts.head, facts)
+        if _cancels(talk, head, facts):
+            return head, parts.note
+    return said, ""
+
+
+@lru_cache(maxsize=16)
+def _parted(text: str, pack: Pack, profile: Profile, now: datetime) -> tuple[Parted, ...]:
+    return tuple(parted(text, pack, profile, now))
+
+
+def _cancels(talk: Conversation, head: Understanding, facts: Facts) -> bool:
+    """Whether it asks to cancel an event, or agrees to that; nothing at all is as good where that is asked."""
+    if _asks_to_cancel(talk) and (not head.text or head.act in (Act.YES, Act.CANCEL)):
+        return True
+    if talk.last_event is not None and head.act is Act.CANCEL:
+        return True
+    about = mentioned(talk, head, facts)
+    return about is not None and about.aim in ("cancel", "remove")
+
+
+def _asks_to_cancel(talk: Conversation) -> bool:
+    return talk.asked is not None and talk.asked.move == "confirm_cancel"
+
+
+def _how_much(talk: Conversation, heard: Heard, facts: Facts) -> Heard:
+    """The answer to "only this one, or the whole series?" in words of its own."""
+    if talk.asked is None or talk.asked.about != SCOPE or heard.option is not None or heard.words is None:
+        return heard
+    around = circumstances(talk, facts)
+    scope = scope_of(heard.words.text, around.pack, facts.profile, around.now)
+    option = next((each for each in talk.asked.options if scope and scope in each.qualities), None)
+    return heard.model_copy(update={"option": option}) if option else heard
 
 
 def _label_as_press(talk: Conversation, said: Said, facts: Facts) -> Said:
@@ -179,6 +237,16 @@ def _on_day(facts: Facts, day: date) -> datetime:
     return datetime.combine(day, facts.now.time(), facts.now.tzinfo)
 
 
+def _all_of_them(asked: Asked) -> Option | None:
+    """ "Both": everybody of that name; None where it is not asked who is meant."""
+    drafts = [option.changed for option in asked.options if option.changed is not None]
+    if asked.about != "person" or not drafts:
+        return None
+    everybody = [guest for draft in drafts for guest in draft.attendees]
+    both = drafts[0].model_copy(update={"attendees": tuple(dict.fromkeys(everybody))})
+    return Option(key="both", label="", changed=both)
+
+
 def _whichever(asked: Asked) -> Option | None:
     """ "I don't mind": the first of equals, and a clash is lived with."""
     kept = next((option for option in asked.options if "keep" in option.qualities), None)
@@ -206,6 +274,8 @@ def _worded(asked: Asked | None, said: Understanding, read_at: ReadAt) -> Heard:
         option = asked.options[0]
     if option is None and said.pick is not None and said.pick.quality == "any":
         option = _whichever(asked)
+    if option is None and said.pick is not None and said.pick.quality == "both":
+        option = _all_of_them(asked)
     if option is not None and asked.move in ("ask", "choose", "refuse") and said.pick is not None:
         acts = tuple(act for act in acts if act not in (Act.NO, Act.CANCEL)) or (Act.PICK,)
     return Heard(acts=acts, words=said, option=option)

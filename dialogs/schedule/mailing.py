@@ -3,7 +3,7 @@
 from typing import Literal
 
 from dialogs.model import Attendee, Event, EventDraft
-from dialogs.moves import Notice
+from dialogs.moves import CancelEvent, Notice
 from dialogs.needs import Facts
 from dialogs.schedule.existing import event_of
 from dialogs.slots.circumstances import Circumstances
@@ -23,10 +23,14 @@ def to_be_mailed(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]
     return (*notices, *_outsiders({**invited, **told}, around))
 
 
-def to_be_told_of_the_end(event: Event, around: Circumstances) -> tuple[Notice, ...]:
-    """Who will be mailed when the event is cancelled."""
+def to_be_told_of_the_end(event: Event, note: str, around: Circumstances) -> tuple[Notice, ...]:
+    """Who will be mailed when the event is cancelled, and with which words; that nobody is, where there are words."""
     guests = _called(event.attendees)
-    return (*_will_be(guests, "-cancel", around), *_outsiders(guests, around))
+    mailed = (*_will_be(guests, "-cancel", around), *_outsiders(guests, around))
+    if not note:
+        return (*mailed, Notice(message="notice-cancel-note")) if mailed else ()
+    said = "notice-your-note" if mailed else "notice-note-alone" if not guests else "notice-note-unsent"
+    return (*mailed, _notice(said, text=note))
 
 
 def were_mailed(before: Event | None, after: Event, facts: Facts) -> tuple[Notice, ...]:
@@ -36,6 +40,13 @@ def were_mailed(before: Event | None, after: Event, facts: Facts) -> tuple[Notic
         return (_notice("notice-nobody-mailed", count=count),) if count else ()
     groups = zip(("notice-mailed", "notice-mailed-change"), recipients(before, after), strict=True)
     return tuple(_notice(message, count=len(guests)) for message, guests in groups if guests)
+
+
+def were_told_of_the_end(effect: CancelEvent, facts: Facts) -> tuple[Notice, ...]:
+    """Whether the guests were told that the event does not take place; only said where there are guests."""
+    count = len(effect.target.event.attendees)
+    message = "notice-told-of-the-end" if facts.mails_guests else "notice-nobody-told"
+    return (_notice(message, count=count),) if count else ()
 
 
 def recipients(before: Event | None, after: Event) -> tuple[Guests, Guests]:

@@ -7,6 +7,16 @@ from dialogs.pack import Pack
 from dialogs.schedule.situation import circumstances, expected, read
 from dialogs.slots.subject.find import HEAD
 from dialogs.tokens import tokenize
+from dialogs.words.folding import fold
+
+CALLED = "subject.called"
+"""The finder of a title that was given in so many words: "call it X"."""
+BARE = "people.bare"
+"""The finder of a name without a phrase around it."""
+NAMED_PLACE = "place.is"
+"""The finder of a place that nothing says to be one."""
+MOST_OF_A_NAME = 3
+"""Words."""
 
 SIGNATURE_BREAK = "\n"
 CLEAR = frozenset({Act.YES, Act.NO, Act.KEEP, Act.CANCEL, Act.UNDO, Act.HELP})
@@ -24,8 +34,65 @@ def as_meant(talk: Conversation, words: Understanding, facts: Facts) -> Understa
         return first
     if talk.asked.slot == "subject":
         words = _corrected(talk, words, facts)
-    words = _named(talk, words, facts)
-    return _bare_time(talk, words, facts) if talk.draft is not None else words
+    if talk.asked.about in ASKS_NAME:
+        words = _named(talk, words, facts)
+    elif talk.asked.slot == "people":
+        words = _somebody(talk, words, facts)
+    return _bare_time(talk, _retitled(talk, words), facts) if talk.draft is not None else words
+
+
+def _retitled(talk: Conversation, words: Understanding) -> Understanding:
+    """ "No, I said planning session" names the draft anew where the titles share a word."""
+    title = talk.draft.subject if talk.draft is not None else None
+    if title is None or title.source == "assumed" or len(words.found) != 1 or Act.NO not in words.acts:
+        return words
+    piece = words.found[0]
+    if piece.by != HEAD or not set(fold(str(piece.value)).split()) & set(fold(title.value).split()):
+        return words
+    return words.model_copy(update={"found": (piece.model_copy(update={"by": CALLED}),), "act": Act.INFORM})
+
+
+def _somebody(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
+    """A name behind "who?" is no title and no place: "Dana instead" is somebody else."""
+    pieces, pack = words.found, circumstances(talk, facts).pack
+    if len(pieces) != 1 or words.asks:
+        return words
+    name = _without_repair(_left_over(pieces[0], words), pack)
+    if not name or not all(word[:1].isupper() for word in name.split()):
+        return words
+    person = Found(
+        slot="people",
+        key="attendee",
+        value=PersonSaid(name=name),
+        span=pieces[0].span,
+        operation="swap",
+        by=BARE,
+    )
+    return words.model_copy(update={"found": (person,), "act": Act.INFORM, "acts": _informing(words)})
+
+
+def _left_over(piece: Found, words: Understanding) -> str:
+    """What nothing says to be a title or a place; a place behind one word alone is as good a name ("lieber Dana")."""
+    value = piece.value
+    if isinstance(value, PlaceSaid) and value.name and piece.by == NAMED_PLACE:
+        alone = words.text.endswith(value.name) and len(words.text.split()) == len(value.name.split()) + 1
+        return value.name if alone else ""
+    return str(value) if piece.by == HEAD else ""
+
+
+def _informing(words: Understanding) -> tuple[Act, ...]:
+    return tuple(dict.fromkeys((Act.INFORM, *(act for act in words.acts if act is Act.NO))))
+
+
+def _without_repair(said: str, pack: Pack) -> str:
+    """The words without those at their edges that mark a correction; "" where too many are left for a name."""
+    marks = pack.lists.get("change.after", frozenset()) | pack.lists.get("change.before", frozenset())
+    words = said.split()
+    while words and words[-1].casefold().strip(",") in marks:
+        words.pop()
+    while words and words[0].casefold().strip(",") in marks:
+        words.pop(0)
+    return " ".join(words) if len(words) <= MOST_OF_A_NAME else ""
 
 
 def _named(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:

@@ -3,25 +3,24 @@
 "cancel my dentist appointment", "when is my lunch with Samantha?", "skip it on Thursday", "the same again next week".
 """
 
+from collections.abc import Set
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
-from dialogs.mention import ASKED, Mention, mention
-from dialogs.model import Act, CalendarEvent, EventDraft, Moment, Understanding, Window
+from dialogs.mention import ASKED, Mention, scope_of
+from dialogs.model import Act, CalendarEvent, EventDraft, Moment, PersonSaid, Understanding, Window
 from dialogs.needs import Facts, LookAtAgenda
 from dialogs.pack import Pack
 from dialogs.schedule.existing import draft_of
-from dialogs.schedule.situation import circumstances
+from dialogs.schedule.situation import circumstances, spoken_of
 from dialogs.slots.circumstances import Circumstances
 from dialogs.words.folding import fold
 
 FAR = timedelta(days=185)
 """How far ahead an event is looked for where no day was said."""
 HALF_DAY_HOURS = 12
-LEAST_STEM = 3
-"""Letters of a name to which an ending may be added, with or without a hyphen; less is such an ending."""
 CHANGES = frozenset({"move", "invite"})
 """Aims of a mention that change the event."""
 COMMANDS = frozenset({Act.CANCEL, Act.NO, Act.PREFER, Act.REOPEN, Act.RESTART, Act.UNDO, Act.YES})
@@ -39,14 +38,18 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     skipped = _skipped(talk, words)
     if skipped is not None:
         return skipped
-    said = mention(words.text, around.pack, facts.profile, around.now)
+    said = spoken_of(talk, words.text, facts) or _only_one(talk, words, facts)
     if said is None or not _fits(said, talk, words):
         return None
-    if said.aim in CHANGES and not _told_apart(said, around.pack):
+    if said.aim in CHANGES and not _told_apart(said, around.pack) and not is_one_of_last(said, talk):
         return None
     if said.aim in ASKED and not (_hour(said) or _names_more(said, words, around.pack)):
         return None
+    if said.aim == "cancel" and not words.times and said.words and _begins_nothing(talk):
+        return said
     if said.aim == "again" or said.aim in ASKED or said.sure or is_skip(said, talk):
+        return said
+    if is_all_of_it(said) or is_one_of_last(said, talk):
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
@@ -60,6 +63,71 @@ def _skipped(talk: Conversation, words: Understanding) -> Mention | None:
     return Mention(aim="remove", words=(), moment=moments[0].model_copy(update={"at": None})) if moments else None
 
 
+def _is_title(words: Understanding, draft: EventDraft) -> bool:
+    """Whether the whole message is the draft's title: "Stop-smoking seminar"."""
+    return draft.subject is not None and fold(words.text).strip(" .!?") == fold(draft.subject.value)
+
+
+def _begins_nothing(talk: Conversation) -> bool:
+    """Whether no draft is open whose title it could be."""
+    return talk.draft is None and (talk.asked is None or talk.asked.slot != "subject")
+
+
+def _only_one(talk: Conversation, words: Understanding, facts: Facts) -> Mention | None:
+    """After "shall I cancel the whole series?": "just tomorrow's", "only this one"."""
+    asked, around = talk.asked, circumstances(talk, facts)
+    known = (*talk.candidates, *((talk.last_event,) if talk.last_event else ()))
+    event = next((one for one in known if asked and one.ref.id == asked.subject), None)
+    if asked is None or asked.move != "confirm_cancel" or event is None or not _repeats(event):
+        return None
+    if scope_of(words.text, around.pack, facts.profile, around.now) != "one":
+        return None
+    moments = (moment for expression in words.times for moment in expression.readings if moment.day)
+    title = tuple(fold(event.event.subject).split())
+    return Mention(aim="cancel", words=title, text=event.event.subject, moment=next(moments, None), scope="one")
+
+
+def is_one_of_last(said: Mention, talk: Conversation) -> bool:
+    """Whether it is about one day of the series just spoken of: "move Tuesday's to 10"."""
+    return said.aim == "move" and not said.words and said.day is not None and _repeats(talk.last_event)
+
+
+def _repeats(event: CalendarEvent | None) -> bool:
+    return event is not None and (event.ref.series is not None or event.event.recurrence is not None)
+
+
+def drops_draft(talk: Conversation, words: Understanding, facts: Facts) -> bool:
+    """Whether the open draft is to be cancelled, by what it is called: "cancel the coffee"."""
+    earlier = talk.draft is not None and talk.asked is not None and talk.asked.draft_id == talk.draft.id
+    if talk.draft is None or not earlier or words.too_long or COMMANDS.intersection(words.acts):
+        return False
+    around = circumstances(talk, facts)
+    said = spoken_of(talk, words.text, facts)
+    if said is None or not _removes(said) or not said.words or _is_title(words, talk.draft):
+        return False
+    guests = {word for guest in talk.draft.attendees for word in fold(f"{guest.label} {guest.query}").split()}
+    title = set(fold(talk.draft.subject.value).split()) - guests if talk.draft.subject else set[str]()
+    endings = around.pack.lists.get("event.endings", frozenset())
+    known = [_is_one_of(word, title, endings) or _is_one_of(word, guests, endings) for word in said.words]
+    return all(known) and any(_is_one_of(word, title, endings) for word in said.words)
+
+
+def removed_guest(talk: Conversation, words: Understanding, facts: Facts) -> PersonSaid | None:
+    """A guest of the draft who is to be left out, by a name that is no name to the pack: "enlève dana"."""
+    if talk.draft is None or words.too_long or not talk.draft.attendees:
+        return None
+    around = circumstances(talk, facts)
+    said = spoken_of(talk, words.text, facts)
+    if said is None or not _removes(said) or not said.words or said.moment is not None:
+        return None
+    endings = around.pack.lists.get("event.endings", frozenset())
+    for guest in talk.draft.attendees:
+        names = set(fold(f"{guest.label} {guest.query}").split())
+        if all(_is_one_of(word, names, endings) for word in said.words):
+            return PersonSaid(name=guest.query)
+    return None
+
+
 def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
     """Whether the talk stands so that an event may be meant."""
     match said.aim:
@@ -69,8 +137,12 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
             return words.question is None
         case "who" | "where" | "how_long_until":
             return words.question is None or words.question.about == said.aim
+        case "move" if not said.words:
+            return talk.draft is None and is_one_of_last(said, talk)
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
+        case "cancel" | "remove" if is_all_of_it(said):
+            return talk.draft is None and talk.last_event is not None
         case "cancel" | "remove":
             return talk.draft is None or (said.sure and bool(said.words) and not _is_called(said, talk.draft))
     return False
@@ -99,11 +171,11 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
         return None
     around = circumstances(talk, facts)
     events = tuple(event for event in answer if isinstance(event, CalendarEvent))
-    if is_skip(said, talk):
+    if is_skip(said, talk) or is_one_of_last(said, talk):
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
     there = [event for event in events if _is_at(event, said.moment, around)]
-    fitting = [event for event in there if _answers_to(event, telling, around.pack)]
+    fitting = [event for event in there if _is_called_so(event, telling, around.pack)]
     if not fitting and said.aim in ASKED and _hour(said):
         fitting = there
     once: dict[str, CalendarEvent] = {}
@@ -116,6 +188,11 @@ def is_skip(said: Mention, talk: Conversation) -> bool:
     """Whether it is about the event just spoken of, on one day: "skip it on Thursday"."""
     dayed = said.day is not None and not _hour(said)
     return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and dayed
+
+
+def is_all_of_it(said: Mention) -> bool:
+    """Whether it is about the event just spoken of, by how much of it alone: "cancel the whole series"."""
+    return _removes(said) and bool(said.scope) and not said.words and said.moment is None
 
 
 def _removes(said: Mention) -> bool:
@@ -132,25 +209,28 @@ def _same_title(event: CalendarEvent, other: CalendarEvent | None) -> bool:
 
 def _telling(said: Mention, pack: Pack) -> frozenset[str]:
     """The words that tell one event from another; where nothing else was said, every word."""
-    return _told_apart(said, pack) or frozenset(said.words if said.moment is None else ())
+    return _told_apart(said, pack) or frozenset(said.words if said.moment is None and said.scope != "whole" else ())
 
 
 def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     """The words but "meeting" and "appointment"."""
     plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
-    plain = frozenset(fold(word) for word in plain)
-    return frozenset(said.words) - plain
+    plain, endings = frozenset(fold(word) for word in plain), pack.lists.get("event.endings", frozenset())
+    return frozenset(word for word in said.words if not _is_one_of(word, plain, endings))
 
 
-def _answers_to(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bool:
-    """Whether it is called by all the words; with the endings of cases in a language that has them ("a Lunchig")."""
-    names = _names(event)
-    if telling <= names or not pack.cutting.cases:
-        return telling <= names
-    said = {word for word in telling if len(word) >= LEAST_STEM} or telling
-    return all(
-        any(word == name or (len(name) >= LEAST_STEM and word.startswith(name)) for name in names) for word in said
-    )
+def _is_called_so(event: CalendarEvent, telling: frozenset[str], pack: Pack) -> bool:
+    """Whether every word is one of the event's, in the plural or with the ending of a case as well; where a language
+    has no blanks between words, whether it stands in one of them."""
+    names, endings = _names(event), pack.lists.get("event.endings", frozenset())
+    if not pack.cutting.boundaries:
+        return all(any(word in name for name in names) for word in telling)
+    return all(_is_one_of(word, names, endings) for word in telling)
+
+
+def _is_one_of(word: str, names: Set[str], endings: Set[str]) -> bool:
+    """Whether it is one of the names, maybe with an ending."""
+    return word in names or any(word.endswith(end) and word.removesuffix(end) in names for end in endings)
 
 
 def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:

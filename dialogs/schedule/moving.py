@@ -11,14 +11,22 @@ from dialogs.schedule.drafting import TITLE_LAST, draft_needs, obstacle, with_qu
 from dialogs.schedule.events import change_key, change_or_ask, mails_others
 from dialogs.schedule.existing import draft_of, event_of
 from dialogs.schedule.finishing import change
+from dialogs.schedule.series import as_in_occurrence
 from dialogs.schedule.situation import circumstances, read
 from dialogs.slots.people.fill import fill as fill_people
 from dialogs.slots.when.fill import fill as fill_when
 from dialogs.slots.when.fill import shifted
 
 
-def changing(talk: Conversation, said: Mention, event: CalendarEvent, facts: Facts) -> Conversation:
-    """The talk with that event as its draft, changed as was said."""
+def changing(
+    talk: Conversation, said: Mention, event: CalendarEvent, whole: CalendarEvent, facts: Facts
+) -> Conversation:
+    """The talk with that event as its draft, changed as was said; `whole` the series that is changed with it, or it."""
+    if whole != event:
+        edited = changing(talk, said, event, event, facts)
+        before, series = draft_of(event, facts.new_draft_id), draft_of(whole, facts.new_draft_id)
+        draft = as_in_occurrence(series, before, edited.draft) if edited.draft else None
+        return edited.model_copy(update={"draft": draft, "editing": whole})
     draft = draft_of(event, facts.new_draft_id)
     edited = talk.model_copy(update={"draft": draft, "editing": event, "accepted": (), "undo": ()})
     around = circumstances(edited, facts)
@@ -44,21 +52,23 @@ def _people(said: Mention, talk: Conversation, facts: Facts) -> Understanding:
     return words.model_copy(update={"found": found})
 
 
-def change_needs(talk: Conversation, said: Mention, event: CalendarEvent, facts: Facts) -> tuple[Need, ...]:
+def change_needs(
+    talk: Conversation, said: Mention, event: CalendarEvent, whole: CalendarEvent, facts: Facts
+) -> tuple[Need, ...]:
     """What has to be known before the event is changed: who is meant, and who is free then."""
-    edited = changing(talk, said, event, facts)
+    edited = changing(talk, said, event, whole, facts)
     return draft_needs(edited.draft, circumstances(edited, facts)) if edited.draft else ()
 
 
-def changed(talk: Conversation, said: Mention, event: CalendarEvent, facts: Facts) -> Decision:
+def changed(talk: Conversation, said: Mention, event: CalendarEvent, whole: CalendarEvent, facts: Facts) -> Decision:
     """The event is changed at once, or asked about; beside an open draft only what needs no question is done."""
-    edited = changing(talk, said, event, facts)
+    edited = changing(talk, said, event, whole, facts)
     draft = edited.draft
     if draft is None:
         return answer(talk, Answer(about="nothing_changed"))
     if talk.draft is None:
-        return change_or_ask(edited, event, draft, facts)
-    return _beside(talk, edited, event, draft, facts)
+        return change_or_ask(edited, whole, draft, facts)
+    return _beside(talk, edited, whole, draft, facts)
 
 
 def _beside(

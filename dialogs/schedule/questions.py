@@ -115,6 +115,8 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "join":
             events = (talk.last_event,) if talk.last_event else ()
             return Answer(about="join", question=question, agenda=events)
+        case "draft" if talk.draft is None and talk.last_event is not None:
+            return Answer(about="event_details", question=question, agenda=(talk.last_event,))
         case "draft" | "suggest":
             about = "details" if talk.draft is not None else "no_draft"
             return Answer(about=about, question=question)

@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from dialogs.conversation import Conversation
+from dialogs.mention import Mention, mention
 from dialogs.model import Understanding
 from dialogs.needs import Facts
 from dialogs.pack import pack_for, primary
@@ -70,5 +71,12 @@ def read(
     return _understood(text, around.pack, profile, now or around.now, expecting)
 
 
+def spoken_of(talk: Conversation, text: str, facts: Facts) -> Mention | None:
+    """The event of the calendar that words are about, in the talk's language."""
+    around = circumstances(talk, facts)
+    return _mentioned(text, around.pack, facts.profile, around.now)
+
+
+_mentioned = lru_cache(maxsize=16)(mention)
 _understood = lru_cache(maxsize=16)(understand)
 """A turn reads the same few words over and over: in every round of facts, and once more for what else they may mean."""

@@ -123,6 +123,13 @@ def _with_clocks(option: Option, zones: Mapping[str, str], around: Circumstances
     return option.model_copy(update={"label": told(around.words, option.label), "heard": heard, "names": names})
 
 
+def asked_once_more(talk: Conversation, draft: EventDraft) -> Choose | None:
+    """The free slots that were offered last, once more; None where none were."""
+    if talk.asked is None or not talk.asked.options:
+        return None
+    return Choose(slot="when", about="suggestion", draft=draft, options=talk.asked.options)
+
+
 def none_of_them(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose | None:
     """What comes of "neither": other values, or the question for one; the same choice is never offered again."""
     asked, around = talk.asked, circumstances(talk, facts)

@@ -7,11 +7,24 @@ often it ran. It leaves `asked` alone: `decide` hears the same message in the li
 from collections.abc import Callable
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Filled, Found, Shift, TimeExpression, Understanding, When, ZoneSaid, assumed
+from dialogs.model import (
+    Act,
+    EventDraft,
+    Filled,
+    Found,
+    OpenDay,
+    Shift,
+    TimeExpression,
+    Understanding,
+    When,
+    ZoneSaid,
+    assumed,
+)
 from dialogs.moves import CreateEvent
 from dialogs.needs import Facts
 from dialogs.schedule.answered import take_up
 from dialogs.schedule.beginning import ASIDES, NEW_DRAFT, begin, has_own_title, is_bare_title, is_blank, is_chatter
+from dialogs.schedule.clashes import clash_key
 from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
@@ -22,6 +35,7 @@ from dialogs.schedule.open_days import a_week_later, entered, open_day, within, 
 from dialogs.schedule.reopening import reopen
 from dialogs.schedule.situation import as_begun, circumstances, in_language, read
 from dialogs.schedule.suggesting import is_looking
+from dialogs.schedule.under_way import draft_again
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
 from dialogs.slots.subject.check import activity
@@ -81,7 +95,12 @@ def _switch_language(talk: Conversation, heard: Heard, facts: Facts) -> Conversa
 
 def _take_second(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """A yes to the request that waited begins it, in the words in which it was made."""
-    if talk.draft is not None or not talk.waiting or not accepts_second(talk, heard):
+    if talk.draft is not None or not accepts_second(talk, heard):
+        return talk
+    if talk.unsaved:
+        changes = {**NEW_DRAFT, **draft_again(talk.unsaved[0], facts), "asked": talk.asked}
+        return talk.model_copy(update={**changes, "unsaved": talk.unsaved[1:]})
+    if not talk.waiting:
         return talk
     words, rest = listen(talk, talk.waiting[0], facts), talk.waiting[1:]
     draft = EventDraft(id=facts.new_draft_id, when=_day_of_first(talk))
@@ -98,12 +117,21 @@ def _day_of_first(talk: Conversation) -> When:
 
 def _take_option(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
     """The picked choice brings the draft as it would be; what it accepts is accepted."""
+    if heard.option is None and talk.draft is not None and _keeps_time(talk, heard):
+        return talk.model_copy(update={"accepted": (*talk.accepted, clash_key(talk.draft))})
     if heard.option is None or talk.draft is None:
         return talk
     accepted = (*talk.accepted, *heard.option.accepts)
     changed = heard.option.changed or talk.draft
     draft = changed.model_copy(update={"id": talk.draft.id, "revision": talk.draft.revision})
     return talk.model_copy(update={"draft": draft, "accepted": accepted})
+
+
+def _keeps_time(talk: Conversation, heard: Heard) -> bool:
+    """Whether the time that stands is kept after all, once free ones were offered."""
+    asked, pick = talk.asked, heard.words.pick if heard.words else None
+    kept = heard.does(Act.KEEP) or (pick is not None and pick.quality == "keep")
+    return kept and asked is not None and asked.slot == "when" and asked.about.startswith(("suggestion", "other_time"))
 
 
 def _take_form(talk: Conversation, heard: Heard, _facts: Facts) -> Conversation:
@@ -119,7 +147,7 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if words is not None and talk.draft is not None and _narrows(talk, heard, words):
         return _narrowed(talk, talk.draft, heard, words, facts)
     if heard.mention is not None and heard.mention.aim == "again" and talk.draft is not None and words is not None:
-        return _copy_moved(talk, talk.draft, words, facts)
+        return _copy_moved(talk, heard, talk.draft, words, facts)
     if talk.draft is None or words is None or not heard.edits or _waits(talk, words):
         return talk
     if heard.option is not None or heard.main in ASIDES:
@@ -133,7 +161,7 @@ def _fill(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     if named is not None:
         return talk.model_copy(update={"draft": named})
     titled = has_own_title(talk.draft) or is_sought(talk.draft.when)
-    kept = (titled and is_bare_title(words)) or is_chatter(words, around.pack)
+    kept = (titled and _says_no_title(words)) or is_chatter(words, around.pack)
     if kept and not _asks_title(talk):
         return talk
     said = in_context(within(words, talk, draft, facts), talk, draft, facts)
@@ -218,10 +246,15 @@ def _offered(talk: Conversation) -> tuple[EventDraft, ...]:
     return tuple(option.changed for option in (talk.asked.options if talk.asked else ()) if option.changed)
 
 
-def _copy_moved(talk: Conversation, draft: EventDraft, words: Understanding, facts: Facts) -> Conversation:
+def _copy_moved(
+    talk: Conversation, heard: Heard, draft: EventDraft, words: Understanding, facts: Facts
+) -> Conversation:
     """The copy of an event at the time that was said; the day after it is there already."""
     times = tuple(piece for piece in words.of("when") if not isinstance(piece.value, Shift))
     said = words.model_copy(update={"found": times})
+    if heard.mention is not None and heard.mention.moment is None and not heard.mention.days:
+        when = draft.when.model_copy(update={"day": None, "open_day": OpenDay()})
+        draft = draft.model_copy(update={"when": when})
     opened, around = open_day(said, talk, facts), circumstances(talk, facts)
     meant = without_stretches(in_context(said, talk, draft, facts))
     moved = entered(fill_when(draft, meant, around), draft, opened)
@@ -234,6 +267,11 @@ def _is_before(copy: EventDraft, event: EventDraft) -> bool:
     """Whether the copy would not come after its event: "again next week" is the week after the event's."""
     day, known = copy.when.day, event.when.day
     return day is not None and known is not None and day.value <= known.value
+
+
+def _says_no_title(words: Understanding) -> bool:
+    """Whether words that could be a title do not replace the one that was said: "no, planning session" does."""
+    return is_bare_title(words) and Act.NO not in words.acts
 
 
 def _asks_title(talk: Conversation) -> bool:

@@ -49,11 +49,15 @@ def answer(move: Answer, around: Circumstances) -> Saying:
 
 
 def _again(move: Ask | Choose | Confirm | Refuse, around: Circumstances, about: str) -> Saying:
-    """The open question once more; the ear hears the whole draft only when details were asked for."""
+    """The open question once more; the ear hears the whole draft only when details were asked for.
+
+    Choices that follow a step back are enough to listen to.
+    """
     asked = question(move, around)
     if about in ("details", "undone"):
         seen = draft_view(around.words, move.draft, around.now.date(), around.zone) if move.draft else None
-        draft = move.draft if move.draft and move.draft.subject and move.draft.when.day and not asked.view else None
+        told = move.draft and move.draft.subject and move.draft.when.day and not asked.view
+        draft = move.draft if told and (about == "details" or not isinstance(move, Choose)) else None
         heard = draft_heard(draft, around) if draft else Saying()
         return replace(heard.then(asked).showing(asked.view or seen), longest=LONGEST)
     if isinstance(move, Choose) and move.about in SUGGESTIONS:

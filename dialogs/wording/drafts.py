@@ -29,8 +29,8 @@ from dialogs.words.sentences import Words
 
 LEAST_OPTIONS = 2
 
-PLAIN = frozenset({"half_of_day", "skipped_hour"})
-"""Choices between two hours, which are said without "first" and "second"."""
+PLAIN = frozenset({"half_of_day", "skipped_hour", "scope"})
+"""Choices between two hours, or one and all, which are said without "first" and "second"."""
 
 LONGEST_SUBJECT = 5
 """Words of what a choice is about that are read out, before the choices themselves."""
@@ -128,6 +128,8 @@ def refuse(move: Refuse, around: Circumstances) -> Saying:
 
 def question(move: Ask | Choose | Confirm | Refuse, around: Circumstances) -> Saying:
     """The draft's own question."""
+    if not isinstance(move, Confirm) and move.again:
+        return _in_other_words(move, around)
     match move:
         case Ask():
             return noted(move.before, move.draft, around).then(ask(move, around))
@@ -137,6 +139,15 @@ def question(move: Ask | Choose | Confirm | Refuse, around: Circumstances) -> Sa
             return confirm(move, around)
         case Refuse():
             return noted(move.before, move.draft, around).then(refuse(move, around))
+
+
+def _in_other_words(move: Ask | Choose | Refuse, around: Circumstances) -> Saying:
+    """The question that was not answered, with the words that would answer it."""
+    kind = "choose" if len(move.options) >= LEAST_OPTIONS else move.name
+    named_so = (f"{kind}-{move.about}-again", f"{kind}-{move.slot}-again", f"{kind}-again")
+    message = next(name for name in named_so if around.words.has(name))
+    asked = sentence(around, message, options=numbered(move.options)).asking()
+    return asked.offering(*option_choices(move.options, move.draft))
 
 
 def yes_no(draft: EventDraft, around: Circumstances, yes: str, no: str) -> tuple[Choice, Choice]:

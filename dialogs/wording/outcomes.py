@@ -23,6 +23,7 @@ from dialogs.wording.letters import digits_aloud
 from dialogs.wording.noting import another_time, differences
 from dialogs.wording.saying import Argument, Saying, choice, named, sentence, spoken_only
 from dialogs.wording.view import draft_view, elsewhere_in, event_view, notice_text, when_phrase
+from dialogs.words import dates, recurrences
 
 WORTH_ANOTHER_TRY = frozenset({"other", "mailbox", "key"})
 """Refusals that the same request may not meet again."""
@@ -57,6 +58,16 @@ def changed(move: Changed, around: Circumstances) -> Saying:
 def _change_told(move: Changed, around: Circumstances) -> Saying:
     """Where the time has stayed, what else is another now."""
     before, draft = (draft_of(event, around.facts.new_draft_id) for event in (move.before, move.event))
+    rule = move.event.event.recurrence
+    if another_time(before, draft) and rule is not None:
+        start = move.event.event.start
+        return sentence(
+            around,
+            "changed-series",
+            title=named(move.event.event.subject),
+            rule=lambda words: recurrences.rule(words, rule),
+            time=lambda words: dates.clock(words, start.time()),
+        )
     if another_time(before, draft):
         return _about_event("changed", move.event, around)
     parts = differences(before, draft, around)
@@ -66,8 +77,7 @@ def _change_told(move: Changed, around: Circumstances) -> Saying:
 def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:
     """Whether to cancel, and who would be told."""
     told = _told(move.notices, around)
-    message = "confirm_cancel-occurrence" if move.occurrence else "confirm_cancel"
-    asked = _about_event(message, move.event, around).asking()
+    asked = _whole_or_one("confirm_cancel", move.event, move.occurrence is not None, around).asking()
     cancel, keep = move.options
     words = around.words
     return (
@@ -82,7 +92,16 @@ def confirm_cancel(move: ConfirmCancel, around: Circumstances) -> Saying:
 
 def event_cancelled(move: EventCancelled, around: Circumstances) -> Saying:
     """The event is gone."""
-    return _about_event("event_cancelled", move.event, around)
+    return _whole_or_one("event_cancelled", move.event, False, around).then(_told(move.notices, around))
+
+
+def _whole_or_one(message: str, existing: CalendarEvent, one: bool, around: Circumstances) -> Saying:
+    """A sentence about an event: one occurrence of a series, the whole of it, or an event alone."""
+    if one:
+        return _about_event(f"{message}-occurrence", existing, around)
+    if existing.event.recurrence is None:
+        return _about_event(message, existing, around)
+    return sentence(around, f"{message}-series", title=named(existing.event.subject))
 
 
 def cancelled(move: Cancelled, around: Circumstances) -> Saying:
@@ -112,6 +131,8 @@ def help_(move: Help, around: Circumstances) -> Saying:
 
 def failed(move: Failed, around: Circumstances) -> Saying:
     """It did not work: why, what was kept, and one thing to do about it."""
+    if move.subject is not None:
+        return sentence(around, "failed-later", title=named(move.subject))
     if move.about == "refused":
         return _refused(move, around)
     said = sentence(around, f"failed-{move.about}").showing(_draft_shown(move.draft, around))

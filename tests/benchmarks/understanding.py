@@ -18,6 +18,7 @@ from pathlib import Path
 from dateparser.search import search_dates
 
 from dialogs.model import Profile
+from dialogs.noticing import guesses
 from dialogs.pack import FOLDER, load_pack, pack_for, pack_names
 from dialogs.times.parse import parse
 from dialogs.tokens import tokenize
@@ -114,6 +115,8 @@ def main() -> None:
         hears(language, examples(language)[0])
         parse.cache_clear()
         show(f"understand, first time, {language}", timed(partial(hears, language), examples(language)), unit)
+    timed(partial(guesses, language="en"), texts)
+    show("telling the language, in the talk's own", timed(partial(guesses, language="en"), texts, ROUNDS), unit)
     show("dateparser.search", timed(lambda text: search_dates(text, languages=["en"]), texts[:SEARCHED]), unit)
     lengths(english, texts, unit)
     hostile(english, unit)

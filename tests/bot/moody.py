@@ -9,7 +9,7 @@ from bot.calendars.service import Owner, Refused, Unavailable
 from bot.clock import real_seconds
 from dialogs.model import Busy, Calendar, CalendarEvent, Event, EventRef, NoTimes, OddTimes, TimesSought, Window
 
-Mood = Literal["well", "waits", "fails before", "fails after", "refuses"]
+Mood = Literal["well", "waits", "fails before", "fails after", "refuses", "waits and refuses"]
 
 
 class MoodyCalendar:
@@ -49,11 +49,11 @@ class MoodyCalendar:
     async def _before(self) -> Mood:
         mood = self.moods.popleft() if self.moods else "well"
         self.called.set()
-        if mood == "waits":
+        if mood.startswith("waits"):
             await self.go_on.wait()
         if mood == "fails before":
             raise Unavailable("The calendar does not answer.", retry_after=1.0)
-        if mood == "refuses":
+        if mood.endswith("refuses"):
             raise Refused("The calendar will not do this.")
         return mood
 
@@ -70,6 +70,9 @@ class MoodyCalendar:
 
     async def agenda(self, owner: Owner, window: Window, zone: str | None = None) -> tuple[CalendarEvent, ...]:
         return await self._local.agenda(owner, window, zone)
+
+    async def whole(self, owner: Owner, ref: EventRef, zone: str | None = None) -> CalendarEvent:
+        return await self._local.whole(owner, ref, zone)
 
     async def busy(self, owner: Owner, window: Window, addresses: tuple[str, ...]) -> tuple[Busy, ...]:
         return await self._local.busy(owner, window, addresses)

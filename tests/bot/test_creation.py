@@ -233,3 +233,57 @@ async def test_still_working_says_so(tmp_path: Path) -> None:
         assert text_of(answer)
         assert answer.activities[-1].activity["inputHint"] != "expectingInput"
         calendar.go_on.set()
+
+
+async def test_a_new_request_while_one_is_under_way_is_taken_and_not_disturbed(tmp_path: Path) -> None:
+    mailbag = Mailbag()
+    async with moody_bot(tmp_path, "waits", mailbag=mailbag, patience=PATIENCE) as (bot, calendar):
+        for text in (LUNCH, "yes"):
+            await bot.hears(text)
+        assert move_of(await bot.hears("Dentist on Friday at 9am")) == "confirm"
+        assert move_of(await bot.hears("for an hour")) == "confirm"
+        calendar.go_on.set()
+        await bot.worker.close(5)
+        await bot.worker.deliver()
+        assert mailbag.moves() == ["created"]
+        assert move_of(await bot.hears("at 10")) == "confirm"
+        assert move_of(await bot.hears("yes")) == "created"
+        assert [event.event.start.hour for event in await bot.events()] == [12, 10]
+
+
+async def test_what_is_under_way_cannot_be_stopped_and_that_is_said(tmp_path: Path) -> None:
+    async with moody_bot(tmp_path, "waits", patience=PATIENCE) as (bot, calendar):
+        for text in (LUNCH, "yes"):
+            await bot.hears(text)
+        assert "can’t stop it now" in text_of(await bot.hears("cancel"))
+        calendar.go_on.set()
+        await bot.worker.close(5)
+        assert move_of(await bot.hears("cancel it")) == "confirm_cancel"
+        assert move_of(await bot.hears("yes")) == "event_cancelled"
+
+
+async def test_a_correction_that_is_confirmed_after_the_outcome_changes_that_event(tmp_path: Path) -> None:
+    async with moody_bot(tmp_path, "waits", patience=PATIENCE) as (bot, calendar):
+        for text in (LUNCH, "yes", "make it 1 pm"):
+            await bot.hears(text)
+        calendar.go_on.set()
+        await bot.worker.close(5)
+        assert move_of(await bot.hears("yes")) == "changed"
+        assert [event.event.start.hour for event in await bot.events()] == [13]
+
+
+async def test_what_fails_beside_another_draft_is_offered_after_it(tmp_path: Path) -> None:
+    mailbag = Mailbag()
+    async with moody_bot(tmp_path, "waits and refuses", mailbag=mailbag, patience=PATIENCE) as (bot, calendar):
+        for text in (LUNCH, "yes", "Dentist on Friday at 9am"):
+            await bot.hears(text)
+        calendar.go_on.set()
+        await bot.worker.close(5)
+        await bot.worker.deliver()
+        assert mailbag.moves() == ["failed"]
+        created = await bot.hears("yes")
+        assert move_of(created) == "created"
+        assert "You also asked for" in text_of(created)
+        assert move_of(await bot.hears("yes")) == "confirm"
+        assert move_of(await bot.hears("yes")) == "created"
+        assert len(await bot.events()) == 2

@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
 
+from dialogs.conversation import Conversation
 from dialogs.model import (
     Attendee,
     Busy,
+    CalendarEvent,
     EventDraft,
     GuestAnswer,
     Person,
@@ -44,6 +46,7 @@ from dialogs.moves import (
 )
 from dialogs.schedule.existing import event_of
 from dialogs.schedule.mailing import to_be_mailed, to_be_told_of_the_end
+from dialogs.schedule.series import ask_how_much
 from dialogs.slots.when.offers import Shown
 from tests.gallery.samples import AURORA, DANA, HARRIET, LIBRARY, NOW, SAMANTHA, THURSDAY, ZONE, Sample, at, invited
 
@@ -238,10 +241,17 @@ def _confirm_change(sample: Sample) -> Move:
     return ConfirmChange(before=sample.event(hour=15), draft=draft, notices=_told_of_change(draft, sample))
 
 
-def _confirm_cancel(occurrence: bool) -> State:
+def _weekly(event: CalendarEvent) -> CalendarEvent:
+    rule = Recurrence(frequency="weekly", weekdays=(event.event.start.weekday(),))
+    return event.model_copy(update={"event": event.event.model_copy(update={"recurrence": rule})})
+
+
+def _confirm_cancel(occurrence: bool, note: str = "", series: bool = False) -> State:
     def made(sample: Sample) -> Move:
-        event = sample.event()
-        mailed = to_be_told_of_the_end(event_of(sample.draft(attendees=(invited(SAMANTHA),))), sample.around)
+        event = _weekly(sample.event()) if series else sample.event()
+        mailed = to_be_told_of_the_end(
+            event_of(sample.draft(attendees=(invited(SAMANTHA),))), sample[note] if note else "", sample.around
+        )
         options = (sample.option("c", "option-cancel-event"), sample.option("k", "option-keep-event"))
         window = event.window if occurrence else None
         return ConfirmCancel(event=event, occurrence=window, notices=mailed, options=options)
@@ -408,7 +418,14 @@ STATES: Mapping[str, State] = {
     "changed": _changed,
     "confirm cancel": _confirm_cancel(occurrence=False),
     "confirm cancel once": _confirm_cancel(occurrence=True),
+    "confirm cancel with a note": _confirm_cancel(occurrence=False, note="unclear"),
+    "confirm cancel a series": _confirm_cancel(occurrence=False, series=True),
     "event cancelled": lambda sample: EventCancelled(event=sample.event()),
+    "series cancelled": lambda sample: EventCancelled(event=_weekly(sample.event())),
+    "series changed": lambda sample: Changed(before=_weekly(sample.event()), event=_weekly(sample.event(hour=15))),
+    "choose one or the whole series": lambda sample: (
+        ask_how_much(Conversation(), sample.event(), "", sample.around.facts).move
+    ),
     "cancelled": lambda sample: Cancelled(draft=sample.draft()),
     "refuse passed": _refuse("passed", THURSDAY, date(2026, 3, 10), date(2027, 2, 3)),
     "refuse impossible date": _refuse("impossible_date", date(2026, 6, 30), date(2026, 7, 1)),
@@ -427,7 +444,7 @@ STATES: Mapping[str, State] = {
     "failed timeout": _failed("timeout"),
     "failed gone": lambda _sample: Failed(about="gone", draft=None),
     **{f"refused {cause}": _failed("refused", cause) for cause in get_args(Refusal)},
-    **{f"help {about}": _help(about) for about in ("start", "draft", "choice", "after")},
+    **{f"help {about}": _help(about) for about in ("start", "draft", "question", "choice", "after")},
     "agenda empty": _agenda(0),
     "agenda of one": _agenda(1),
     "agenda of three": _agenda(3),

@@ -51,7 +51,12 @@ def _calendar_event(
     timed = Window(start=_instant(item, "start"), end=_instant(item, "end"))
     meeting = item.get("onlineMeeting") or {}
     return CalendarEvent(
-        ref=EventRef(id=str(item["id"]), calendar=home, etag=item.get("@odata.etag")),
+        ref=EventRef(
+            id=str(item["id"]),
+            calendar=home,
+            etag=item.get("@odata.etag"),
+            series=str(item["seriesMasterId"]) if item.get("seriesMasterId") else None,
+        ),
         event=event,
         window=window_of(event) if event.all_day else timed,
         series=item.get("type") in ("seriesMaster", "occurrence", "exception"),

@@ -2,15 +2,17 @@
 
 from dialogs.model import EventDraft, Found, Understanding, said
 from dialogs.slots.ground import Ground
+from dialogs.slots.subject.find import HEAD
 
-HEAD = "subject.head"
-"""A title that was only what was left of a request never replaces one that stands: that takes "call it X"."""
 SURE = 0.5
 """Below this a title is only the kind of meeting, and leaves the draft's title open."""
 
 
 def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> EventDraft:
-    """The draft with the title that was named."""
+    """The draft with the title that was named.
+
+    One that was only what was left of a request never replaces one that stands: that takes "call it X".
+    """
     for piece in understanding.of("subject"):
         if piece.by == HEAD and not _may_title(draft, piece, understanding, ground):
             continue

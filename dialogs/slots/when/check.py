@@ -220,9 +220,15 @@ def _clock_change(draft: EventDraft, around: Circumstances) -> Choose | None:
 
 
 def _passed(draft: EventDraft, around: Circumstances) -> Refuse | None:
-    if not _has_passed(draft.when, around):
+    if not _has_passed(draft.when, around) or _goes_on(around):
         return None
     return Refuse(slot="when", about="passed", draft=draft, options=_instead_of_passed(draft, around))
+
+
+def _goes_on(around: Circumstances) -> bool:
+    """Whether a series is changed that has begun already."""
+    before = around.editing
+    return before is not None and before.event.recurrence is not None and before.window.start <= around.now
 
 
 def _has_passed(when: When, around: Circumstances) -> bool:

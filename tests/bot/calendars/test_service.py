@@ -268,3 +268,20 @@ async def test_suggestions_lie_in_working_hours_where_nobody_is_busy(calendar: C
     found = await calendar.suggest(ADA, TimesSought(windows=windows, minutes=90, guests=(room,), zone=PARIS))
     assert isinstance(found, tuple)
     assert [f"{slot.start:%d %H:%M}" for slot in found] == ["03 10:00", "03 13:00", "03 14:30", "04 08:00", "04 09:30"]
+
+
+async def test_an_occurrence_leads_to_its_whole_series(calendar: CalendarService) -> None:
+    wanted = weekly()
+    created = await calendar.create(ADA, wanted, "key")
+    second = await occurrence(calendar, 10)
+    assert second.ref.series == created.ref.id
+    found = await calendar.whole(ADA, EventRef(id=second.ref.series, calendar=second.ref.calendar), PARIS)
+    assert (found.event.recurrence, found.event.start) == (wanted.recurrence, wanted.start)
+    assert found.ref.series is None
+    await calendar.cancel(ADA, found.ref)
+    assert await calendar.agenda(ADA, MARCH) == ()
+
+
+async def test_a_series_that_is_gone_is_not_found(calendar: CalendarService) -> None:
+    with pytest.raises(Gone):
+        await calendar.whole(ADA, EventRef(id="00000000-0000-0000-0000-000000000000"))

@@ -5,14 +5,15 @@ mean none of them, and `instead` for those that say something else. Most choices
 """
 
 import tomllib
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from dialogs.model import Calendar, CalendarEvent, Event, EventDraft, Person, Press, Value
+from dialogs.model import Calendar, CalendarEvent, Event, EventDraft, Person, Press, Recurrence, Value
 from dialogs.moves import ConfirmCancel, Move, Option
-from dialogs.needs import Answer, FindPeople, ListCalendars, LookAtAgenda, Need
+from dialogs.needs import Answer, FindPeople, ListCalendars, LookAtAgenda, LookAtSeries, Need
 from tests.dialogs.matrix import (
     ALL_PEOPLE,
     Row,
@@ -32,14 +33,16 @@ FOLDER = Path(__file__).parent
 KINDS = (
     "person", "two_addresses", "address", "room", "room_busy", "half_of_day", "weekday", "next_weekday", "which_day",
     "skipped_hour", "doubled_hour", "passed", "impossible_date", "suggestion", "clash", "calendar", "event",
+    "scope",
 )  # fmt: skip
-OWN_KINDS = {"two_addresses": "person", "calendar": "calendar", "event": "event"}
+OWN_KINDS = {"two_addresses": "person", "calendar": "calendar", "event": "event", "scope": "scope"}
 """Kinds that the matrix does not reach, with what is asked there."""
 
 OTHER_TIMES = frozenset({"suggestion", "other_time", "other_time_hours", "other_time_own", "other_time_guests"})
 AFTER_NEITHER = {
     "person": {"address_other"}, "two_addresses": {"address_other"}, "room": {"another_place"},
     "room_busy": {"another_place"}, "calendar": {"other_calendar"}, "event": {""},
+    "scope": {""},
 }  # fmt: skip
 """What is asked once none of what was offered is wanted; of times, another time."""
 
@@ -66,7 +69,10 @@ class Office(World):
             case ListCalendars(groups=groups):
                 return SHARED if groups else CALENDARS[:1]
             case LookAtAgenda():
-                return tuple(self._event(number, day, guest) for number, day, guest in REVIEWS)
+                reviews = (self._event(number, day, guest) for number, day, guest in REVIEWS)
+                return (*reviews, self._yoga(once=True))
+            case LookAtSeries():
+                return (self._yoga(once=False),)
             case _:
                 return super()._answer(need)
 
@@ -82,11 +88,24 @@ class Office(World):
         )
         return kept(event, f"review-{number}")
 
+    def _yoga(self, *, once: bool) -> CalendarEvent:
+        """One occurrence of a series, or all of it."""
+        start, rule = datetime(2026, 3, 10, 18), Recurrence(frequency="weekly", weekdays=(1,))
+        zone = str(self.facts.now.tzinfo)
+        event = Event(subject=YOGA, start=start, end=start + timedelta(hours=1), zone=zone)
+        if not once:
+            return kept(event.model_copy(update={"recurrence": rule}), "yoga")
+        occurrence = kept(event, "yoga/2026-03-10")
+        reference = occurrence.ref.model_copy(update={"series": "yoga"})
+        return occurrence.model_copy(update={"ref": reference, "series": True})
+
 
 JORDANS = (
     Person(name="Jordan Blake", address="jordan.blake@contoso.com", department="Engineering"),
     Person(name="Jordan Blake", address="jordan.blake@fabrikam.com", department="Engineering", outside=True),
 )
+YOGA = "Yoga jóga ヨガ"
+"""A title that answers to its name in every language."""
 SHARED = (Calendar(kind="group", name="Team North", id="north"), Calendar(kind="group", name="Team South", id="south"))
 REVIEWS = ((0, "2026-03-12T10:00", "Dana"), (1, "2026-03-13T15:00", "Jonas"))
 
@@ -156,6 +175,10 @@ def _compare_taken(option: Option, before: World, talk: World, move: Move, where
         meant = next(event for event in before.state.candidates if event.event.start == option.start)
         assert isinstance(move, ConfirmCancel), where
         assert move.event == meant, where
+        return
+    if option.key == "whole_series":
+        assert isinstance(move, ConfirmCancel), where
+        assert move.event.event.recurrence is not None, where
         return
     if option.changed is not None:
         assert _told(talk.state.draft) == _told(option.changed), f"{where}\n{_told(talk.state.draft)}"
