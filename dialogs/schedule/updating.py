@@ -205,7 +205,7 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     old, new = before.draft, after.draft
     if old is None or new is None or old.id != new.id:
         return after
-    if without_spans(old) == without_spans(new):
+    if _meaning(old) == _meaning(new):
         return after.model_copy(update={"draft": old})
     identity = facts.new_draft_id if _was_attempted(before, old) else old.id
     draft = new.model_copy(update={"id": identity, "revision": old.revision + 1})
@@ -213,15 +213,11 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     return after.model_copy(update={"draft": draft, "undo": undo})
 
 
-def without_spans(draft: EventDraft) -> EventDraft:
-    """The draft without where in which message its parts were said: two that are equal then say the same."""
-    when = draft.when.model_copy(update=_spanless(draft.when))
-    return draft.model_copy(update={**_spanless(draft), "when": when})
-
-
-def _spanless(value: EventDraft | When) -> dict[str, object]:
-    parts = ((name, getattr(value, name)) for name in type(value).model_fields)
-    return {name: part.model_copy(update={"span": None}) for name, part in parts if isinstance(part, Filled)}
+def _meaning(part: object) -> object:
+    """What a draft or a part of it says, without where in which message that was said."""
+    if isinstance(part, Filled):
+        return part.value, part.source
+    return [_meaning(inner) for _, inner in part] if isinstance(part, EventDraft | When) else part
 
 
 def _was_attempted(talk: Conversation, draft: EventDraft) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from dialogs.model import CalendarEvent, Preferences, Profile, WorkingHours
@@ -24,7 +25,7 @@ class Circumstances:
     editing: CalendarEvent | None = None
     """The existing event that the draft changes."""
 
-    @property
+    @cached_property
     def now(self) -> datetime:
         """The moment of the turn, aware, in the person's zone."""
         return self.facts.now.astimezone(ZoneInfo(self.zone)) if self.zone else self.facts.now
