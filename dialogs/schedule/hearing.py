@@ -82,9 +82,9 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
         return _touched(talk.asked, said)
     words = as_meant(talk, said, facts)
     heard = _worded(talk.asked, words, lambda day: read(talk, words.text, facts, now=_on_day(facts, day)))
-    heard = heard.model_copy(update={"note": _note(talk.asked, heard)})
-    if heard.option is not None or heard.note:
-        return heard
+    note = _note(talk.asked, heard)
+    if heard.option is not None or note:
+        return heard.model_copy(update={"note": note})
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
         return heard.model_copy(update={"language": switched})

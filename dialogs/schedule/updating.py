@@ -205,7 +205,7 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     old, new = before.draft, after.draft
     if old is None or new is None or old.id != new.id:
         return after
-    if _meaning(old) == _meaning(new):
+    if _same(old, new):
         return after.model_copy(update={"draft": old})
     identity = facts.new_draft_id if _was_attempted(before, old) else old.id
     draft = new.model_copy(update={"id": identity, "revision": old.revision + 1})
@@ -213,11 +213,15 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     return after.model_copy(update={"draft": draft, "undo": undo})
 
 
-def _meaning(part: object) -> object:
-    """What a draft or a part of it says, without where in which message that was said."""
-    if isinstance(part, Filled):
-        return part.value, part.source
-    return [_meaning(inner) for _, inner in part] if isinstance(part, EventDraft | When) else part
+def _same(one: object, other: object) -> bool:
+    """Whether two drafts, or parts of them, say the same, in whichever message that was said."""
+    if one is other:
+        return True
+    if isinstance(one, Filled) and isinstance(other, Filled):
+        return (one.value, one.source) == (other.value, other.source)
+    if isinstance(one, EventDraft | When) and isinstance(other, EventDraft | When):
+        return all(_same(getattr(one, name), getattr(other, name)) for name in type(one).model_fields)
+    return one == other
 
 
 def _was_attempted(talk: Conversation, draft: EventDraft) -> bool:

@@ -119,6 +119,7 @@ def month(words: Words, number: int) -> str:
     return str(words.locale.months["format"]["wide"][number])
 
 
+@lru_cache(maxsize=1024)
 def city(words: Words, zone_name: str) -> str:
     """The city that a zone (IANA name) is called after."""
     return plain(get_timezone_location(ZoneInfo(zone_name), locale=words.locale, return_city=True))
