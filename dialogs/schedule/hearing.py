@@ -1,10 +1,11 @@
 """What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
 
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import Mention
-from dialogs.model import Act, Press, Understanding, Value
+from dialogs.model import Act, Press, Understanding
 from dialogs.moves import Option
 from dialogs.needs import Facts
 from dialogs.schedule.decision import Said
@@ -36,7 +37,8 @@ ANY_WILL_DO = frozenset({"suggestion", "which_day", "hour", "room", "room_busy"}
 """Choices between equals, of which "whichever" takes the first."""
 
 
-class Heard(Value):
+@dataclass(frozen=True)
+class Heard:
     """What the person did."""
 
     acts: tuple[Act, ...]
@@ -84,12 +86,12 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     heard = _worded(talk.asked, words, lambda day: read(talk, words.text, facts, now=_on_day(facts, day)))
     note = _note(talk.asked, heard)
     if heard.option is not None or note:
-        return heard.model_copy(update={"note": note})
+        return replace(heard, note=note)
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
-        return heard.model_copy(update={"language": switched})
+        return replace(heard, language=switched)
     about = mentioned(talk, words, facts)
-    return heard.model_copy(update={"mention": about}) if about else heard
+    return replace(heard, mention=about) if about else heard
 
 
 def _note(asked: Asked | None, heard: Heard) -> str:
