@@ -163,10 +163,11 @@ def _waits(talk: Conversation, words: Understanding) -> bool:
 
 def _zone_at_last(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """Once somebody is signed in their mailbox tells their zone: a draft of before, whose zone was assumed, has it."""
-    draft, zone = talk.draft, circumstances(talk, facts).zone
-    if not heard.does(Act.SIGNED_IN) or draft is None or talk.editing is not None or zone is None:
+    draft = talk.draft
+    if not heard.does(Act.SIGNED_IN) or draft is None or talk.editing is not None:
         return talk
-    if draft.when.zone is None or draft.when.zone.source != "assumed":
+    zone = circumstances(talk, facts).zone
+    if zone is None or draft.when.zone is None or draft.when.zone.source != "assumed":
         return talk
     when = draft.when.model_copy(update={"zone": assumed(zone)})
     return talk.model_copy(update={"draft": draft.model_copy(update={"when": when})})

@@ -1,8 +1,7 @@
 """What surrounds a draft while it is completed and checked: the facts, the words, the person's habits."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from dialogs.model import CalendarEvent, Preferences, Profile, WorkingHours
@@ -11,8 +10,7 @@ from dialogs.pack import Pack
 from dialogs.words.sentences import Words
 
 
-@dataclass(frozen=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """Everything that `assume` and `check` of a slot may look at besides the draft."""
 
     facts: Facts
@@ -25,7 +23,7 @@ class Circumstances:
     editing: CalendarEvent | None = None
     """The existing event that the draft changes."""
 
-    @cached_property
+    @property
     def now(self) -> datetime:
         """The moment of the turn, aware, in the person's zone."""
         return self.facts.now.astimezone(ZoneInfo(self.zone)) if self.zone else self.facts.now
