@@ -86,7 +86,7 @@ class Pack:
         return self.respelled.get(norm, norm)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _kind_of(pack: Pack, subject: str) -> Kind | None:
     words = tuple(pack.spelled(token.norm) for token in tokenize(subject, pack.cutting))
     best: tuple[int, int, Kind] | None = None

@@ -4,6 +4,7 @@
 """
 
 from datetime import datetime, time, timedelta
+from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -117,9 +118,13 @@ def _telling(said: Mention, pack: Pack) -> frozenset[str]:
 
 def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     """The words but "meeting" and "appointment"."""
-    plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
-    plain = frozenset(fold(word) for word in plain)
-    return frozenset(said.words) - plain
+    return frozenset(said.words) - _plain(pack)
+
+
+@cache
+def _plain(pack: Pack) -> frozenset[str]:
+    lists = (pack.lists.get(name, ()) for name in ("subject.generic", "subject.kind_words"))
+    return frozenset(fold(word) for words in lists for word in words)
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

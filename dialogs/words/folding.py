@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text without case and accents, its words joined by single blanks."""
     bare = unicodedata.normalize("NFKD", text.casefold())
