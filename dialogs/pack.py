@@ -79,20 +79,25 @@ class Pack:
 
     def kind_of(self, subject: str) -> Kind | None:
         """The kind of event that a title speaks of: the kind whose word stands last in it ("lunch meeting")."""
-        words = tuple(self.spelled(token.norm) for token in tokenize(subject, self.cutting))
-        best: tuple[int, int, Kind] | None = None
-        for kind in self.kinds:
-            for phrase in kind.phrases:
-                if phrase[-1] not in words:
-                    continue
-                end = _last_end(words, phrase)
-                if end and (best is None or (end, len(phrase)) > best[:2]):
-                    best = (end, len(phrase), kind)
-        return best[2] if best else None
+        return _kind_of(self, subject)
 
     def spelled(self, norm: str) -> str:
         """The word as the pack writes it, where only its accents are missing."""
         return self.respelled.get(norm, norm)
+
+
+@lru_cache(maxsize=64)
+def _kind_of(pack: Pack, subject: str) -> Kind | None:
+    words = tuple(pack.spelled(token.norm) for token in tokenize(subject, pack.cutting))
+    best: tuple[int, int, Kind] | None = None
+    for kind in pack.kinds:
+        for phrase in kind.phrases:
+            if phrase[-1] not in words:
+                continue
+            end = _last_end(words, phrase)
+            if end and (best is None or (end, len(phrase)) > best[:2]):
+                best = (end, len(phrase), kind)
+    return best[2] if best else None
 
 
 def _last_end(words: tuple[str, ...], phrase: tuple[str, ...]) -> int:

@@ -5,6 +5,7 @@ Finders look at what is free, and claim words. It lives for one call of `underst
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from operator import eq
 
 from dialogs.markup import without_markup
@@ -60,7 +61,7 @@ class Reading:
         self.profile = profile
         self.now = now
         self.expecting = expecting
-        self.tokens: Sequence[Token] = mended(heard(tokenize(self.text, pack.cutting), pack), pack.slips, pack.known)
+        self.tokens = _tokens(self.text, pack)
         spelled = pack.respelled
         self.words: list[str] = [spelled.get(token.norm, token.norm) for token in self.tokens]
         self.size = len(self.words)
@@ -219,6 +220,13 @@ class Reading:
 
 
 _JOINERS = frozenset("'-&./_")
+
+
+@lru_cache(maxsize=16)
+def _tokens(text: str, pack: Pack) -> Sequence[Token]:
+    """The words of a message as they were meant: a turn reads the same ones for what was asked, and for what else they
+    may mean."""
+    return mended(heard(tokenize(text, pack.cutting), pack), pack.slips, pack.known)
 
 
 def heard(tokens: Sequence[Token], pack: Pack) -> Sequence[Token]:

@@ -104,7 +104,7 @@ def _card(reply: Reply, move: Move, button: Button, send: Send) -> AdaptiveCard:
         speak=reply.speech or None,
         fallback_text=" ".join(reply.lines) or None,
         body=(*_body(reply, move), *(ActionSet(actions=(one,)) for one in listed)),
-        actions=_overflowing(reply, () if listed else buttons, send),
+        actions=_overflowing(reply, () if listed else buttons, send) or None,
     )
 
 

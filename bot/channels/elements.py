@@ -4,8 +4,7 @@ Names follow the published schema (adaptivecards.io); `wire` gives its JSON. Tex
 through `bot.channels.markdown.literal`.
 """
 
-from functools import cache
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
@@ -16,42 +15,21 @@ VERSION = "1.5"
 
 
 class Element(Value):
-    """One node of a card; `wire` adds its type and leaves out what is not set."""
+    """One node of a card; `wire` leaves out what is not set."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
-    type_name: ClassVar[str]
+    type: str
 
     def wire(self) -> dict[str, Any]:
         """The node as JSON."""
-        wire: dict[str, Any] = {"type": self.type_name}
-        for name, alias in _names(type(self)):
-            value = getattr(self, name)
-            if not (value is None or (isinstance(value, tuple) and not value)):
-                wire[alias] = _plain(value)
-        return wire
-
-
-@cache
-def _names(kind: type[Element]) -> tuple[tuple[str, str], ...]:
-    """The fields of a kind of node, each with its name in JSON."""
-    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Element):
-        return value.wire()
-    if isinstance(value, InputChoice):
-        return value.model_dump()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True, serialize_as_any=True)
 
 
 class TextBlock(Element):
     """A paragraph."""
 
-    type_name = "TextBlock"
+    type: Literal["TextBlock"] = "TextBlock"
     text: str
     wrap: bool = True
     style: Literal["default", "heading"] | None = None
@@ -72,18 +50,14 @@ class Fact(Value):
 class FactSet(Element):
     """Labels beside values."""
 
-    type_name = "FactSet"
+    type: Literal["FactSet"] = "FactSet"
     facts: tuple[Fact, ...]
-
-    def wire(self) -> dict[str, Any]:
-        """The node as JSON; a fact has no type."""
-        return {"type": self.type_name, "facts": [fact.model_dump() for fact in self.facts]}
 
 
 class Container(Element):
     """A group, set apart by its style."""
 
-    type_name = "Container"
+    type: Literal["Container"] = "Container"
     items: tuple[Element, ...]
     style: Literal["default", "emphasis", "good", "attention", "warning", "accent"] | None = None
     spacing: Literal["none", "small", "default", "medium", "large"] | None = None
@@ -101,7 +75,7 @@ class Action(Element):
 class Submit(Action):
     """Sends `data` and the card's inputs as a message's `value`."""
 
-    type_name = "Action.Submit"
+    type: Literal["Action.Submit"] = "Action.Submit"
     data: dict[str, Any]
     associated_inputs: Literal["auto", "none"] | None = None
 
@@ -109,7 +83,7 @@ class Submit(Action):
 class Execute(Action):
     """Sends `data` and the card's inputs as an `adaptiveCard/action` invoke; the answer may replace the card."""
 
-    type_name = "Action.Execute"
+    type: Literal["Action.Execute"] = "Action.Execute"
     verb: str
     data: dict[str, Any]
     associated_inputs: Literal["auto", "none"] | None = None
@@ -120,21 +94,21 @@ class Execute(Action):
 class OpenUrl(Action):
     """Opens an https address."""
 
-    type_name = "Action.OpenUrl"
+    type: Literal["Action.OpenUrl"] = "Action.OpenUrl"
     url: str
 
 
 class ActionSet(Element):
     """Buttons among the elements."""
 
-    type_name = "ActionSet"
+    type: Literal["ActionSet"] = "ActionSet"
     actions: tuple[Action, ...]
 
 
 class InputText(Element):
     """A line of text to enter."""
 
-    type_name = "Input.Text"
+    type: Literal["Input.Text"] = "Input.Text"
     id: str
     label: str
     value: str | None = None
@@ -146,7 +120,7 @@ class InputText(Element):
 class InputToggle(Element):
     """A switch; sends "true" or "false"."""
 
-    type_name = "Input.Toggle"
+    type: Literal["Input.Toggle"] = "Input.Toggle"
     id: str
     title: str
     value: str | None = None
@@ -163,7 +137,7 @@ class InputChoice(Value):
 class InputChoiceSet(Element):
     """A list to choose one entry from."""
 
-    type_name = "Input.ChoiceSet"
+    type: Literal["Input.ChoiceSet"] = "Input.ChoiceSet"
     id: str
     label: str
     choices: tuple[InputChoice, ...]
@@ -174,7 +148,7 @@ class InputChoiceSet(Element):
 class InputDate(Element):
     """A day to enter, YYYY-MM-DD."""
 
-    type_name = "Input.Date"
+    type: Literal["Input.Date"] = "Input.Date"
     id: str
     label: str
     value: str | None = None
@@ -183,7 +157,7 @@ class InputDate(Element):
 class InputTime(Element):
     """A time to enter, HH:MM."""
 
-    type_name = "Input.Time"
+    type: Literal["Input.Time"] = "Input.Time"
     id: str
     label: str
     value: str | None = None
@@ -192,7 +166,7 @@ class InputTime(Element):
 class InputNumber(Element):
     """A number to enter."""
 
-    type_name = "Input.Number"
+    type: Literal["Input.Number"] = "Input.Number"
     id: str
     label: str
     value: int | None = None
@@ -203,9 +177,9 @@ class InputNumber(Element):
 class AdaptiveCard(Element):
     """A card, or the card inside a ShowCard."""
 
-    type_name = "AdaptiveCard"
+    type: Literal["AdaptiveCard"] = "AdaptiveCard"
     body: tuple[Element, ...]
-    actions: tuple[Action, ...] = ()
+    actions: tuple[Action, ...] | None = None
     fallback_text: str | None = None
     speak: str | None = None
     lang: str | None = None
@@ -215,5 +189,5 @@ class AdaptiveCard(Element):
 class ShowCard(Action):
     """Opens a card below the buttons."""
 
-    type_name = "Action.ShowCard"
+    type: Literal["Action.ShowCard"] = "Action.ShowCard"
     card: AdaptiveCard

@@ -23,7 +23,7 @@ def render(
     alert = {"notification": {"alert": True}} if reply.urgent and not reference.shared else None
     shown = _attachment(reply, move)
     sent = message(reply, move, speak=spoken(reply), attachment=shown, explain=explain, channel_data=alert)
-    return (_said_once(sent, complete(reply, move)) if shown else sent,)
+    return (_said_once(sent) if shown else sent,)
 
 
 def _attachment(reply: Reply, move: Move) -> dict[str, Any] | None:
@@ -33,13 +33,13 @@ def _attachment(reply: Reply, move: Move) -> dict[str, Any] | None:
     return attached(card(reply, move, complete(reply, move), _button, _send))
 
 
-def _said_once(sent: Outgoing, text: str) -> Outgoing:
+def _said_once(sent: Outgoing) -> Outgoing:
     """The message without its text, which Teams would show above the card that says the same.
 
     `summary` is what Teams notifies with and reads out, so the whole text stands there.
     """
     activity = {key: value for key, value in sent.activity.items() if key not in ("text", "textFormat")}
-    return sent.model_copy(update={"activity": activity | {"summary": text}})
+    return sent.model_copy(update={"activity": activity | {"summary": sent.activity["text"]}})
 
 
 def _button(choice: Choice) -> Action:

@@ -19,17 +19,20 @@ def needs(draft: EventDraft, around: Circumstances) -> tuple[Need, ...]:
     look = _look(draft, around)
     if look is None:
         return ()
-    room = _busy_room(draft, around)
+    room = _busy_room(draft, _seen(look, around), around)
     return (look,) if room is None else (look, _other_rooms(draft, room))
 
 
 def check(draft: EventDraft, around: Circumstances) -> Choose | None:
     """The person's own clash, unless they accepted it; else a busy room, with rooms that are free."""
-    own = own_clashes(draft, around)
-    key = clash_key(draft)
+    look = _look(draft, around)
+    if look is None:
+        return None
+    seen, key = _seen(look, around), clash_key(draft)
+    own = _own_clashes(draft, seen, around)
     if own and key not in around.accepted:
         return _keep_or_other(draft, own, key, around)
-    room = _busy_room(draft, around)
+    room = _busy_room(draft, seen, around)
     if room is None or f"room:{key}" in around.accepted:
         return None
     free = tuple(other for other in rooms_of(_other_rooms(draft, room), around) if other.address != room.address)
@@ -43,35 +46,35 @@ def notices(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
         return ()
     if isinstance(around.facts.get(look), CouldNotCheck):
         return (Notice(message="notice-could-not-check"),)
+    seen = _seen(look, around)
     own = [
         Notice(message="notice-clash", arguments={"title": title(clash, around)}, spoken=True)
-        for clash in own_clashes(draft, around)[:1]
+        for clash in _own_clashes(draft, seen, around)[:1]
     ]
-    busy = {busy.who.casefold() for busy in _busy(draft, around) if busy.who and busy.status in TAKEN}
+    busy = _not_free(seen)
     guests = [guest.label for guest in draft.attendees if guest.person and _folded(guest.person.address) in busy]
     rooms = [place.name for place in draft.places if _folded(place.address) in busy]
     others = [Notice(message="notice-busy", arguments={"name": name}, spoken=True) for name in (*guests, *rooms)]
-    return (*own, *others, *_unsure(draft, around))
+    return (*own, *others, *_unsure(draft, seen))
 
 
-def _unsure(draft: EventDraft, around: Circumstances) -> tuple[Notice, ...]:
+def _unsure(draft: EventDraft, seen: tuple[Busy, ...]) -> tuple[Notice, ...]:
     """Of whom nothing could be seen, and whose working hours it leaves; a room works at any time."""
-    found = _busy(draft, around)
     guests = {_folded(guest.person.address): guest.label for guest in draft.attendees if guest.person}
     known = {**guests, **{_folded(place.address): place.name for place in draft.places if place.kind != "place"}}
     said = (("unknown", "notice-unchecked", known), ("outside", "notice-guest-hours", guests))
     told = tuple(
         Notice(message=message, arguments={"name": names[_folded(busy.who)]})
         for status, message, names in said
-        for busy in found
+        for busy in seen
         if busy.status == status and _folded(busy.who) in names
     )
-    return (*told, *_clocks_there(draft, found))
+    return (*told, *_clocks_there(draft, seen))
 
 
-def _clocks_there(draft: EventDraft, found: tuple[Busy, ...]) -> tuple[Notice, ...]:
+def _clocks_there(draft: EventDraft, seen: tuple[Busy, ...]) -> tuple[Notice, ...]:
     """What time it is for guests outside of their hours whose zone only the calendar knows."""
-    start, zones = start_instant(draft.when), {_folded(busy.who): busy.zone for busy in found if busy.zone}
+    start, zones = start_instant(draft.when), {_folded(busy.who): busy.zone for busy in seen if busy.zone}
     told = []
     for guest in draft.attendees:
         zone = zones.get(_folded(guest.person.address)) if guest.person and not guest.person.zone else None
@@ -83,11 +86,11 @@ def _clocks_there(draft: EventDraft, found: tuple[Busy, ...]) -> tuple[Notice, .
     return tuple(told)
 
 
-def own_clashes(draft: EventDraft, around: Circumstances) -> tuple[Busy, ...]:
+def _own_clashes(draft: EventDraft, seen: tuple[Busy, ...], around: Circumstances) -> tuple[Busy, ...]:
     """What the person has at that time already, without the event that is being changed."""
     if draft.show_as is not None and draft.show_as.value == "free":
         return ()
-    own = (busy for busy in _busy(draft, around) if not busy.who and busy.status in TAKEN)
+    own = (busy for busy in seen if not busy.who and busy.status in TAKEN)
     return tuple(busy for busy in own if not _is_edited(busy, around.editing))
 
 
@@ -114,12 +117,15 @@ def _look(draft: EventDraft, around: Circumstances) -> LookAtBusy | None:
     return LookAtBusy(window=window, addresses=tuple(known.values()))
 
 
-def _busy(draft: EventDraft, around: Circumstances) -> tuple[Busy, ...]:
-    look = _look(draft, around)
-    answer = around.facts.get(look) if look else None
-    if not isinstance(answer, tuple):
-        return ()
-    return tuple(busy for busy in answer if isinstance(busy, Busy))
+def _seen(look: LookAtBusy, around: Circumstances) -> tuple[Busy, ...]:
+    """What the look has shown; () while it was not taken, or failed."""
+    answer = around.facts.get(look)
+    return tuple(busy for busy in answer if isinstance(busy, Busy)) if isinstance(answer, tuple) else ()
+
+
+def _not_free(seen: tuple[Busy, ...]) -> set[str]:
+    """The addresses of the others who are taken, folded."""
+    return {busy.who.casefold() for busy in seen if busy.who and busy.status in TAKEN}
 
 
 def _is_edited(busy: Busy, editing: CalendarEvent | None) -> bool:
@@ -144,8 +150,8 @@ def _keep_or_other(draft: EventDraft, own: tuple[Busy, ...], key: str, around: C
     )
 
 
-def _busy_room(draft: EventDraft, around: Circumstances) -> Place | None:
-    busy = {busy.who.casefold() for busy in _busy(draft, around) if busy.who and busy.status in TAKEN}
+def _busy_room(draft: EventDraft, seen: tuple[Busy, ...], around: Circumstances) -> Place | None:
+    busy = _not_free(seen)
     edited = around.editing.event.places if around.editing and _same_time(draft, around.editing.window) else ()
     rooms = (place for place in draft.places if place.kind == "room")
     return next((room for room in rooms if _folded(room.address) in busy and room not in edited), None)

@@ -253,7 +253,7 @@ def _asked_again(talk: Conversation, heard: Heard, move: DraftQuestion) -> Draft
 
 def _form_unread(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
     """What was entered into a form and cannot be read is said; the rest of the form counts."""
-    failed = unread(talk.draft, heard.form) if talk.draft is not None else ()
+    failed = unread(talk.draft, heard.form) if talk.draft is not None and heard.form else ()
     if not failed:
         return None
     words = circumstances(talk, facts).words

@@ -1,7 +1,9 @@
 """What a turn comes to: the next state of the talk, the move, and the effect that makes it true."""
 
+from dataclasses import dataclass
+
 from dialogs.conversation import Asked, Conversation
-from dialogs.model import Press, Understanding, Value
+from dialogs.model import Press, Understanding
 from dialogs.moves import (
     Answer,
     Ask,
@@ -20,7 +22,8 @@ Said = Understanding | Press
 """What the person did: words, or a card's button or form."""
 
 
-class Decision(Value):
+@dataclass(frozen=True)
+class Decision:
     """The next state of the talk, what the bot does, and what the world must do before that is final."""
 
     conversation: Conversation

@@ -1,12 +1,13 @@
 """What the person did, whether they typed, spoke or touched it: `hear` makes words and buttons alike."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import SCOPE, Mention, scope_of
-from dialogs.model import Act, Found, PersonSaid, Press, Profile, Understanding, Value
+from dialogs.model import Act, Found, PersonSaid, Press, Profile, Understanding
 from dialogs.moves import SUGGESTIONS, Option
 from dialogs.needs import Facts
 from dialogs.note import Parted, parted
@@ -48,7 +49,8 @@ ANY_WILL_DO = frozenset({"suggestion", "suggestion_odd", "which_day", "hour", "r
 """Choices between equals, of which "whichever" takes the first."""
 
 
-class Heard(Value):
+@dataclass(frozen=True)
+class Heard:
     """What the person did."""
 
     acts: tuple[Act, ...]
@@ -97,19 +99,19 @@ def hear(talk: Conversation, said: Said, facts: Facts) -> Heard:
     words = as_meant(talk, said, facts)
     heard = _worded(talk.asked, words, lambda day: read(talk, words.text, facts, now=_on_day(facts, day)))
     heard = _how_much(talk, heard, facts)
-    heard = heard.model_copy(update={"note": note or _note(talk.asked, heard)})
+    heard = replace(heard, note=note or _note(talk.asked, heard))
     if heard.option is not None or (heard.note and _asks_to_cancel(talk)):
         return heard
     switched = language_named(words.text) if _may_switch(talk, words) else None
     if switched is not None:
-        return heard.model_copy(update={"language": switched})
+        return replace(heard, language=switched)
     about = mentioned(talk, words, facts)
     if about is None and drops_draft(talk, words, facts):
-        return heard.model_copy(update={"acts": (Act.CANCEL,), "words": words.model_copy(update={"found": ()})})
+        return replace(heard, acts=(Act.CANCEL,), words=words.model_copy(update={"found": ()}))
     if about is not None:
-        return heard.model_copy(update={"mention": about})
+        return replace(heard, mention=about)
     gone = removed_guest(talk, words, facts) if not words.of("people") else None
-    return heard.model_copy(update={"acts": (Act.INFORM,), "words": _without(words, gone)}) if gone else heard
+    return replace(heard, acts=(Act.INFORM,), words=_without(words, gone)) if gone else heard
 
 
 def _without(words: Understanding, guest: PersonSaid) -> Understanding:
@@ -157,7 +159,7 @@ def _how_much(talk: Conversation, heard: Heard, facts: Facts) -> Heard:
     around = circumstances(talk, facts)
     scope = scope_of(heard.words.text, around.pack, facts.profile, around.now)
     option = next((each for each in talk.asked.options if scope and scope in each.qualities), None)
-    return heard.model_copy(update={"option": option}) if option else heard
+    return replace(heard, option=option) if option else heard
 
 
 def _label_as_press(talk: Conversation, said: Said, facts: Facts) -> Said:

@@ -194,10 +194,9 @@ def _is_plain_correction(plain: Understanding) -> bool:
 def _bare_time(talk: Conversation, words: Understanding, facts: Facts) -> Understanding:
     """What is left behind "no wait" and is a time on its own, "4", corrects the time; it is no title."""
     plain = read(talk, words.text, facts)
-    titles = [str(piece.value) for piece in plain.found]
-    if not {Act.INFORM, Act.NO}.intersection(plain.acts) or len(titles) != 1 or plain.found[0].slot != "subject":
+    if not {Act.INFORM, Act.NO}.intersection(plain.acts) or [piece.slot for piece in plain.found] != ["subject"]:
         return words
-    meant = read(talk, titles[0], facts, "when")
+    meant = read(talk, str(plain.found[0].value), facts, "when")
     if not meant.found or any(piece.slot != "when" for piece in meant.found):
         return words
     return meant.model_copy(update={"text": words.text, "act": Act.INFORM, "acts": (Act.INFORM,)})

@@ -5,6 +5,7 @@
 
 from collections.abc import Set
 from datetime import datetime, time, timedelta
+from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -214,8 +215,7 @@ def _telling(said: Mention, pack: Pack) -> frozenset[str]:
 
 def _told_apart(said: Mention, pack: Pack) -> frozenset[str]:
     """The words but "meeting" and "appointment"."""
-    plain = pack.lists.get("subject.generic", frozenset()) | pack.lists.get("subject.kind_words", frozenset())
-    plain, endings = frozenset(fold(word) for word in plain), pack.lists.get("event.endings", frozenset())
+    plain, endings = _plain(pack), pack.lists.get("event.endings", frozenset())
     return frozenset(word for word in said.words if not _is_one_of(word, plain, endings))
 
 
@@ -241,6 +241,12 @@ def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:
     pieces = (words.text[slice(*piece.span)] for piece in words.found if piece.slot != "when")
     left = " ".join((*words.rest, *pieces))
     return bool(telling.intersection(fold(left).split()))
+
+
+@cache
+def _plain(pack: Pack) -> frozenset[str]:
+    lists = (pack.lists.get(name, ()) for name in ("subject.generic", "subject.kind_words"))
+    return frozenset(fold(word) for words in lists for word in words)
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:

@@ -285,10 +285,11 @@ def _waits(talk: Conversation, words: Understanding) -> bool:
 
 def _zone_at_last(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """Once somebody is signed in their mailbox tells their zone: a draft of before, whose zone was assumed, has it."""
-    draft, zone = talk.draft, circumstances(talk, facts).zone
-    if not heard.does(Act.SIGNED_IN) or draft is None or talk.editing is not None or zone is None:
+    draft = talk.draft
+    if not heard.does(Act.SIGNED_IN) or draft is None or talk.editing is not None:
         return talk
-    if draft.when.zone is None or draft.when.zone.source != "assumed":
+    zone = circumstances(talk, facts).zone
+    if zone is None or draft.when.zone is None or draft.when.zone.source != "assumed":
         return talk
     when = draft.when.model_copy(update={"zone": assumed(zone)})
     return talk.model_copy(update={"draft": draft.model_copy(update={"when": when})})
@@ -328,7 +329,7 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     old, new = before.draft, after.draft
     if old is None or new is None or old.id != new.id:
         return after
-    if without_spans(old) == without_spans(new):
+    if says_the_same(old, new):
         return after.model_copy(update={"draft": old})
     identity = facts.new_draft_id if _was_attempted(before, old) else old.id
     draft = new.model_copy(update={"id": identity, "revision": old.revision + 1})
@@ -336,15 +337,15 @@ def _revised(before: Conversation, after: Conversation, facts: Facts) -> Convers
     return after.model_copy(update={"draft": draft, "undo": undo})
 
 
-def without_spans(draft: EventDraft) -> EventDraft:
-    """The draft without where in which message its parts were said: two that are equal then say the same."""
-    when = draft.when.model_copy(update=_spanless(draft.when))
-    return draft.model_copy(update={**_spanless(draft), "when": when})
-
-
-def _spanless(value: EventDraft | When) -> dict[str, object]:
-    parts = ((name, getattr(value, name)) for name in type(value).model_fields)
-    return {name: part.model_copy(update={"span": None}) for name, part in parts if isinstance(part, Filled)}
+def says_the_same(one: object, other: object) -> bool:
+    """Whether two drafts, or parts of them, say the same, in whichever message that was said."""
+    if one is other:
+        return True
+    if isinstance(one, Filled) and isinstance(other, Filled):
+        return (one.value, one.source) == (other.value, other.source)
+    if isinstance(one, EventDraft | When) and isinstance(other, EventDraft | When):
+        return all(says_the_same(getattr(one, name), getattr(other, name)) for name in type(one).model_fields)
+    return one == other
 
 
 def _was_attempted(talk: Conversation, draft: EventDraft) -> bool:

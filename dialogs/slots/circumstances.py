@@ -1,7 +1,7 @@
 """What surrounds a draft while it is completed and checked: the facts, the words, the person's habits."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from dialogs.model import CalendarEvent, Preferences, Profile, WorkingHours
@@ -10,8 +10,7 @@ from dialogs.pack import Pack
 from dialogs.words.sentences import Words
 
 
-@dataclass(frozen=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """Everything that `assume` and `check` of a slot may look at besides the draft."""
 
     facts: Facts

@@ -1,6 +1,8 @@
 """The draft as fields to edit, for whoever would rather fill in than say."""
 
 from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
 from typing import get_args
 
 from dialogs.model import EventDraft, Recurrence
@@ -61,8 +63,15 @@ def field_values(draft: EventDraft) -> dict[FieldName, str]:
 
 def rules(draft: EventDraft) -> Mapping[str, Recurrence | None]:
     """The series that the form offers, by their keys; those with a weekday or a date take the draft's own."""
-    day = draft.when.day.value if draft.when.day else None
-    own = draft.recurrence.value if draft.recurrence else None
+    return _rules(*_day_and_rule(draft))
+
+
+def _day_and_rule(draft: EventDraft) -> tuple[date | None, Recurrence | None]:
+    return draft.when.day.value if draft.when.day else None, draft.recurrence.value if draft.recurrence else None
+
+
+@lru_cache(maxsize=1024)
+def _rules(day: date | None, own: Recurrence | None) -> Mapping[str, Recurrence | None]:
     offered: dict[str, Recurrence | None] = {
         NEVER: None,
         "daily": Recurrence(frequency="daily"),
@@ -80,22 +89,36 @@ def rules(draft: EventDraft) -> Mapping[str, Recurrence | None]:
 
 
 def _rule_of(draft: EventDraft) -> str:
-    own = draft.recurrence.value if draft.recurrence else None
-    return next(key for key, rule in rules(draft).items() if rule == own)
+    day, own = _day_and_rule(draft)
+    return next(key for key, rule in _rules(day, own).items() if rule == own)
 
 
 def _choices(words: Words, draft: EventDraft) -> Mapping[str, tuple[FormChoice, ...]]:
     """What can be picked in the fields that are lists."""
-    own = (draft.reminder_minutes.value,) if draft.reminder_minutes else ()
-    minutes = sorted({NO_REMINDER, *REMINDERS, *own})
     return {
-        "repeat": tuple(
-            FormChoice(value=key, label=recurrences.rule(words, rule) if rule else words("form-never"))
-            for key, rule in rules(draft).items()
-        ),
-        "reminder": (
-            FormChoice(value=USUAL, label=words("form-usual")),
-            *(FormChoice(value=str(number), label=dates.reminder(words, number)) for number in minutes),
-        ),
-        "show_as": tuple(FormChoice(value=name, label=words("show_as", value=name)) for name in get_args(ShowAs)),
+        "repeat": _series(words, *_day_and_rule(draft)),
+        "reminder": _reminders(words, draft.reminder_minutes.value if draft.reminder_minutes else NO_REMINDER),
+        "show_as": _kinds(words),
     }
+
+
+@lru_cache(maxsize=1024)
+def _series(words: Words, day: date | None, own: Recurrence | None) -> tuple[FormChoice, ...]:
+    return tuple(
+        FormChoice(value=key, label=recurrences.rule(words, rule) if rule else words("form-never"))
+        for key, rule in _rules(day, own).items()
+    )
+
+
+@lru_cache(maxsize=1024)
+def _reminders(words: Words, own: int) -> tuple[FormChoice, ...]:
+    minutes = sorted({NO_REMINDER, *REMINDERS, own})
+    return (
+        FormChoice(value=USUAL, label=words("form-usual")),
+        *(FormChoice(value=str(number), label=dates.reminder(words, number)) for number in minutes),
+    )
+
+
+@lru_cache(maxsize=256)
+def _kinds(words: Words) -> tuple[FormChoice, ...]:
+    return tuple(FormChoice(value=name, label=words("show_as", value=name)) for name in get_args(ShowAs))

@@ -67,17 +67,16 @@ def words_in(speech: str) -> int:
     """How long it takes to listen, in words; letters and digits that are spelled count one by one. Chinese and
     Japanese, which write no spaces, count by their characters.
     """
-    return sum(_weight(word) for word in speech.split())
+    return sum(map(_weight, speech.split())) if is_unspaced(speech) else len(speech.split())
 
 
-def is_unspaced(word: str) -> bool:
-    """Whether the word holds letters of a script that writes no spaces between words."""
-    return bool(UNSPACED.search(word))
+def is_unspaced(text: str) -> bool:
+    """Whether the text holds letters of a script that writes no spaces between words."""
+    return bool(UNSPACED.search(text))
 
 
 def _weight(word: str) -> int:
-    unspaced = len(UNSPACED.findall(word))
-    return max(1, ceil(unspaced / LETTERS_OF_A_WORD))
+    return max(1, ceil(len(UNSPACED.findall(word)) / LETTERS_OF_A_WORD))
 
 
 def _count(sentences: Sequence[Spoken]) -> int:

@@ -28,9 +28,11 @@ def plain(text: str) -> str:
 
 def day(words: Words, value: date, today: date | None = None) -> str:
     """Weekday, day and month in full; the year too where it is another than today's."""
-    with_year = today is not None and value.year != today.year
-    if words.heard:
-        return _day_heard(words, value, with_year)
+    return (_day_heard if words.heard else _day)(words, value, today is not None and value.year != today.year)
+
+
+@lru_cache(maxsize=4096)
+def _day(words: Words, value: date, with_year: bool) -> str:
     skeletons = words.locale.datetime_skeletons
     # Where a locale has its own pattern for full month names, it differs by more than the name ("10 de marzo").
     full, short = ("yMMMMEd", "yMMMEd") if with_year else ("MMMMEd", "MMMEd")
@@ -38,6 +40,7 @@ def day(words: Words, value: date, today: date | None = None) -> str:
     return plain(format_date(value, _numbered(words, value, _in_full(pattern)), locale=words.locale))
 
 
+@lru_cache(maxsize=4096)
 def _day_heard(words: Words, value: date, with_year: bool) -> str:
     """The day as it is said, its number in the words of the language."""
     pattern = str(words.locale.datetime_skeletons["MMMd"])
@@ -55,6 +58,7 @@ def _numbered(words: Words, value: date, pattern: str) -> str:
     return pattern if number == str(value.day) else re.sub("d+", f"'{number}'", pattern)
 
 
+@lru_cache(maxsize=4096)
 def clock(words: Words, value: time) -> str:
     """A time of day by the clock habit of the region, 15:00 or 3:00 PM; for the ear in words."""
     if not words.heard:
@@ -115,6 +119,7 @@ def month(words: Words, number: int) -> str:
     return str(words.locale.months["format"]["wide"][number])
 
 
+@lru_cache(maxsize=1024)
 def city(words: Words, zone_name: str) -> str:
     """The city that a zone (IANA name) is called after."""
     return plain(get_timezone_location(ZoneInfo(zone_name), locale=words.locale, return_city=True))

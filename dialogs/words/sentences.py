@@ -4,7 +4,6 @@ Nothing else in the program holds words: a sentence that is missing is an error 
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from babel import Locale
 from babel.localedata import locale_identifiers
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message
+from fluent.syntax.ast import Message, Resource
 
 from dialogs.pack import primary
 
@@ -46,9 +45,9 @@ class BrokenSentence(SentenceError):
     """The message could not be formatted with these arguments."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
-    """Everything needed to put a move into one language, for one region."""
+    """Everything needed to put a move into one language, for one region. Compared by identity: each is made once."""
 
     language: str
     """The pack's name."""
@@ -63,44 +62,41 @@ class Words:
     @property
     def aloud(self) -> "Words":
         """The same for the ear."""
-        return replace(self, heard=True)
+        return _heard(self, self.most)
 
     def saying(self, most: int) -> "Words":
         """The same for the ear, with at most so many parts of each list."""
-        return replace(self, heard=True, most=most)
+        return _heard(self, most)
 
     def __call__(self, message: str, /, **arguments: Argument) -> str:
         """The sentence. For the ear its attribute `.spoken`, else the written one, without quotation marks, some of
         which voices read out. Raises `SentenceError`.
         """
-        return self._said(message, arguments) if arguments else _constant(self, message)
-
-    def _said(self, message: str, arguments: Mapping[str, Argument]) -> str:
-        if not self.heard:
-            return self._format(message, None, arguments)
-        return QUOTES.sub("", self._format(message, "spoken", arguments))
+        return _said(self, message, **arguments)
 
     def has(self, message: str) -> bool:
         """Whether the pack knows the message."""
         return bool(self.bundle.has_message(message))
 
-    def _format(self, message: str, attribute: str | None, arguments: Mapping[str, Argument]) -> str:
-        if not self.has(message):
-            raise MissingSentence(f"{self.language}/say.ftl has no message {message}")
-        entry = self.bundle.get_message(message)
-        pattern = entry.attributes.get(attribute, entry.value) if attribute else entry.value
-        if pattern is None:
-            raise MissingSentence(f"{self.language}/say.ftl: {message} has no words")
-        text, errors = self.bundle.format_pattern(pattern, dict(arguments))
-        if errors:
-            raise BrokenSentence(f"{self.language}/say.ftl: {message}: {errors[0]}")
-        return str(text)
+
+@lru_cache(maxsize=256)
+def _heard(words: Words, most: int) -> Words:
+    return replace(words, heard=True, most=most)
 
 
-@lru_cache(maxsize=4096)
-def _constant(words: Words, message: str) -> str:
-    """A sentence that is always the same: labels, most of what a card shows."""
-    return words._said(message, {})
+@lru_cache(maxsize=4096, typed=True)
+def _said(words: Words, message: str, /, **arguments: Argument) -> str:
+    """A sentence is a pure function of its arguments, and most are said over and over: labels, days, hours."""
+    if not words.has(message):
+        raise MissingSentence(f"{words.language}/say.ftl has no message {message}")
+    entry = words.bundle.get_message(message)
+    pattern = entry.attributes.get("spoken", entry.value) if words.heard else entry.value
+    if pattern is None:
+        raise MissingSentence(f"{words.language}/say.ftl: {message} has no words")
+    text, errors = words.bundle.format_pattern(pattern, arguments)
+    if errors:
+        raise BrokenSentence(f"{words.language}/say.ftl: {message}: {errors[0]}")
+    return QUOTES.sub("", str(text)) if words.heard else str(text)
 
 
 @cache
@@ -129,8 +125,14 @@ def messages(language: str) -> dict[str, Message]:
 def _words(language: str, tag: str) -> Words:
     locale = _babel_locale(tag, language)
     bundle = FluentBundle([str(locale).replace("_", "-")], use_isolating=False)
-    bundle.add_resource(FluentResource(_source(language)))
+    bundle.add_resource(_resource(language))
     return Words(language, locale, bundle)
+
+
+@cache
+def _resource(language: str) -> Resource:
+    """Parsed once for all regions of the language."""
+    return FluentResource(_source(language))
 
 
 def _source(language: str) -> str:

@@ -1,7 +1,7 @@
 """Names of languages, in every language that has a pack: "speak English", "en français s'il vous plaît"."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -13,6 +13,7 @@ MOST_WORDS = 10
 """Of a message that asks for a language and nothing else."""
 
 
+@lru_cache(maxsize=16)
 def language_named(text: str) -> str | None:
     """The language (BCP 47 primary tag) that the message asks for and says nothing else; it may have no pack."""
     words = [part for word in fold(text).split() for part in _parts(word)]

@@ -5,7 +5,7 @@ import pytest
 from dialogs.model import Reopened
 from dialogs.moves import Answer, Ask, Changed, Choose, Confirm, Help, Move
 from dialogs.schedule.reopening import QUESTIONS
-from dialogs.schedule.updating import without_spans
+from dialogs.schedule.updating import says_the_same
 from tests.dialogs.matrix import World, compare_changes, copied, matrices, parts, reached
 from tests.dialogs.reopening import spoken, vague
 
@@ -94,7 +94,7 @@ def test_what_says_nothing_of_an_event_changes_nothing(language: str, kind: str,
         assert move.about == ("no_hurry" if kind == "wait" else "why")
     assert draft is not None
     assert talk.state.draft is not None
-    assert without_spans(talk.state.draft) == without_spans(draft)
+    assert says_the_same(talk.state.draft, draft)
     assert not talk.state.waiting
 
 

@@ -1,7 +1,6 @@
 """Every kind of reply, as a list of states: a name and the move that is put into words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import get_args
 from zoneinfo import ZoneInfo
@@ -228,7 +227,7 @@ def _met(sample: Sample) -> Move:
 
 
 def _told_of_change(draft: EventDraft, sample: Sample) -> tuple[Notice, ...]:
-    return to_be_mailed(draft, replace(sample.around, editing=sample.event()))
+    return to_be_mailed(draft, sample.around._replace(editing=sample.event()))
 
 
 def _changed(sample: Sample) -> Move:
