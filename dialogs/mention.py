@@ -162,13 +162,16 @@ def _change(reading: Reading, lead: Match, rest: list[int], scope: Scope) -> Men
     said = [index for index in rest if index != hour and not reading.has("event.around", index)]
     said = [index for index in said if not reading.has("event.one_of", index)]
     words = _called(reading, said)
-    if not words and not _says_one(reading):
+    by_hour = lead.name == "move" and _is_plain(reading, said)
+    if by_hour:
+        words, said = (), []
+    if not words and not _says_one(reading) and not (by_hour and _is_marked(reading, lead.end)):
         return None
     times, shift = [expression for _, (_, expression) in sorted(reading.time_at.items())], _move(reading)
     new = times[-1:] if lead.name == "move" and shift is None and hour is None else []
     whose = [each for each in _expressions(reading) if each not in new and each.kind != "duration"]
     scope = "whole" if any(each.recurrence for each in new) else scope
-    day = _first(whose[0]) if whose else _own_day(reading, new)
+    day = _first(whose[0]) if whose else _own_day(reading, new) or (_from(new) if by_hour else None)
     people = lead.hole("people")
     wanted = reading.text[slice(*new[0].span)] if new else reading.slice(hour, hour + 1) if hour is not None else ""
     if lead.name == "move" and not wanted and shift is None:
@@ -176,14 +179,39 @@ def _change(reading: Reading, lead: Match, rest: list[int], scope: Scope) -> Men
     return Mention(
         aim=cast(Aim, lead.name),
         words=words,
-        text=reading.slice(said[0], said[-1] + 1) if said else "",
+        text=reading.slice(said[0], said[-1] + 1) if said else _written(reading, (*whose, *new)[:1]),
         moment=day,
         wanted=wanted,
         shift=shift,
         people=cast(tuple[PersonSaid, ...], people.value) if people else (),
         scope=scope,
-        sure=reading.has("words.own", lead.end),
+        sure=reading.has("words.own", lead.end) or (by_hour and day is not None and day.at is not None),
     )
+
+
+def _written(reading: Reading, times: Sequence[TimeExpression]) -> str:
+    """A time in the person's own words."""
+    return " ".join(reading.text[slice(*each.span)] for each in times)
+
+
+def _from(new: Sequence[TimeExpression]) -> Moment | None:
+    """Where "my ten o'clock tomorrow to eleven" stands now; None for what says no two hours."""
+    said = _first(new[0]) if new else None
+    if said is None or said.at is None or said.end_at is None:
+        return None
+    day = said.day if said.last_day in (None, said.day) else None
+    return Moment(day=day, at=said.at, open_hour=said.open_hour)
+
+
+def _is_plain(reading: Reading, indices: Sequence[int]) -> bool:
+    """Whether the words say no more than "meeting"."""
+    plain = {
+        index
+        for first in indices
+        for name in ("subject.generic", "subject.kind_words")
+        for index in range(first, reading.phrase(name, first))
+    }
+    return plain.issuperset(indices)
 
 
 def _own_day(reading: Reading, new: Sequence[TimeExpression]) -> Moment | None:

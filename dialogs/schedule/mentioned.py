@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Set
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -42,7 +42,8 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     said = spoken_of(talk, words.text, facts) or _only_one(talk, words, facts)
     if said is None or not _fits(said, talk, words):
         return None
-    if said.aim in CHANGES and not _told_apart(said, around.pack) and not is_one_of_last(said, talk):
+    named = _told_apart(said, around.pack) or is_one_of_last(said, talk) or is_by_hour(said, around.pack)
+    if said.aim in CHANGES and not named:
         return None
     if said.aim in ASKED and not (_hour(said) or _names_more(said, words, around.pack)):
         return None
@@ -139,7 +140,7 @@ def _fits(said: Mention, talk: Conversation, words: Understanding) -> bool:
         case "who" | "where" | "how_long_until":
             return words.question is None or words.question.about == said.aim
         case "move" if not said.words:
-            return talk.draft is None and is_one_of_last(said, talk)
+            return talk.draft is None and (is_one_of_last(said, talk) or _hour(said))
         case "move" | "invite":
             return talk.draft is None or not _is_called(said, talk.draft)
         case "cancel" | "remove" if is_all_of_it(said):
@@ -158,7 +159,7 @@ def look(said: Mention, talk: Conversation, facts: Facts) -> LookAtAgenda:
     """Where to look for it: on the day that was said, else in the weeks to come."""
     around = circumstances(talk, facts)
     zone = ZoneInfo(around.zone or "UTC")
-    if said.moment is None or said.moment.day is None:
+    if said.moment is None or said.moment.day is None or is_by_hour(said, around.pack):
         return LookAtAgenda(window=Window(start=around.now, end=around.now + FAR))
     last = said.moment.last_day or said.moment.day
     start = datetime.combine(said.moment.day, time(), zone)
@@ -176,6 +177,8 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
         return tuple(event for event in events if _same_title(event, talk.last_event))
     telling = _telling(said, around.pack)
     there = [event for event in events if _is_at(event, said.moment, around)]
+    if is_by_hour(said, around.pack):
+        there = [event for event in there if _is_on(event, said.day, around)] or there[:1]
     fitting = [event for event in there if _is_called_so(event, telling, around.pack)]
     if not fitting and said.aim in ASKED and _hour(said):
         fitting = there
@@ -189,6 +192,11 @@ def is_skip(said: Mention, talk: Conversation) -> bool:
     """Whether it is about the event just spoken of, on one day: "skip it on Thursday"."""
     dayed = said.day is not None and not _hour(said)
     return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and dayed
+
+
+def is_by_hour(said: Mention, pack: Pack) -> bool:
+    """Whether it tells the event that is moved by its hour alone: "move my ten o'clock to eleven"."""
+    return said.aim == "move" and _hour(said) and not _told_apart(said, pack)
 
 
 def is_all_of_it(said: Mention) -> bool:
@@ -255,6 +263,10 @@ def _names(event: CalendarEvent) -> frozenset[str]:
     places = (place.name for place in event.event.places)
     words = fold(" ".join((event.event.subject, *guests, *places))).split()
     return frozenset(words) | {first + second for first, second in pairwise(words)}
+
+
+def _is_on(event: CalendarEvent, day: date | None, around: Circumstances) -> bool:
+    return day is None or event.window.start.astimezone(ZoneInfo(around.zone or "UTC")).date() == day
 
 
 def _is_at(event: CalendarEvent, moment: Moment | None, around: Circumstances) -> bool:

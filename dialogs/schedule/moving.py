@@ -2,7 +2,7 @@
 
 from dialogs.conversation import Conversation
 from dialogs.mention import Mention
-from dialogs.model import CalendarEvent, EventDraft, Found, Understanding
+from dialogs.model import CalendarEvent, EventDraft, Found, Moment, TimeExpression, Understanding, chosen
 from dialogs.moves import Answer
 from dialogs.needs import Facts, Need
 from dialogs.schedule.corrections import in_context
@@ -11,8 +11,10 @@ from dialogs.schedule.drafting import TITLE_LAST, draft_needs, obstacle, with_qu
 from dialogs.schedule.events import change_key, change_or_ask, mails_others
 from dialogs.schedule.existing import draft_of, event_of
 from dialogs.schedule.finishing import change
+from dialogs.schedule.mentioned import is_by_hour
 from dialogs.schedule.series import as_in_occurrence
 from dialogs.schedule.situation import circumstances, read
+from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people.fill import fill as fill_people
 from dialogs.slots.when.fill import fill as fill_when
 from dialogs.slots.when.fill import shifted
@@ -35,11 +37,36 @@ def changing(
     elif said.shift is not None:
         draft = draft.model_copy(update={"when": shifted(draft.when, said.shift)})
     else:
-        meant = in_context(read(talk, said.wanted, facts, "when"), edited, draft, facts)
+        meant = in_context(_to(read(talk, said.wanted, facts, "when"), draft), edited, draft, facts)
         draft = fill_when(draft, meant, around)
+        draft = _on_day_said(draft, said, event, around)
     for slot in TITLE_LAST:
         draft = slot.assume(draft, around)
     return edited.model_copy(update={"draft": draft})
+
+
+def _on_day_said(draft: EventDraft, said: Mention, event: CalendarEvent, around: Circumstances) -> EventDraft:
+    """ "My eleven o'clock to Thursday at four": a day on which it does not stand is where it goes."""
+    start = draft_of(event, draft.id).when.day
+    if said.day is None or start is None or said.day == start.value or not is_by_hour(said, around.pack):
+        return draft
+    return draft.model_copy(update={"when": draft.when.model_copy(update={"day": chosen(said.day)})})
+
+
+def _to(words: Understanding, draft: EventDraft) -> Understanding:
+    """ "From ten to eleven", of an event that stands at ten, is where it goes; else it is how long it takes."""
+    return words.model_copy(update={"found": tuple(_where_to(piece, draft) for piece in words.found)})
+
+
+def _where_to(piece: Found, draft: EventDraft) -> Found:
+    value, at = piece.value, draft.when.at
+    if not isinstance(value, TimeExpression) or at is None:
+        return piece
+    ends = tuple((each.last_day, each.end_at) for each in value.readings if each.at == at.value and each.end_at)
+    if not ends:
+        return piece
+    readings = tuple(Moment(day=day, at=end) for day, end in dict.fromkeys(ends))
+    return piece.model_copy(update={"value": value.model_copy(update={"kind": "time", "readings": readings})})
 
 
 def _people(said: Mention, talk: Conversation, facts: Facts) -> Understanding:
