@@ -14,7 +14,7 @@ from dialogs.slots.circumstances import Circumstances
 from dialogs.slots.people.check import WHO_ELSE
 from dialogs.slots.people.fill import is_called as guest_called
 from dialogs.slots.place.fill import is_called as place_called
-from dialogs.slots.when.edges import is_until
+from dialogs.slots.when.edges import excepted, is_until
 from dialogs.slots.when.readings import narrowed
 
 REPAIR = "people.repair"
@@ -29,8 +29,16 @@ def in_context(words: Understanding, talk: Conversation, draft: EventDraft, fact
     instead = _is_instead(words, around.pack)
     pieces = (_answering(_same_day_of(_of_its_kind(piece, draft), draft), talk, instead) for piece in words.found)
     pieces = (_end_of_series(_without_guessed_year(piece, passed), draft) for piece in pieces)
+    skips = Act.REFER in words.acts and draft.recurrence is not None
+    pieces = (_left_out(piece) if skips else piece for piece in pieces)
     found = tuple(_usual_hour(piece, draft, around) for piece in pieces)
     return words if found == words.found else words.model_copy(update={"found": found})
+
+
+def _left_out(piece: Found) -> Found:
+    """ "Skip the one on 24 March", of a series that does not stand yet, is a day on which it must not be."""
+    value = piece.value
+    return excepted(value, piece.span) if piece.slot == "when" and isinstance(value, TimeExpression) else piece
 
 
 def _usual_hour(piece: Found, draft: EventDraft, around: Circumstances) -> Found:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Literal
 
 from dialogs.conversation import Asked, Conversation
 from dialogs.mention import SCOPE, Mention, scope_of
@@ -193,6 +194,12 @@ def declines(heard: Heard) -> bool:
     """Whether what was asked or offered is turned down, without saying what else."""
     neither = heard.words is not None and heard.words.pick is not None and heard.words.pick.quality == "neither"
     return heard.does(Act.NO) or heard.key == "other" or neither
+
+
+def passes_over(heard: Heard) -> Literal["further", "nearer"] | None:
+    """Whether they want times behind, or before, all that were offered: "any later?", a mere "later"."""
+    quality = heard.words.pick.quality if heard.words and heard.words.pick and heard.option is None else None
+    return "further" if quality in ("further", "later") else "nearer" if quality in ("nearer", "earlier") else None
 
 
 def leaves_time_open(talk: Conversation, heard: Heard) -> bool:

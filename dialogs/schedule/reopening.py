@@ -13,7 +13,7 @@ from dialogs.schedule.beginning import NEW_DRAFT
 from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import is_shown, next_question
 from dialogs.schedule.existing import draft_of
-from dialogs.schedule.hearing import Heard, declines
+from dialogs.schedule.hearing import Heard, declines, passes_over
 
 QUESTIONS: Mapping[Reopened, tuple[SlotName | None, str]] = {
     "anything": (None, "other_part"),
@@ -45,7 +45,7 @@ def reopened(talk: Conversation, heard: Heard, _facts: Facts) -> Decision | None
     asked = talk.asked.move if talk.asked else ""
     if meant == "anything" and asked not in STANDS_TO_BE_CONFIRMED:
         return None
-    if asked in ("choose", "refuse") and declines(heard):
+    if asked in ("choose", "refuse") and (declines(heard) or passes_over(heard)):
         return None
     slot, about = QUESTIONS[meant]
     return answer(talk, Ask(slot=slot, about=about, draft=draft))

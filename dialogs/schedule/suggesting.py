@@ -54,14 +54,17 @@ def _windows(draft: EventDraft, around: Circumstances) -> tuple[Window, ...]:
     day = when.day.value if when.day else days.first or around.now.date()
     last = days.last if when.day is None and days.last else day + timedelta(days=DAYS_LOOKED_AT - 1)
     now = max(around.now, known.after or around.now)
+    minutes, usual = when.minutes.value if when.minutes else USUAL_MINUTES, _usual_hours(draft, known, around)
     found: list[Window] = []
     for each in (day + timedelta(days=ahead) for ahead in range(min((last - day).days, MOST_DAYS) + 1)):
         for hours in hours_on(when, each):
             begun = datetime.combine(each, hours[0], zone)
             ended = datetime.combine(each + timedelta(days=hours[1] == time()), hours[1], zone)
+            if usual is not None:
+                begun = max(begun, datetime.combine(each, usual[0], zone))
+                ended = min(ended, datetime.combine(each, usual[1], zone) + timedelta(minutes=minutes))
             if known.at is not None:
                 begun = max(begun, datetime.combine(each, known.at, zone))
-                minutes = when.minutes.value if when.minutes else USUAL_MINUTES
                 ended = min(ended, datetime.combine(each, known.at, zone) + timedelta(minutes=minutes))
             start, end = max(now, begun), min(ended, known.before or ended)
             if start < end and found and found[-1].end == start:
@@ -69,6 +72,14 @@ def _windows(draft: EventDraft, around: Circumstances) -> tuple[Window, ...]:
             elif start < end:
                 found.append(Window(start=start, end=end))
     return tuple(found)
+
+
+def _usual_hours(draft: EventDraft, known: Narrowing, around: Circumstances) -> tuple[time, time] | None:
+    """Between which hours such an event begins, where no other hours were said: nobody is offered lunch at nine."""
+    if draft.subject is None or draft.when.window or known.earliest or known.latest or known.at:
+        return None
+    kind = around.drafted.kind_of(draft.subject.value)
+    return kind.hours if kind else None
 
 
 def suggestions(talk: Conversation, draft: EventDraft, facts: Facts) -> Ask | Choose:

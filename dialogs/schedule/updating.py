@@ -29,7 +29,7 @@ from dialogs.schedule.corrections import in_context
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import TITLE_LAST
 from dialogs.schedule.forms import edited
-from dialogs.schedule.hearing import Heard, accepts_second, hear
+from dialogs.schedule.hearing import Heard, accepts_second, hear, passes_over
 from dialogs.schedule.listening import followed, listen
 from dialogs.schedule.open_days import a_week_later, entered, open_day, within, without_absurd_end, without_stretches
 from dialogs.schedule.reopening import reopen
@@ -185,8 +185,7 @@ def _narrows(talk: Conversation, heard: Heard, words: Understanding) -> bool:
     if not asks and (not is_looking(talk) or heard.main in ASIDES - {Act.REFER}):
         return False
     sought = talk.draft is not None and is_sought(talk.draft.when)
-    quality = words.pick.quality if words.pick else None
-    if is_looking(talk) and (quality in PASSES_OVER or (sought and _turns_down(heard, words))):
+    if is_looking(talk) and (passes_over(heard) or (sought and _turns_down(heard, words))):
         return True
     if asks or sought:
         return says_when(words)
@@ -199,10 +198,6 @@ def _turns_down(heard: Heard, words: Understanding) -> bool:
     return neither or (heard.acts == (Act.NO,) and not words.found)
 
 
-PASSES_OVER = ("further", "nearer")
-"""Picks that want times after, or before, those that were offered."""
-
-
 def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Understanding, facts: Facts) -> Conversation:
     """The search with what was said; what is said beside it enters the draft as always."""
     around, words = circumstances(talk, facts), _ruled_out(words)
@@ -211,9 +206,8 @@ def _narrowed(talk: Conversation, draft: EventDraft, heard: Heard, words: Unders
         for slot in SLOTS:
             draft = slot.fill(draft, meant, around)
     when = narrowed(draft.when, words, around.working_hours, facts.now.date())
-    quality = words.pick.quality if words.pick else None
     if when.narrowing is not None:
-        passed = _passed_over(talk, "neither" if _turns_down(heard, words) else quality)
+        passed = _passed_over(talk, "neither" if _turns_down(heard, words) else passes_over(heard))
         when = when.model_copy(update={"narrowing": when.narrowing.model_copy(update=passed)})
     return talk.model_copy(update={"draft": draft.model_copy(update={"when": when})})
 
@@ -235,7 +229,7 @@ def _ruled_out(words: Understanding) -> Understanding:
 def _passed_over(talk: Conversation, quality: str | None) -> dict[str, object]:
     """What was offered is not offered again where it was turned down; another wish looks at all of it anew."""
     offered = [window for option in _offered(talk) if (window := window_of(option.when)) is not None]
-    if not offered or quality not in (*PASSES_OVER, "neither"):
+    if not offered or quality is None:
         return {"after": None, "before": None}
     if quality == "nearer":
         return {"after": None, "before": min(window.start for window in offered)}

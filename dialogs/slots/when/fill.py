@@ -22,6 +22,7 @@ from dialogs.model import (
 from dialogs.slots.ground import Ground
 from dialogs.slots.when.edges import is_until
 from dialogs.slots.when.exceptions import with_exceptions
+from dialogs.slots.when.narrow import opened
 from dialogs.slots.when.pending import anchored, moved_with, still_open
 from dialogs.times import combine
 
@@ -39,7 +40,8 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
         for piece in pieces
         if isinstance(piece.value, TimeExpression) and not any(_overlap(piece, move) for move in moves)
     ]
-    expressions = _one_series(expressions)
+    soon = [each for each in expressions if SOON in each.by.split("+")]
+    expressions = _one_series([each for each in expressions if each not in soon])
     when = draft.when
     for move in moves:
         when = shifted(when, cast(Shift, move.value))
@@ -52,10 +54,15 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
     for piece in pieces:
         if isinstance(piece.value, ZoneSaid):
             when = when.model_copy(update={"zone": said(piece.value.zone, piece.span)})
+    when = opened(when, ground.now.date()) if soon else when
     series = _series(draft, when, expressions)
     draft = draft if when == draft.when else draft.model_copy(update={"when": when})
     draft = draft if series == draft.recurrence else draft.model_copy(update={"recurrence": series})
     return with_exceptions(draft, understanding)
+
+
+SOON = "soon"
+"""Shape of "as soon as possible": no hour, but the first that is free."""
 
 
 def _one_series(expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
