@@ -6,7 +6,6 @@ only once the calendar was asked.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Literal, cast
 
 from dialogs.frames import HoleReader, Match
@@ -63,9 +62,8 @@ class Mention(Value):
         return self.moment.day if self.moment else None
 
 
-@lru_cache(maxsize=16)
 def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention | None:
-    """The event that the message is about; None where it is about none. A turn asks in every round of facts."""
+    """The event that the message is about; None where it is about none."""
     reading = Reading(text, pack, profile, now, None)
     if not reading.size:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import Literal
 
@@ -17,7 +17,7 @@ from dialogs.schedule.decision import Said
 from dialogs.schedule.meaning import as_meant
 from dialogs.schedule.mentioned import drops_draft, mentioned, removed_guest
 from dialogs.schedule.picking import MORE, ReadAt, picked
-from dialogs.schedule.situation import circumstances, read
+from dialogs.schedule.situation import REMEMBERED, circumstances, read
 from dialogs.slots.when.narrow import asks_for_more, rules_out
 from dialogs.words.folding import fold
 from dialogs.words.tongues import language_named
@@ -127,15 +127,15 @@ def _without_note(talk: Conversation, said: Understanding, facts: Facts) -> tupl
     if said.too_long or talk.draft is not None:
         return said, ""
     around = circumstances(talk, facts)
-    for parts in _parted(said.text, around.pack, facts.profile, around.now):
+    for parts in _parted(said.text, around.pack, facts.profile, around.now, around.now.tzinfo):
         head = read(talk, parts.head, facts)
         if _cancels(talk, head, facts):
             return head, parts.note
     return said, ""
 
 
-@lru_cache(maxsize=16)
-def _parted(text: str, pack: Pack, profile: Profile, now: datetime) -> tuple[Parted, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def _parted(text: str, pack: Pack, profile: Profile, now: datetime, _zone: tzinfo | None) -> tuple[Parted, ...]:
     return tuple(parted(text, pack, profile, now))
 
 

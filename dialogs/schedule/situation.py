@@ -1,16 +1,20 @@
 """The talk's circumstances in one value: which zone, which language, what was accepted."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import lru_cache
 
 from dialogs.conversation import Conversation
 from dialogs.mention import Mention, mention
-from dialogs.model import Understanding
+from dialogs.model import Profile, Understanding
 from dialogs.needs import Facts
-from dialogs.pack import pack_for, primary
+from dialogs.pack import Pack, pack_for, primary
 from dialogs.slots.circumstances import Circumstances
 from dialogs.understand import understand
 from dialogs.words.sentences import words_for
+
+REMEMBERED = 16
+"""Words whose meaning is kept: a turn reads the same few in every round of facts. Instants are equal in all zones, and
+"tomorrow" is not: so the zone is told beside them."""
 
 
 def locale_of(talk: Conversation, facts: Facts) -> str:
@@ -68,15 +72,23 @@ def read(
     around, profile, locale = circumstances(talk, facts), facts.profile, locale_of(talk, facts)
     if locale != profile.locale:
         profile = profile.model_copy(update={"locale": locale})
-    return _understood(text, around.pack, profile, now or around.now, expecting)
+    moment = now or around.now
+    return _understood(text, around.pack, profile, moment, moment.tzinfo, expecting)
 
 
 def spoken_of(talk: Conversation, text: str, facts: Facts) -> Mention | None:
     """The event of the calendar that words are about, in the talk's language."""
     around = circumstances(talk, facts)
-    return _mentioned(text, around.pack, facts.profile, around.now)
+    return _mentioned(text, around.pack, facts.profile, around.now, around.now.tzinfo)
 
 
-_mentioned = lru_cache(maxsize=16)(mention)
-_understood = lru_cache(maxsize=16)(understand)
-"""A turn reads the same few words over and over: in every round of facts, and once more for what else they may mean."""
+@lru_cache(maxsize=REMEMBERED)
+def _mentioned(text: str, pack: Pack, profile: Profile, now: datetime, _zone: tzinfo | None) -> Mention | None:
+    return mention(text, pack, profile, now)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _understood(
+    text: str, pack: Pack, profile: Profile, now: datetime, _zone: tzinfo | None, expecting: str | None
+) -> Understanding:
+    return understand(text, pack, profile, now, expecting)
