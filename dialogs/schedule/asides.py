@@ -90,7 +90,9 @@ def _unsure(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
 
 
 def _wait(talk: Conversation, _heard: Heard, _facts: Facts) -> Decision:
-    """Whoever needs a moment gets it: what was asked stands, and is not asked again."""
+    """Whoever needs a moment gets it: what was asked stands, and is not asked again. An event stays meanwhile."""
+    if talk.asked is not None and talk.asked.move == "confirm_cancel":
+        return answer(talk, Answer(about="event_kept"), None, asked=None)
     return answer(talk, Answer(about="no_hurry"))
 
 

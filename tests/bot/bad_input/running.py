@@ -167,25 +167,24 @@ class Line:
         return await self.call("POST", "/activities", json={"type": "message", "locale": "en-GB"} | activity)
 
     async def read(self) -> list[Activity]:
-        """Everything in the talk."""
-        answered = await self.call("GET", "/activities")
-        assert answered.status == 200, answered.body
-        activities: list[Activity] = answered.json["activities"]
-        return activities
-
-    async def replies(self, count: int) -> list[Activity]:
-        """What the bot has said in the talk, once that is `count` messages or more (the welcome is the first).
+        """Everything in the talk, as it was said.
 
         A card that was closed stands where it was said: what comes again under its id is no message of its own.
         """
+        answered = await self.call("GET", "/activities")
+        assert answered.status == 200, answered.body
+        said: dict[str, Activity] = {}
+        for one in answered.json["activities"]:
+            said.setdefault(one["id"], one)
+        return list(said.values())
+
+    async def replies(self, count: int) -> list[Activity]:
+        """What the bot has said in the talk, once that is `count` messages or more (the welcome is the first)."""
         async with asyncio.timeout(SECONDS):
             while True:
-                said: dict[str, Activity] = {}
-                for one in await self.read():
-                    if one["from"]["role"] == "bot":
-                        said.setdefault(one["id"], one)
+                said = [one for one in await self.read() if one["from"]["role"] == "bot"]
                 if len(said) >= count:
-                    return list(said.values())
+                    return said
                 await asyncio.sleep(0.02)
 
     async def says(self, **activity: Any) -> Activity:

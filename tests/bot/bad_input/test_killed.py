@@ -33,13 +33,14 @@ class Talk:
         return server.post(self.path, {"type": "message", "text": text}, self.headers)
 
     def replies(self, server: Server, count: int) -> list[dict[str, Any]]:
-        """What the bot has said, once that is `count` messages."""
+        """What the bot has said, once that is `count` messages; a card that was closed stands as it was said."""
         deadline = time.monotonic() + SECONDS
         while time.monotonic() < deadline:
             status, body = server.get(self.path, self.headers)
-            said = (
+            bot = (
                 [one for one in json.loads(body)["activities"] if one["from"]["role"] == "bot"] if status == 200 else []
             )
+            said = list({one["id"]: one for one in reversed(bot)}.values())[::-1]
             if len(said) >= count:
                 return said
             time.sleep(0.1)
