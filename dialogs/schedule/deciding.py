@@ -55,7 +55,7 @@ def _old_button(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
     """In a group a card is touched by others as well: theirs is the draft, and nobody else's."""
     if not heard.old_button:
         return None
-    if talk.draft is None and facts.someone_elses_draft:
+    if facts.someone_elses_draft:
         return answer(talk, NotYours())
     return answer(talk, NothingPending(about="old_button", draft=talk.draft))
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,3 +139,18 @@ async def test_a_group_is_not_told_what_is_private(tmp_path: Path, locale: str) 
             assert question == "details" or "linic" in text_of(own.activities), question
         listed = await bot.hears(PRIVATE[locale][0], conversation="the group", shared=True, locale=locale)
         assert "15:00" in text_of(listed.activities)
+
+
+async def test_anothers_card_is_not_answered_with_ones_own_draft(tmp_path: Path) -> None:
+    async with bot_in(tmp_path) as bot:
+        group: dict[str, Any] = {"conversation": "the group", "shared": True, "channel": "msteams"}
+        drafted = await bot.hears("Salary talk tomorrow at 3pm", **group)
+        live = drafted.activities[0].card
+        assert live is not None
+        await bot.hears("Fitting tomorrow at 5pm", user="ben", **group)
+        touch = {"choice": "yes", "draft": str(live.draft_id), "revision": live.revision}
+        touched = await bot.hears(value=touch, user="ben", **group)
+        assert move_of(touched) == "not_yours"
+        assert "Fitting" not in str(touched.activities[0].activity)
+        assert move_of(await bot.hears("yes", user="ben", **group)) == "created"
+        assert move_of(await bot.hears(value=touch, **group)) == "created"
