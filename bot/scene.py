@@ -72,7 +72,7 @@ async def read_scene(
     stored, remembered = await store.talk(talk), await store.remembered(person)
     conversation = stored.conversation
     profile = profile_of(incoming, remembered, defaults, await _mailbox(mailboxes or NoMailboxes(), person))
-    others = conversation.draft is None and reference.shared and await store.others_draft(talk)
+    others = reference.shared and _may_mean_others(incoming, conversation) and await store.others_draft(talk)
     zone = profile.zone or conversation.zone
     facts = lookups.begin(profile, zone, shared=reference.shared, someone_elses_draft=others)
     if signed is not None:
@@ -80,6 +80,13 @@ async def read_scene(
     else:
         said = _said(incoming, conversation, facts)
     return Scene(incoming, talk, person, stored, remembered, facts, said)
+
+
+def _may_mean_others(incoming: Incoming, talk: Conversation) -> bool:
+    """Whether what they did can be about another's draft: they have none, or touched the card of one that is not it."""
+    press = read_press(incoming.value)
+    touched = press.draft_id if press is not None else None
+    return talk.draft is None or (touched is not None and touched != talk.draft.id)
 
 
 async def _mailbox(mailboxes: Mailboxes, person: PersonKey) -> MailboxSettings:

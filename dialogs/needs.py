@@ -148,7 +148,8 @@ class Facts:
     asks_sign_in: bool = False
     """The calendar needs the person signed in (Graph)."""
     someone_elses_draft: bool = False
-    """This talk has no draft, but another person in the same conversation has one open."""
+    """Another person in the same conversation has a draft open, which may be meant: this talk has none, or the card
+    that was touched shows another one."""
     shared: bool = False
     """Others read the replies (a group or channel)."""
 

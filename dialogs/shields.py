@@ -15,7 +15,7 @@ QUOTES = frozenset({'"', "'"})
 """Normalised quotation marks; a single one counts only where it stands free at one side."""
 OPENING, CLOSING = frozenset({"Ps", "Pi"}), frozenset({"Pi", "Pf"})
 """Unicode categories of quotes that tell their side although blanks stand around them (« ... »)."""
-LONGEST_LOCAL = 5
+LONGEST_LOCAL = 10
 """Words of a dictated address before its "at"."""
 
 

@@ -21,6 +21,7 @@ from dialogs.schedule.open_days import absurdity
 from dialogs.schedule.signing import gated
 from dialogs.schedule.situation import circumstances, locale_of
 from dialogs.schedule.suggesting import asked_once_more, none_of_them
+from dialogs.schedule.theirs import is_about_theirs
 from dialogs.schedule.under_way import meanwhile
 from dialogs.slots.subject.find import HEAD
 from dialogs.slots.when.narrow import is_sought
@@ -54,9 +55,14 @@ def _old_button(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
     """In a group a card is touched by others as well: theirs is the draft, and nobody else's."""
     if not heard.old_button:
         return None
-    if talk.draft is None and facts.someone_elses_draft:
+    if facts.someone_elses_draft:
         return answer(talk, NotYours())
     return answer(talk, NothingPending(about="old_button", draft=talk.draft))
+
+
+def _not_theirs(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
+    """In a group a draft is its author's: nobody else sees, explains or changes it."""
+    return answer(talk, NotYours()) if is_about_theirs(talk, heard, facts) else None
 
 
 def _unreadable(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:
@@ -310,6 +316,7 @@ def _is_no_choice(talk: Conversation, words: Understanding) -> bool:
 
 RESPONSES: tuple[Response, ...] = (
     _old_button,
+    _not_theirs,
     _unreadable,
     _side_question,
     _language,

@@ -35,6 +35,7 @@ from dialogs.schedule.open_days import a_week_later, entered, open_day, within, 
 from dialogs.schedule.reopening import reopen
 from dialogs.schedule.situation import as_begun, circumstances, in_language, read
 from dialogs.schedule.suggesting import is_looking
+from dialogs.schedule.theirs import is_about_theirs
 from dialogs.schedule.under_way import draft_again
 from dialogs.slots import SLOTS
 from dialogs.slots.people.answer import settled
@@ -57,6 +58,8 @@ def update(conversation: Conversation, said: Said, facts: Facts) -> Conversation
         conversation = followed(conversation, said, facts)
     heard = hear(conversation, said, facts)
     if heard.old_button or (heard.words is not None and heard.words.too_long):
+        return conversation
+    if is_about_theirs(conversation, heard, facts):
         return conversation
     talk = conversation
     for step in STEPS:

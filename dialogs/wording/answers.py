@@ -11,6 +11,7 @@ from dialogs.model import CalendarEvent, GuestAnswer, Preferences, Window
 from dialogs.moves import SUGGESTIONS, Answer, Ask, Choose, Confirm, Refuse
 from dialogs.reply import AgendaRow, Row
 from dialogs.slots.circumstances import Circumstances
+from dialogs.wording.discreet import discreet
 from dialogs.wording.drafts import draft_heard, question
 from dialogs.wording.outcomes import event_heard, joining, numbers, shown, when_of
 from dialogs.wording.saying import (
@@ -42,7 +43,7 @@ EXPECTS_A_REQUEST = frozenset({"greeting", "greeting_again", "empty", "not_under
 def answer(move: Answer, around: Circumstances) -> Saying:
     """The answer; the draft's own question follows again."""
     telling = TELLINGS.get(move.about, _plain)
-    told = telling(move, around)
+    told = telling(discreet(move, around), around)
     if move.then is None:
         return told.asking() if move.about in EXPECTS_A_REQUEST else told
     return told.then(_again(move.then, around, move.about))

@@ -67,6 +67,7 @@ span-two-days = { $day }, { $start } Uhr bis { $last }, { $end } Uhr
 span-all-day = { $day }, ganztägig
 span-days = { $day } bis { $last }, ganztägig
 untitled-clash = einem anderen Termin
+private-event = Privater Termin
 
 label-subject = Titel
 label-when = Wann
@@ -497,7 +498,7 @@ refuse-end_before_start = Das Ende liegt vor dem Beginn. Wann soll es enden?
 refuse-no_length = Das wären null Minuten. Wie lange soll es dauern?
 refuse-series_end = Diese Serie wäre vor ihrem Beginn zu Ende. Bis wann soll sie sich wiederholen?
 refuse-again = Dafür brauche ich eine andere Zeit, etwa „morgen um 15 Uhr“; „abbrechen“ verwirft es.
-not_yours = Das ist nicht Ihr Entwurf: Nur wer ihn gewünscht hat, kann ihn bestätigen.
+not_yours = Das ist nicht Ihr Entwurf: Nur wer ihn gewünscht hat, kann ihn bestätigen oder ändern. Für einen eigenen Termin sagen Sie mir, was und wann.
 nothing_pending-stray_yes = Gerade wartet nichts auf ein Ja oder Nein. Was soll ich eintragen?
 nothing_pending-old_button = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen.
 nothing_pending-old_button-draft = Dieser Knopf gehört zu einer früheren Fassung; es ist nichts geschehen. So steht es jetzt.

@@ -56,6 +56,7 @@ span-two-days = { $day }, { $start } to { $last }, { $end }
 span-all-day = { $day }, all day
 span-days = { $day } to { $last }, all day
 untitled-clash = something else
+private-event = private appointment
 
 label-subject = Title
 label-when = When
@@ -477,7 +478,7 @@ refuse-end_before_start = That ends before it starts. When should it end?
 refuse-no_length = That would take no time at all. How long should it be?
 refuse-series_end = That series would be over before it begins. Until when should it repeat?
 refuse-again = I need another time for that, such as “tomorrow at 3 pm”; “cancel” drops it.
-not_yours = That draft isn’t yours: only the person who asked for it can confirm it.
+not_yours = That draft isn’t yours: only the person who asked for it can confirm or change it. For one of your own, tell me what and when.
 nothing_pending-stray_yes = There’s nothing waiting for a yes or a no. What shall I schedule?
 nothing_pending-old_button = That button belongs to an earlier version; nothing was done.
 nothing_pending-old_button-draft = That button belongs to an earlier version; nothing was done. This is where we are.

@@ -36,6 +36,7 @@ span-two-days = { $day }, { $start }, hasta { $last }, { $end }
 span-all-day = { $day }, todo el día
 span-days = del { $day } al { $last }, todo el día
 untitled-clash = otra cosa
+private-event = cita privada
 
 label-subject = Título
 label-when = Cuándo
@@ -465,7 +466,7 @@ refuse-end_before_start = Termina antes de empezar. ¿Cuándo debe terminar?
 refuse-no_length = Así no duraría nada. ¿Cuánto debe durar?
 refuse-series_end = La serie acabaría antes de empezar. ¿Hasta cuándo se repite?
 refuse-again = Necesito otro momento, por ejemplo «mañana a las 15:00»; «cancela» lo descarta.
-not_yours = Ese borrador no es tuyo: solo puede confirmarlo quien lo pidió.
+not_yours = Ese borrador no es tuyo: solo quien lo pidió puede confirmarlo o cambiarlo. Si quieres uno tuyo, dime qué y cuándo.
 nothing_pending-stray_yes = No hay nada pendiente de un sí o un no. ¿Qué quieres programar?
 nothing_pending-old_button = Ese botón es de una versión anterior; no se ha hecho nada.
 nothing_pending-old_button-draft = Ese botón es de una versión anterior; no se ha hecho nada. Así está el borrador.

@@ -45,6 +45,7 @@ span-two-days = du { $day } à { $start } au { $last } à { $end }
 span-all-day = { $day }, toute la journée
 span-days = du { $day } au { $last }, toute la journée
 untitled-clash = autre chose
+private-event = rendez-vous privé
 
 label-subject = Titre
 label-when = Quand
@@ -472,7 +473,7 @@ refuse-end_before_start = La fin est avant le début. Quand cela doit-il finir ?
 refuse-no_length = Cela ne durerait pas du tout. Combien de temps faut-il ?
 refuse-series_end = Cette série finirait avant de commencer. Jusqu’à quand se répète-t-elle ?
 refuse-again = Il me faut un autre moment, par exemple « demain à 15 h » ; « annule » abandonne tout.
-not_yours = Ce brouillon n’est pas le vôtre : seule la personne qui l’a demandé peut le confirmer.
+not_yours = Ce brouillon n’est pas le vôtre : seule la personne qui l’a demandé peut le confirmer ou le modifier. Pour le vôtre, dites-moi quoi et quand.
 nothing_pending-stray_yes = Rien n’attend de oui ni de non. Que dois-je noter ?
 nothing_pending-old_button = Ce bouton appartient à une version antérieure ; rien n’a été fait.
 nothing_pending-old_button-draft = Ce bouton appartient à une version antérieure ; rien n’a été fait. Voici où nous en sommes.

@@ -72,6 +72,7 @@ span-all-day = { $day }, egész nap
 span-days = { $day } – { $last }, egész nap
     .spoken = { $day }, eddig: { $last }, egész nap
 untitled-clash = egy másik esemény
+private-event = magánprogram
 
 label-subject = Cím
 label-when = Mikor
@@ -495,7 +496,7 @@ refuse-end_before_start = A vége a kezdete előtt van. Mikor érjen véget?
 refuse-no_length = Ez így nulla perc lenne. Mennyi ideig tartson?
 refuse-series_end = Ez a sorozat a kezdete előtt véget érne. Meddig ismétlődjön?
 refuse-again = Másik időpont kell, például „holnap 15 órakor”; a „mégse” elveti.
-not_yours = Ez nem a te piszkozatod: csak az hagyhatja jóvá, aki kérte.
+not_yours = Ez nem a te piszkozatod: csak az hagyhatja jóvá vagy módosíthatja, aki kérte. Ha sajátot szeretnél, mondd meg, mi legyen és mikor.
 nothing_pending-stray_yes = Most semmi sem vár igenre vagy nemre. Mit írjak a naptárba?
 nothing_pending-old_button = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt.
 nothing_pending-old_button-draft = Ez a gomb egy korábbi változathoz tartozik; semmi sem történt. Itt tartunk.

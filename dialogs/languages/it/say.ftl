@@ -56,6 +56,7 @@ span-two-days = da { $day }, ore { $start }, a { $last }, ore { $end }
 span-all-day = { $day }, tutto il giorno
 span-days = da { $day } a { $last }, tutto il giorno
 untitled-clash = un altro impegno
+private-event = impegno privato
 
 label-subject = Titolo
 label-when = Quando
@@ -498,7 +499,7 @@ refuse-end_before_start = Finisce prima di cominciare. Quando deve finire?
 refuse-no_length = Non durerebbe niente. Quanto deve durare?
 refuse-series_end = La serie finirebbe prima di cominciare. Fino a quando si ripete?
 refuse-again = Mi serve un altro momento, per esempio «domani alle 15»; «annulla» lascia perdere.
-not_yours = Questa bozza non è sua: può confermarla solo chi l’ha chiesta.
+not_yours = Questa bozza non è sua: può confermarla o cambiarla solo chi l’ha chiesta. Per una sua, mi dica che cosa e quando.
 nothing_pending-stray_yes = Niente aspetta un sì o un no. Che cosa metto in calendario?
 nothing_pending-old_button = Questo pulsante è di una versione precedente; non ho fatto niente.
 nothing_pending-old_button-draft = Questo pulsante è di una versione precedente; non ho fatto niente. Siamo a questo punto.

@@ -43,6 +43,7 @@ span-all-day = { $day } 終日
 span-days = { $day }～{ $last } 終日
     .spoken = { $day }から{ $last }まで終日
 untitled-clash = 別の予定
+private-event = 非公開の予定
 
 label-subject = 件名
 label-when = 日時
@@ -448,7 +449,7 @@ refuse-end_before_start = 終了が開始より前になっています。いつ
 refuse-no_length = それでは長さがゼロになります。どのくらいにしましょうか？
 refuse-series_end = 繰り返しが始まる前に終わってしまいます。いつまで繰り返しますか？
 refuse-again = 「明日の15時」のように別の日時を教えてください。「キャンセル」で取りやめます。
-not_yours = これはほかの方の下書きです。確定できるのは依頼したご本人だけです。
+not_yours = これはほかの方の下書きです。確定や変更ができるのは依頼したご本人だけです。ご自分の予定は、内容と日時をお知らせください。
 nothing_pending-stray_yes = お返事を待っていることはありません。どんな予定を入れましょうか？
 nothing_pending-old_button = 古いボタンのため、何も行いませんでした。
 nothing_pending-old_button-draft = 古いボタンのため、何も行いませんでした。現在の内容はこちらです。

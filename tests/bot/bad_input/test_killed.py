@@ -40,7 +40,8 @@ class Talk:
             bot = (
                 [one for one in json.loads(body)["activities"] if one["from"]["role"] == "bot"] if status == 200 else []
             )
-            said = list({one["id"]: one for one in reversed(bot)}.values())[::-1]
+            first = {one["id"]: at for at, one in reversed(list(enumerate(bot)))}
+            said = [one for at, one in enumerate(bot) if first[one["id"]] == at]
             if len(said) >= count:
                 return said
             time.sleep(0.1)
