@@ -35,6 +35,7 @@ from bot.http import calendar_feed, directline, health, page, sign_in
 from bot.http.assets import Assets
 from bot.http.messages import Messages
 from bot.http.visitor import Visitors
+from bot.mentioned import Roster
 from bot.metrics import Metrics
 from bot.opening import Memory, remembering, sentences
 from bot.order import Order
@@ -85,7 +86,11 @@ class Conversing:
 
 @asynccontextmanager
 async def turning(
-    settings: Settings, memory: Memory, deliveries: Mapping[str, Delivery], metrics: Metrics
+    settings: Settings,
+    memory: Memory,
+    deliveries: Mapping[str, Delivery],
+    metrics: Metrics,
+    roster: Roster | None = None,
 ) -> AsyncIterator[Conversing]:
     """Take turns, and carry out what was confirmed, until the end of the block.
 
@@ -134,6 +139,7 @@ async def turning(
         answering,
         sign_ins,
         places.mailboxes,
+        roster,
     )
     if signing is not None:
         signing.listen(Resuming(turn, deliveries, cards.sent).signed_in)
@@ -174,7 +180,7 @@ async def build(settings: Settings) -> web.Application:
             gate = gate_of(settings, basis.cloud, hosts, basis.session)
         connector = Connector(basis.session, hosts, basis.credentials)
         deliveries: Mapping[str, Delivery] = {transcript.CHANNEL: memory.transcript, "": connector}
-        talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics))
+        talking = await opened.enter_async_context(turning(settings, memory, deliveries, metrics, connector))
         warming = asyncio.create_task(_warm_up())
         opened.callback(warming.cancel)
         apologising = partial(apology, settings.locale)

@@ -8,6 +8,7 @@ import structlog
 from bot.channels import read_press
 from bot.facts import Lookups
 from bot.framework.activity import Incoming
+from bot.mentioned import Roster, mentioned
 from bot.people.mailbox import Mailboxes, MailboxSettings, NoMailboxes
 from bot.profiles import Defaults, person_of, profile_of, talk_of
 from bot.sign_in import Completion
@@ -62,10 +63,12 @@ async def read_scene(
     defaults: Defaults,
     signed: Completion | None = None,
     mailboxes: Mailboxes | None = None,
+    roster: Roster | None = None,
 ) -> Scene:
     """Read what the turn begins with, and understand. Raises StoreUnavailable, StateTooNew, StateDamaged.
 
-    `signed`: the activity is no more than what came of a sign-in. `mailboxes` None: nobody has one.
+    `signed`: the activity is no more than what came of a sign-in. `mailboxes` None: nobody has one; `roster` None:
+    nobody is known who was mentioned.
     """
     reference = incoming.reference
     talk, person = talk_of(reference), person_of(reference)
@@ -75,6 +78,7 @@ async def read_scene(
     others = reference.shared and _may_mean_others(incoming, conversation) and await store.others_draft(talk)
     zone = profile.zone or conversation.zone
     facts = lookups.begin(profile, zone, shared=reference.shared, someone_elses_draft=others)
+    facts = facts.knowing(await mentioned(incoming, roster))
     if signed is not None:
         said: Said = SIGNED_IN if signed.done else NOT_SIGNED_IN
     else:

@@ -15,6 +15,7 @@ from bot.answering import Answering
 from bot.effects import Effects
 from bot.facts import Lookups
 from bot.framework.activity import Answer, Incoming
+from bot.mentioned import Roster
 from bot.metrics import Metrics
 from bot.order import Order
 from bot.people.mailbox import Mailboxes
@@ -52,10 +53,12 @@ class Turn:
         answering: Answering,
         sign_ins: SignIns | None = None,
         mailboxes: Mailboxes | None = None,
+        roster: Roster | None = None,
     ) -> None:
         """`seconds`: real time since 1970.
 
-        `sign_ins` None: nobody needs to sign in. `mailboxes` None: nobody has one.
+        `sign_ins` None: nobody needs to sign in. `mailboxes` None: nobody has one. `roster` None: who
+        was mentioned is searched for.
         """
         self._store = store
         self._lookups = lookups
@@ -66,6 +69,7 @@ class Turn:
         self._seconds = seconds
         self._sign_ins = sign_ins or NoSignIns()
         self._mailboxes = mailboxes
+        self._roster = roster
         self._answering = answering
 
     async def take(self, incoming: Incoming) -> Answer:
@@ -128,7 +132,9 @@ class Turn:
         return await self._computed(incoming, signed)
 
     async def _computed(self, incoming: Incoming, signed: Completion | None) -> tuple[Answer, Move]:
-        scene = await read_scene(incoming, self._store, self._lookups, self._defaults, signed, self._mailboxes)
+        scene = await read_scene(
+            incoming, self._store, self._lookups, self._defaults, signed, self._mailboxes, self._roster
+        )
         decision, facts = await decided(scene.stored.conversation, scene.said, scene.facts, self._lookups)
         answer, move = await self._effects.perform(scene, decision, facts)
         if signed is not None and incoming.kind == "invoke":

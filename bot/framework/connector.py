@@ -18,10 +18,10 @@ from urllib.parse import quote
 import aiohttp
 from yarl import URL
 
-from bot.framework.activity import DeliveryFailed, Outgoing, Reference
+from bot.framework.activity import Account, DeliveryFailed, Outgoing, Reference
 from bot.framework.addresses import ForbiddenAddress, ServiceHosts
 from bot.framework.credentials import BotToken, TokenUnavailable
-from bot.framework.incoming import LONGEST_ID, made_up
+from bot.framework.incoming import LONGEST_ID, BadActivity, made_up, read_account
 from bot.framework.outgoing import addressed, conversation_id
 from bot.framework.trust import tls_context
 
@@ -94,6 +94,20 @@ class Connector:
         """Show that the bot is at it, waiting for nothing that is sent there. Raises `DeliveryFailed`."""
         await self._post(reference, Outgoing(activity={"type": "typing"}), answers)
 
+    async def member(self, reference: Reference, account: str) -> Account:
+        """One who takes part in the conversation, asked for once. Raises `DeliveryFailed`."""
+        url = self._address(reference, f"/members/{quote(account, safe='')}")
+        token = await self._bearer()
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        try:
+            async with self._session.get(
+                url, headers=headers, timeout=self._timeout, allow_redirects=False
+            ) as response:
+                self._judge(response, None, token)
+                return read_account(await response.content.read(LONGEST_ANSWER))
+        except (aiohttp.ClientError, TimeoutError, BadActivity) as error:
+            raise DeliveryFailed("The roster did not tell who was mentioned.") from error
+
     @asynccontextmanager
     async def _line(self, conversation: str) -> AsyncIterator[None]:
         """One after another within a conversation, in the order of coming."""
@@ -122,13 +136,16 @@ class Connector:
         return str(await self._attempt(method, url, body, None))
 
     def _url(self, reference: Reference, answered: str) -> URL:
+        return self._address(reference, f"/activities{answered}")
+
+    def _address(self, reference: Reference, path: str) -> URL:
         try:
             self._hosts.check(reference.service_url)
         except ForbiddenAddress as error:
             raise DeliveryFailed(str(error)) from error
         base = reference.service_url.rstrip("/")
-        path = f"/v3/conversations/{quote(conversation_id(reference), safe='')}/activities"
-        return URL(f"{base}{path}{answered}", encoded=True)
+        conversation = quote(conversation_id(reference), safe="")
+        return URL(f"{base}/v3/conversations/{conversation}{path}", encoded=True)
 
     async def _attempt(self, method: str, url: URL, body: bytes, pause: float | None) -> float | str:
         """One attempt: the id when it arrived, else the seconds to wait before the next. `pause` None: the last one.

@@ -65,6 +65,14 @@ class _Account(_Part):
         return Account(id=self.id, name=self.name, directory_id=self.aad_object_id, address=address)
 
 
+def read_account(body: bytes) -> Account:
+    """An account of a channel that vouches for it, from JSON. Raises `BadActivity`."""
+    try:
+        return _Account.model_validate_json(body).account(vouched=True)
+    except ValidationError as error:
+        raise BadActivity("account") from error
+
+
 class _Bot(_Part):
     id: Text = ""
     name: Text | None = None

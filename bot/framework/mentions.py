@@ -27,8 +27,9 @@ def plain_text(text: str, raw: dict[str, Any], bot: str) -> str:
 
 
 def people(raw: dict[str, Any], bot: str) -> tuple[Account, ...]:
-    """Who was mentioned beside the bot, each once, in the order of the entities."""
-    return tuple({who.id: who for who, _ in _mentions(raw) if who.id != bot}.values())
+    """Who was mentioned beside the bot, each once, by the name that stands in the text, in the entities' order."""
+    others = ((who, _TAG.sub("", words).strip()) for who, words in _mentions(raw) if who.id != bot)
+    return tuple({who.id: who.model_copy(update={"name": name or who.name}) for who, name in others}.values())
 
 
 def _mentions(raw: dict[str, Any]) -> Iterator[tuple[Account, str]]:

@@ -43,6 +43,10 @@ class Channel:
         """Conversations whose answers hang until the end."""
         self.break_off = 0
         """So many of the next requests are cut off without an answer."""
+        self.members: dict[str, dict[str, Any]] = {}
+        """Who takes part, by the id of their account."""
+        self.asked: list[str] = []
+        """Who was asked for."""
         self.connections: set[Any] = set()
         self.url = ""
         self._end = asyncio.Event()
@@ -54,6 +58,7 @@ class Channel:
         app = web.Application()
         app.router.add_post("/v3/conversations/{conversation}/activities", self._receive)
         app.router.add_post("/v3/conversations/{conversation}/activities/{activity}", self._receive)
+        app.router.add_get("/v3/conversations/{conversation}/members/{member}", self._tell)
         app.router.add_put("/v3/conversations/{conversation}/activities/{activity}", self._update)
         server = TestServer(app, scheme="https" if context else "http", host="localhost" if context else "127.0.0.1")
         await server.start_server(ssl=context)
@@ -89,6 +94,11 @@ class Channel:
         async with self._came:
             self._came.notify_all()
         return web.json_response({"id": request.match_info["activity"]}, status=self.update_status)
+
+    async def _tell(self, request: web.Request) -> web.Response:
+        self.asked.append(request.match_info["member"])
+        member = self.members.get(request.match_info["member"])
+        return web.json_response(member, status=200) if member else web.json_response({}, status=404)
 
     async def _receive(self, request: web.Request) -> web.Response:
         assert request.transport is not None
