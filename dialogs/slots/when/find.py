@@ -15,7 +15,7 @@ from dialogs.slots.when.titles import is_title_word
 from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import each as each_time
 from dialogs.times import find as find_times
-from dialogs.times.context import LENGTHS
+from dialogs.times.context import sought
 
 BY = "when"
 SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
@@ -25,7 +25,7 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
     words, tokens = reading.pack.times, reading.tokens
     _buts(reading)
-    stretches = parsed_stretches(tokens, words, reading.expecting in LENGTHS)
+    stretches = parsed_stretches(tokens, words, sought(reading.expecting))
     if not stretches:
         return
     context = context_of(reading, reading.expecting)
