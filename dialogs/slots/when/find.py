@@ -214,7 +214,7 @@ def _shifts(reading: Reading, stretches: Sequence[Stretch]) -> None:
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
         if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
-        near = (*range(inside[0] - 2, inside[0]), *range(inside[-1] + 1, inside[-1] + 3))
+        near = (*range(max(0, inside[0] - _WARNED_BACK), inside[0]), *range(inside[-1] + 1, inside[-1] + 3))
         if any(reading.has("options.warns", index) for index in near):
             # "Avísame dos horas antes" is a reminder, although "dos horas antes" alone moves the event.
             continue
@@ -222,6 +222,10 @@ def _shifts(reading: Reading, stretches: Sequence[Stretch]) -> None:
         for index in inside:
             if not reading.taken[index]:
                 reading.taken[index] = "shift"
+
+
+_WARNED_BACK = 5
+"""Words from that which asks for a reminder to the time of it: "rappelle-le-moi la veille"."""
 
 
 def find_same(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
