@@ -194,6 +194,11 @@ def is_skip(said: Mention, talk: Conversation) -> bool:
     return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and dayed
 
 
+def names_a_day(said: Mention, pack: Pack) -> bool:
+    """Whether it is about whatever stands on a day: "cancel my meetings tomorrow"."""
+    return said.day is not None and not _hour(said) and not _told_apart(said, pack)
+
+
 def is_by_hour(said: Mention, pack: Pack) -> bool:
     """Whether it tells the event that is moved by its hour alone: "move my ten o'clock to eleven"."""
     return said.aim == "move" and _hour(said) and not _told_apart(said, pack)
@@ -253,7 +258,7 @@ def _names_more(said: Mention, words: Understanding, pack: Pack) -> bool:
 
 @cache
 def _plain(pack: Pack) -> frozenset[str]:
-    lists = (pack.lists.get(name, ()) for name in ("subject.generic", "subject.kind_words"))
+    lists = (pack.lists.get(name, ()) for name in ("subject.generic", "subject.kind_words", "event.plain"))
     return frozenset(fold(word) for words in lists for word in words)
 
 

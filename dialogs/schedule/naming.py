@@ -4,7 +4,7 @@ from datetime import date
 
 from dialogs.conversation import Conversation
 from dialogs.mention import ASKED, Mention
-from dialogs.model import Act, CalendarEvent
+from dialogs.model import Act, CalendarEvent, Question
 from dialogs.moves import Answer, Choose, Option
 from dialogs.needs import Facts
 from dialogs.schedule import series
@@ -12,7 +12,7 @@ from dialogs.schedule.decision import Decision, answer
 from dialogs.schedule.drafting import with_question
 from dialogs.schedule.events import ask_about
 from dialogs.schedule.hearing import Heard, declines
-from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, is_one_of_last, is_skip
+from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, is_one_of_last, is_skip, look, names_a_day
 from dialogs.schedule.moving import changed
 from dialogs.schedule.situation import circumstances, spoken_of
 from dialogs.slots.when.offers import order_qualities
@@ -42,10 +42,19 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
         if not found:
             return _not_there(talk, "no_occurrence", talk.last_event.event.subject, facts)
         return _done_to(talk, said, found[0], words, facts)
+    if not found and _removes_day(said, talk, facts):
+        question = Question(about="agenda", moment=said.moment)
+        nothing = Answer(about="agenda", question=question, window=look(said, talk, facts).window)
+        return answer(talk, with_question(talk, nothing, facts))
     if not found:
         about = "no_occurrence" if said.scope == "one" and said.day is not None else "no_such_event"
         return _not_there(talk, about, said.text, facts)
     return _told(talk, said, found, words, facts)
+
+
+def _removes_day(said: Mention, talk: Conversation, facts: Facts) -> bool:
+    """Whether everything of a day is to go, and the day is empty."""
+    return said.aim in ("cancel", "remove") and names_a_day(said, circumstances(talk, facts).pack)
 
 
 def event_chosen(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:

@@ -27,7 +27,9 @@ def question_needs(talk: Conversation, question: Question, facts: Facts) -> tupl
     """What has to be looked up to answer."""
     around = circumstances(talk, facts)
     match question.about:
-        case "agenda" | "free" | "next" | "who" | "where" | "how_long_until":
+        case "free":
+            return (LookAtAgenda(window=window_asked(_free_when(question, talk, around), around)),)
+        case "agenda" | "next" | "who" | "where" | "how_long_until":
             return (LookAtAgenda(window=window_asked(question, around)),)
         case "availability" | "gaps":
             return _availability_needs(_about_draft(question, talk, around), around)
@@ -95,7 +97,7 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
         case "agenda":
             return _agenda_answer("agenda", question, around)
         case "free":
-            return _free_answer(question, around)
+            return _free_answer(_free_when(question, talk, around), around)
         case "who" | "where" if question.moment is None and talk.draft is not None and talk.editing is None:
             return Answer(about="details", question=question)
         case "who" | "where" | "how_long_until" if question.moment is None and _is_coming(talk.last_event, around):
@@ -125,6 +127,11 @@ def _answer(talk: Conversation, question: Question, around: Circumstances) -> An
 def _is_coming(event: CalendarEvent | None, around: Circumstances) -> bool:
     """Whether the event just spoken of is still to come: then "it" is that one."""
     return event is not None and event.window.start > around.now
+
+
+def _free_when(question: Question, talk: Conversation, around: Circumstances) -> Question:
+    """Who asks "am I free then?" beside a draft means its time; without one, the rest of today."""
+    return _about_draft(question, talk, around) if talk.draft is not None else question
 
 
 def _about_draft(question: Question, talk: Conversation, around: Circumstances) -> Question:

@@ -16,8 +16,17 @@ _OFFICE_HOURS = WorkingHours()
 """Monday to Friday, nine to half past five: what holds where nothing else is known."""
 
 
+TIMES = ("when", "at")
+"""What `expecting` says where a time of day may have been asked for."""
 LENGTHS = ("minutes", "duration")
 """What `expecting` says where a length was asked for."""
+Sought = Literal["length", "time"] | None
+"""What was asked for, as far as it decides between the readings of one wording ("une heure")."""
+
+
+def sought(expecting: str | None) -> Sought:
+    """Whether the slot that was asked for is a length or a time of day."""
+    return "length" if expecting in LENGTHS else "time" if expecting in TIMES else None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dialogs.model import TimeExpression
 from dialogs.model.base import Span
-from dialogs.times.context import LENGTHS, TimeContext
+from dialogs.times.context import TimeContext, sought
 from dialogs.times.days import Nowhere, Through
 from dialogs.times.fallback import with_rare_dates
 from dialogs.times.join import join
@@ -31,7 +31,7 @@ def each(
     tokens: Sequence[Token], words: TimeWords, context: TimeContext, stretches: Sequence[Stretch] | None = None
 ) -> Iterator[TimeExpression]:
     """As `find`, one after another: for whoever needs only the first."""
-    found = parsed_stretches(tokens, words, context.expecting in LENGTHS) if stretches is None else stretches
+    found = parsed_stretches(tokens, words, sought(context.expecting)) if stretches is None else stretches
     pieces, ends = _with_ends([piece for stretch in found for piece in _pieces(stretch, tokens, words, context)])
     for piece in sorted((*pieces, *ends), key=lambda piece: (piece.start, piece.end)):
         span = (tokens[piece.start].start, tokens[piece.end - 1].end)

@@ -7,7 +7,8 @@ from typing import NamedTuple, cast
 from dialogs.model import Shift
 from dialogs.times.chart import Chart, Edge, Meaning, Sign
 from dialogs.times.clocks import Clock, Half
-from dialogs.times.days import Days
+from dialogs.times.context import Sought
+from dialogs.times.days import Dated, Days
 from dialogs.times.length import Length
 from dialogs.times.numbers import Digits, holes_of
 from dialogs.times.plan import Plan
@@ -42,10 +43,10 @@ class Parsed(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def parse(words: TimeWords, signs: tuple[Sign, ...], lengths: bool = False) -> Parsed:
+def parse(words: TimeWords, signs: tuple[Sign, ...], asked: Sought = None) -> Parsed:
     """The pieces that cover the stretch best, and the longest shifts, in order, not overlapping.
 
-    With `lengths` a length was asked for: what may be one ("deux heures") is no time of day.
+    Where a length was `asked` for, what may be one ("deux heures") is no time of day.
     """
     chart = Chart(signs, words.patterns)
     said = [_phrases_at(words.phrases, signs, start) for start in range(len(signs))]
@@ -53,7 +54,7 @@ def parse(words: TimeWords, signs: tuple[Sign, ...], lengths: bool = False) -> P
     for start in range(len(signs) - 1, -1, -1):
         if start not in hidden:
             chart.extend(start, [*said[start], *_own_edges(words, signs[start][0])])
-    return Parsed(_best(chart, lengths), _shifts(chart))
+    return Parsed(_best(chart, asked), _shifts(chart))
 
 
 def _shifts(chart: Chart) -> tuple[ShiftPiece, ...]:
@@ -128,12 +129,23 @@ def _weight(symbol: str, value: object) -> int | None:
         return 2 if value.open else 3
     if symbol == "{n}" and isinstance(value, int):
         return -3 if lone(value) else None
+    if symbol == "{day}" and isinstance(value, Dated) and value.maybe_hour:
+        return 1
     if symbol == "{part}" and not isinstance(value, str):
         return None
     return _WEIGHTS.get(symbol)
 
 
-_WEIGHTS: Mapping[str, int] = {"{length}": 1, "{day}": 2, "{period}": 1, "{part}": 1}
+def _weight_asked(symbol: str, asked: Sought) -> int | None:
+    """What a length weighs by what was asked for; None where that does not matter."""
+    if asked == "length" and symbol in ("{length}", SURELY):
+        return ASKED
+    return ASKED if symbol == SURELY and asked is None else None
+
+
+SURELY = "{sure_length}"
+"""A length in words that, said alone, are no time of day although they might be: "une heure"."""
+_WEIGHTS: Mapping[str, int] = {"{length}": 1, SURELY: 1, "{day}": 2, "{period}": 1, "{part}": 1}
 ASKED = 4
 """What a length weighs that was asked for: more than anything else of its size."""
 _WHOLE = frozenset({"{plan}", "{clock}", "{n}", *_WEIGHTS})
@@ -145,7 +157,7 @@ def _as_plan(symbol: str, value: object, by: str) -> Plan:
     match symbol:
         case "{clock}":
             return Plan(start=cast(Clock, value), by=by)
-        case "{length}":
+        case "{length}" | "{sure_length}":
             return Plan(length=cast(Length, value), by=by)
         case "{day}":
             return Plan(days=cast(Days, value), grain="day", by=by)
@@ -172,7 +184,7 @@ def _cut_numbers(signs: Sequence[Sign]) -> Sequence[int]:
     ]
 
 
-def _best(chart: Chart, lengths: bool) -> tuple[Piece, ...]:
+def _best(chart: Chart, asked: Sought) -> tuple[Piece, ...]:
     """The cover with the most tokens in the fewest pieces: a walk from the right over the best of each position."""
     size = chart.size
     scores = [0] * (size + 1)
@@ -185,7 +197,7 @@ def _best(chart: Chart, lengths: bool) -> tuple[Piece, ...]:
                 continue
             for edge in edges:
                 end = start + edge.size
-                weight = ASKED if lengths and symbol == "{length}" else _weight(symbol, edge.value)
+                weight = _weight_asked(symbol, asked) or _weight(symbol, edge.value)
                 if weight is None or end in cut:
                     continue
                 score = 10 * edge.size - 6 + weight + scores[end]

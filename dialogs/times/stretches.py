@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dialogs.times.chart import LONGEST, Sign
+from dialogs.times.context import Sought
 from dialogs.times.parse import Parsed, parse
 from dialogs.times.words import TimeWords
 from dialogs.tokens import Token
@@ -18,12 +19,12 @@ class Stretch(NamedTuple):
     parsed: Parsed
 
 
-def parsed_stretches(tokens: Sequence[Token], words: TimeWords, lengths: bool = False) -> list[Stretch]:
-    """The stretches of the text with what they say; `lengths` as for `parse`."""
+def parsed_stretches(tokens: Sequence[Token], words: TimeWords, asked: Sought = None) -> list[Stretch]:
+    """The stretches of the text with what they say; `asked` as for `parse`."""
     found = []
     for start, end in stretches(tokens, words):
         signs = tuple([(token.norm, token.glued) for token in tokens[start:end]])
-        found.append(Stretch(start, end, signs, parse(words, signs, lengths)))
+        found.append(Stretch(start, end, signs, parse(words, signs, asked)))
     return found
 
 

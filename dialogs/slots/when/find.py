@@ -15,7 +15,7 @@ from dialogs.slots.when.titles import is_title_word
 from dialogs.times import LONGEST, SERIES_END, Stretch, TimeContext, find_shifts, parsed_stretches
 from dialogs.times import each as each_time
 from dialogs.times import find as find_times
-from dialogs.times.context import LENGTHS
+from dialogs.times.context import sought
 
 BY = "when"
 SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
@@ -25,7 +25,7 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
     words, tokens = reading.pack.times, reading.tokens
     _buts(reading)
-    stretches = parsed_stretches(tokens, words, reading.expecting in LENGTHS)
+    stretches = parsed_stretches(tokens, words, sought(reading.expecting))
     if not stretches:
         return
     context = context_of(reading, reading.expecting)
@@ -214,7 +214,7 @@ def _shifts(reading: Reading, stretches: Sequence[Stretch]) -> None:
         inside = [i for i, token in enumerate(reading.tokens) if shift.span[0] <= token.start < shift.span[1]]
         if not inside or any(reading.taken[index] not in {"", BY} for index in inside) or _cuts_time(reading, inside):
             continue
-        near = (*range(inside[0] - 2, inside[0]), *range(inside[-1] + 1, inside[-1] + 3))
+        near = (*range(max(0, inside[0] - _WARNED_BACK), inside[0]), *range(inside[-1] + 1, inside[-1] + 3))
         if any(reading.has("options.warns", index) for index in near):
             # "Avísame dos horas antes" is a reminder, although "dos horas antes" alone moves the event.
             continue
@@ -222,6 +222,10 @@ def _shifts(reading: Reading, stretches: Sequence[Stretch]) -> None:
         for index in inside:
             if not reading.taken[index]:
                 reading.taken[index] = "shift"
+
+
+_WARNED_BACK = 5
+"""Words from that which asks for a reminder to the time of it: "rappelle-le-moi la veille"."""
 
 
 def find_same(reading: Reading, holes: Mapping[str, HoleReader]) -> None:

@@ -13,7 +13,7 @@ def still_open(alternatives: Sequence[Moment], readings: Sequence[Moment]) -> tu
     """The alternatives with what was said since; () where that says in what they differ, so that it is settled."""
     days, times = {each.day for each in alternatives}, {each.at for each in alternatives}
     settled = any((len(days) > 1 and each.day) or (len(times) > 1 and (each.at or each.window)) for each in readings)
-    if len(alternatives) < 2 or settled:
+    if len(alternatives) < 2 or settled or any(each.all_day for each in readings):
         return ()
     return tuple(dict.fromkeys(_with_parts(old, new) for old, new in product(alternatives, readings)))
 

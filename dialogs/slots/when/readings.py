@@ -113,6 +113,18 @@ def _in_working_hours(reading: Moment, _when: When, around: Ground, _title: str)
     return reading.at is None or around.working_hours.covers(reading.at)
 
 
+def _reaches_working_hours(reading: Moment, _when: When, around: Ground, _title: str) -> bool:
+    """A stretch that begins before work but lasts into it is meant rather than one at night: "8 to 12"."""
+    minutes = length_of(reading)
+    if reading.at is None or minutes is None:
+        return True
+    first = reading.at.hour * 60 + reading.at.minute
+    hours = around.working_hours
+    return (
+        first < hours.end.hour * 60 + hours.end.minute and first + minutes > hours.start.hour * 60 + hours.start.minute
+    )
+
+
 def _as_preferred(reading: Moment, when: When, around: Ground, _title: str) -> bool:
     """What "next Friday" means to this person, once they chose."""
     meaning = around.preferences.next_weekday
@@ -124,4 +136,11 @@ def _as_preferred(reading: Moment, when: When, around: Ground, _title: str) -> b
     return reading.day == (min(days) if meaning == "coming" else max(days))
 
 
-RULES: Sequence[Rule] = (_as_preferred, _fits_part, _is_usual, _still_to_come, _in_working_hours)
+RULES: Sequence[Rule] = (
+    _as_preferred,
+    _fits_part,
+    _is_usual,
+    _still_to_come,
+    _in_working_hours,
+    _reaches_working_hours,
+)

@@ -15,6 +15,13 @@ def is_title_word(reading: Reading, first: int, end: int, expression: TimeExpres
     moment = expression.readings[0] if expression.readings else None
     before = _is_title(reading, first - 1)
     behind = _is_title(reading, end)
+    if (
+        before
+        and expression.by == HOLIDAY
+        and reading.has("subject.join", first)
+        and _is_on_other_day(reading, expression)
+    ):
+        return True
     if behind and _is_named_after(reading, first):
         return True
     if behind and (_begins_title(reading, first, end, expression) or _names_other_day(reading, end, expression)):
@@ -38,6 +45,13 @@ def _day_is_said(reading: Reading, expression: TimeExpression) -> bool:
 
 
 SEASON = "season"
+
+
+def _is_on_other_day(reading: Reading, expression: TimeExpression) -> bool:
+    """Whether the message says another single day: "repas de Noël le 18 décembre"."""
+    own = {moment.day for moment in expression.readings}
+    others = [each.readings[0] for each in reading.times if each is not expression and each.readings]
+    return any(moment.day is not None and moment.day not in own and moment.part != "period" for moment in others)
 
 
 def _is_occasion(reading: Reading, first: int, end: int) -> bool:
