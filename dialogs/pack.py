@@ -179,11 +179,7 @@ def _respelled(known: Set[str], short: Set[str]) -> Mapping[str, str]:
     those that the pack names (`[words] bare`)."""
     plain = ((without_accents(word), word) for word in sorted(known) if not word.isascii())
     return MappingProxyType(
-        {
-            bare: word
-            for bare, word in plain
-            if (len(bare) >= SHORTEST_RESPELLED or word in short) and bare not in known
-        }
+        {bare: word for bare, word in plain if (len(bare) >= SHORTEST_RESPELLED or word in short) and bare not in known}
     )
 
 

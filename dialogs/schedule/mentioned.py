@@ -193,7 +193,7 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
 
 
 def is_skip(said: Mention, talk: Conversation) -> bool:
-    """Whether it is about one day of the event just spoken of: "skip it on Thursday", or of a series "skip the next"."""
+    """Whether it is about one day of the event just spoken of: "skip it on Thursday", "skip the next one"."""
     dayed = said.day is not None and not _hour(said)
     one_day = dayed or (said.scope == "one" and said.moment is None and _is_whole_series(talk.last_event))
     return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and one_day
