@@ -77,6 +77,9 @@ def mention(text: str, pack: Pack, profile: Profile, now: datetime) -> Mention |
     ends = lead.end >= reading.size and not all(reading.is_sign(index) for index in range(lead.first))
     first, last = (0, lead.first) if ends else (lead.end, reading.size)
     rest = [index for index in range(first, last) if _counts(reading, index)]
+    one_of = [index for index in rest if reading.has("event.one_of", index)]
+    if reading.time_at and rest == one_of:
+        rest = []  # "cancela lo de las 9 y media": the time alone says which event
     moment, shift = _moment(reading), _shift(reading)
     if lead.name in ASKED and not rest and moment is not None and moment.at is None:
         rest, moment = _named_by_time(reading, first, last), None

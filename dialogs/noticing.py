@@ -58,7 +58,7 @@ def guesses(text: str, language: str) -> tuple[Guess, ...]:
     first, *more = text.strip().split("\n", 1)
     if more and words_of(first) and known.issuperset(words_of(first)):
         return ()
-    said = frozenset(_without_names(words_of(QUIET.sub(" ", normalize(text))), language))
+    said = _without_names(words_of(QUIET.sub(" ", normalize(text))), language)
     weighed = [guess for name in pack_names() if name != language and (guess := _weighed(said, name, language))]
     weighed.sort(reverse=True)
     return tuple(guess for _, _, guess in weighed[:MOST_GUESSES])
@@ -91,8 +91,10 @@ def _without_names(words: list[str], language: str) -> list[str]:
     return left
 
 
-def _weighed(words: frozenset[str], name: str, language: str) -> tuple[int, int, Guess] | None:
-    """What the words weigh in a language, and a guess where they speak for it."""
+def _weighed(said: list[str], name: str, language: str) -> tuple[int, int, Guess] | None:
+    """What the words weigh in a language, and a guess where they speak for it; names that it has of the talk's own
+    language ("home office") do not speak against it."""
+    words = frozenset(_without_names(said, name))
     here = {word: tell for word in words if (tell := _tell(word, language))}
     there = {word: tell for word in words if (tell := _tell(word, name))}
     own = [word for word in there if word not in here]

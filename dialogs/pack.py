@@ -164,7 +164,7 @@ def _compile(folder: Path, tables: Mapping[str, Any]) -> Pack:
         lists={name: frozenset(phrase[0] for phrase in found if len(phrase) == 1) for name, found in phrases.items()},
         phrases={name: _by_first_word(found) for name, found in phrases.items()},
         kinds=kinds,
-        respelled=_respelled(own),
+        respelled=_respelled(own, frozenset(tables.get("words", {}).get("bare", ()))),
         slips=slips(tables.get("words", {}).get("mended", ())),
         known=times.vocabulary.union(own),
     )
@@ -174,11 +174,12 @@ SHORTEST_RESPELLED = 4
 """Letters from which on a word without its accents is taken for the same word; shorter ones mean other things."""
 
 
-def _respelled(known: Set[str]) -> Mapping[str, str]:
-    """Each accented word by its spelling without accents, unless that is a word of the pack itself."""
+def _respelled(known: Set[str], short: Set[str]) -> Mapping[str, str]:
+    """Each accented word by its spelling without accents, unless that is a word of the pack itself; of short words only
+    those that the pack names (`[words] bare`)."""
     plain = ((without_accents(word), word) for word in sorted(known) if not word.isascii())
     return MappingProxyType(
-        {bare: word for bare, word in plain if len(bare) >= SHORTEST_RESPELLED and bare not in known}
+        {bare: word for bare, word in plain if (len(bare) >= SHORTEST_RESPELLED or word in short) and bare not in known}
     )
 
 

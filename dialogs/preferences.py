@@ -13,10 +13,12 @@ from dialogs.scan import scan
 def find_preferences(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Enters what is to be kept, and with `remove` what is to be forgotten."""
     if "forget" in reading.spots:
-        for first, end in clauses(reading):
-            match = whole_clause(reading, "forget", holes, first, end)
-            if match is not None:
-                _enter_preference(reading, match, match.name, True, "remove")
+        whole = clauses(reading)
+        matches = [match for clause in whole if (match := whole_clause(reading, "forget", holes, *clause)) is not None]
+        # A phrase that begins with a hole ("a 45 percet felejtsd el") is not found by its first word.
+        matches += [match for match in scan(reading, "forget", holes) if (match.first, match.end) in whole]
+        for match in dict.fromkeys(matches):
+            _enter_preference(reading, match, match.name, True, "remove")
     for match in scan(reading, "preference", holes):
         key, value = _preference(match)
         if value is not None:

@@ -228,7 +228,8 @@ def _negated(reading: Reading) -> None:
             reading.times.remove(expression)
             for at in range(first - 1, del_end):
                 reading.taken[at] = BY
-            reading.acts.append(Act.INFORM)
+            # The "no" is used up: what follows is meant, and not ruled out ("nem ezen a héten hanem jövő héten").
+            reading.acts[:] = [*(act for act in reading.acts if act is not Act.NO), Act.INFORM]
 
 
 MOST_BETWEEN = 3

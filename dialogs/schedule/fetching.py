@@ -7,7 +7,7 @@ from dialogs.needs import Facts, ListCalendars, Need
 from dialogs.schedule.decision import Said
 from dialogs.schedule.drafting import draft_needs
 from dialogs.schedule.hearing import Heard, declines, hear, leaves_time_open
-from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, look
+from dialogs.schedule.mentioned import CHANGES, candidates, is_all_of_it, is_skip, look
 from dialogs.schedule.moving import change_needs
 from dialogs.schedule.naming import CHOSEN, chosen, meant, wanted_of_choice
 from dialogs.schedule.questions import question_needs
@@ -48,7 +48,7 @@ def _of_mention(talk: Conversation, heard: Heard, facts: Facts) -> tuple[Need, .
     said = heard.mention
     if said is None or said.aim == "again":
         return ()
-    if is_all_of_it(said):
+    if is_all_of_it(said) and not is_skip(said, talk):
         return _of_event(talk, said, talk.last_event, facts) if talk.last_event else ()
     found = candidates(said, talk, facts) or ()
     more = _of_event(talk, said, found[0], facts) if len(found) == 1 else ()

@@ -1,11 +1,12 @@
 """A message read once more where what was asked made it mean something else than it says."""
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, Found, PersonSaid, PlaceSaid, Understanding
+from dialogs.model import Act, Found, Moment, PersonSaid, PlaceSaid, Understanding
 from dialogs.needs import Facts
 from dialogs.pack import Pack
 from dialogs.schedule.situation import circumstances, expected, read
 from dialogs.slots.subject.find import HEAD
+from dialogs.slots.when.narrow import QUESTION_MARKS
 from dialogs.tokens import tokenize
 from dialogs.words.folding import fold
 
@@ -147,10 +148,24 @@ def _asked_again(talk: Conversation, words: Understanding, facts: Facts) -> Unde
         and not words.pick
         and all(piece.slot == "when" for piece in words.found)
     )
-    if not bare or len(moments) != 1 or moments[0].day is None or len(" ".join(words.rest).split()) > MOST_LEFT:
+    if not bare or len(moments) != 1 or len(" ".join(words.rest).split()) > MOST_LEFT:
         return words
-    asked = question.model_copy(update={"moment": moments[0]})
+    moment = _on_day_asked(moments[0], question.moment, words, circumstances(talk, facts).pack)
+    if moment is None:
+        return words
+    asked = question.model_copy(update={"moment": moment})
     return words.model_copy(update={"act": Act.ASK, "acts": (Act.ASK,), "question": asked})
+
+
+def _on_day_asked(moment: Moment, asked: Moment | None, words: Understanding, pack: Pack) -> Moment | None:
+    """The moment of a question that follows: "and at 5?" is on the day of the question before. None: it is no question
+    that follows."""
+    if moment.day is not None:
+        return moment
+    hour = moment.at is not None or moment.window is not None
+    opening = words.text.casefold().split()[:1]
+    goes_on = words.text.rstrip().endswith(QUESTION_MARKS) or not pack.lists["words.and"].isdisjoint(opening)
+    return moment.model_copy(update={"day": asked.day}) if hour and goes_on and asked and asked.day else None
 
 
 MOST_AGAIN = 5

@@ -94,6 +94,10 @@ def is_one_of_last(said: Mention, talk: Conversation) -> bool:
     return said.aim == "move" and not said.words and said.day is not None and _repeats(talk.last_event)
 
 
+def _is_whole_series(event: CalendarEvent | None) -> bool:
+    return event is not None and event.ref.series is None and event.event.recurrence is not None
+
+
 def _repeats(event: CalendarEvent | None) -> bool:
     return event is not None and (event.ref.series is not None or event.event.recurrence is not None)
 
@@ -189,9 +193,10 @@ def candidates(said: Mention, talk: Conversation, facts: Facts) -> tuple[Calenda
 
 
 def is_skip(said: Mention, talk: Conversation) -> bool:
-    """Whether it is about the event just spoken of, on one day: "skip it on Thursday"."""
+    """Whether it is about one day of the event just spoken of: "skip it on Thursday", "skip the next one"."""
     dayed = said.day is not None and not _hour(said)
-    return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and dayed
+    one_day = dayed or (said.scope == "one" and said.moment is None and _is_whole_series(talk.last_event))
+    return talk.draft is None and talk.last_event is not None and _removes(said) and not said.words and one_day
 
 
 def names_a_day(said: Mention, pack: Pack) -> bool:

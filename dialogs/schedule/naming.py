@@ -33,7 +33,7 @@ def about_event(talk: Conversation, heard: Heard, facts: Facts) -> Decision | No
         return None
     words = heard.words.text if heard.words else ""
     talk = talk.model_copy(update={"note": heard.note})
-    if is_all_of_it(said) and talk.last_event is not None:
+    if is_all_of_it(said) and talk.last_event is not None and not is_skip(said, talk):
         return _done_to(talk, said, talk.last_event, words, facts)
     found = candidates(said, talk, facts)
     if found is None:

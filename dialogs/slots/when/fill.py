@@ -35,6 +35,7 @@ def fill(draft: EventDraft, understanding: Understanding, ground: Ground) -> Eve
     """The draft with the times, lengths, shifts, zone and recurrence that were said."""
     pieces = understanding.of("when")
     moves = [piece for piece in pieces if isinstance(piece.value, Shift)] if _can_move(draft.when) else []
+    moves = [move for move in moves if not _leaves_part(draft.when, move, pieces)]
     expressions = [
         anchored(piece.value, draft.when, ground.now.date())
         for piece in pieces
@@ -134,6 +135,16 @@ def _can_move(when: When) -> bool:
     return when.day is not None or when.at is not None or when.minutes is not None
 
 
+def _leaves_part(when: When, move: Found, pieces: Sequence[Found]) -> bool:
+    """Whether "rather in the afternoon", taken as "PM, not AM", would bring an hour that lies in no afternoon (9 to
+    21:00): then it is another part of the day that is wanted."""
+    shift = cast(Shift, move.value)
+    at = shifted(when, shift).at if shift.meridiem is not None and when.at is not None else None
+    said_times = [piece.value for piece in pieces if isinstance(piece.value, TimeExpression) and _overlap(piece, move)]
+    windows = [moment.window for each in said_times for moment in each.readings[:1] if moment.window is not None]
+    return at is not None and any(not _fits(at.value, window, about=0) for window in windows)
+
+
 def _overlap(one: Found, other: Found) -> bool:
     return one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
@@ -200,14 +211,16 @@ def _with_moment(when: When, moment: Moment, keeps_time: bool) -> When:
 def _in_part(when: When, window: tuple[time, time], other_day: bool) -> Filled[time] | None:
     """The hour beside another part of the day: as it is where it fits, else another reading of it; else it is open.
 
-    "At 8" that may be 20:00 is that "on Thursday evening"; "at 9", "in the evening" is 21:00.
+    "At 8" that may be 20:00 is that "on Thursday evening"; "at 9", "in the evening" is 21:00. An hour that was clear
+    becomes the other one only well inside the part: "por la tarde" ends at 20:00 and makes no 21:00 of 9:00.
     """
     if when.at is not None and _fits(when.at.value, window):
         return when.at
     others = [other.at for other in when.alternatives if other.at is not None]
     if not others and not other_day and when.at is not None:
         at = when.at.value
-        others = [at.replace(hour=(at.hour + HALF_DAY_HOURS) % (2 * HALF_DAY_HOURS))]
+        twin = at.replace(hour=(at.hour + HALF_DAY_HOURS) % (2 * HALF_DAY_HOURS))
+        others = [twin] if _fits(twin, window, about=0) else []
     fitting = dict.fromkeys(other for other in others if _fits(other, window))
     return said(next(iter(fitting))) if len(fitting) == 1 else None
 
@@ -216,10 +229,10 @@ ABOUT = 60
 """Minutes by which an hour may lie beside a part of the day and still belong to it: 17:30 is evening to many."""
 
 
-def _fits(at: time, window: tuple[time, time]) -> bool:
+def _fits(at: time, window: tuple[time, time], about: int = ABOUT) -> bool:
     first, last = window
     span = between(first, last)
-    return between(first, at) % DAY_MINUTES <= span + ABOUT or between(at, first) <= ABOUT
+    return between(first, at) % DAY_MINUTES <= span + about or between(at, first) <= about
 
 
 def _with_end(when: When, moment: Moment) -> When:
