@@ -6,7 +6,7 @@ from functools import partial
 from dialogs.frames import HoleReader
 from dialogs.model import TimeExpression
 from dialogs.pack import numbers
-from dialogs.reading import Reading, inside_quotes
+from dialogs.reading import SEATS, Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.address import inside
 from dialogs.slots.place.read import PlaceReader
@@ -96,7 +96,7 @@ def _hours(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]
 
 
 def _number(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
-    if at < limit and not reading.taken[at]:
+    if at < limit and reading.taken[at] in ("", SEATS):
         value = reading.tokens[at].number
         if value is None:
             value = numbers(reading.pack).get(reading.words[at])

@@ -40,7 +40,7 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     if skipped is not None:
         return skipped
     said = spoken_of(talk, words.text, facts) or _only_one(talk, words, facts)
-    if said is None or not _fits(said, talk, words):
+    if said is None or not _fits(said, talk, words) or _enters_calendar(said, words):
         return None
     named = _told_apart(said, around.pack) or is_one_of_last(said, talk) or is_by_hour(said, around.pack)
     if said.aim in CHANGES and not named:
@@ -55,6 +55,11 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
+
+
+def _enters_calendar(said: Mention, words: Understanding) -> bool:
+    """Whether what looks like an invitation puts an event into a calendar: "put cake on my Team calendar"."""
+    return said.aim == "invite" and any(piece.key == "calendar" for piece in words.of("options"))
 
 
 def _skipped(talk: Conversation, words: Understanding) -> Mention | None:
