@@ -6,7 +6,7 @@
 from collections.abc import Set
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
@@ -263,11 +263,13 @@ def _plain(pack: Pack) -> frozenset[str]:
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:
-    """Every word that it may be called by; two in a row also written as one ("stand-up", "standup")."""
+    """Every word that it may be called by; two in a row also written as one ("stand-up", "standup"), and codes in the
+    parts in which a message is read ("Q2")."""
     guests = (name for guest in event.event.attendees for name in (guest.label, guest.query))
     places = (place.name for place in event.event.places)
     words = fold(" ".join((event.event.subject, *guests, *places))).split()
-    return frozenset(words) | {first + second for first, second in pairwise(words)}
+    parts = ("".join(run) for word in words for _, run in groupby(word, str.isdigit))
+    return frozenset(words) | {first + second for first, second in pairwise(words)} | frozenset(parts)
 
 
 def _is_on(event: CalendarEvent, day: date | None, around: Circumstances) -> bool:
