@@ -133,6 +133,12 @@ def _calendar(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, obje
         yield end, reading.slice(at, end)
 
 
+def _proper(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
+    for end, name in _calendar(reading, at, limit):
+        if all(reading.capital(index) for index in range(at, end)):
+            yield end, name
+
+
 def _owner(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
     for end in range(at + 1, min(limit, at + 3) + 1):
         if reading.taken[end - 1] or reading.is_sign(end - 1):
@@ -169,6 +175,7 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "title": _title,
     "text": _text,
     "calendar": _calendar,
+    "proper": _proper,
     "quoted": _quoted,
     "owner": _owner,
     "old": _old,

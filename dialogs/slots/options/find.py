@@ -52,8 +52,6 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     for match in _phrases(reading, holes):
         if match.name in FIXED and _is_named(reading, match.first):
             continue
-        if match.name == "titled_calendar" and not _has_capitals(reading, match):
-            continue
         if match.end - match.first == 1 and _opens_title(reading, match.first):
             continue
         if match.name.startswith(MORE) and (match.first == 0 or reading.taken[match.first - 1] not in {BY, "when"}):
@@ -74,12 +72,6 @@ def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             )
         for index in range(match.first, match.end):
             reading.taken[index] = BY
-
-
-def _has_capitals(reading: Reading, match: Match) -> bool:
-    """Whether what stands behind "my calendar", without a mark, is the name of one."""
-    name = match.hole("calendar")
-    return name is not None and all(reading.capital(index) for index in range(name.first, name.end))
 
 
 def _phrases(reading: Reading, holes: Mapping[str, HoleReader], first: int = 0) -> Iterator[Match]:
@@ -171,7 +163,7 @@ def _as_typed(reading: Reading, text: Capture) -> str:
 
 
 def _calendar(match: Match) -> Calendar:
-    name, owner = match.hole("calendar") or match.hole("quoted"), match.hole("owner")
+    name, owner = match.hole("calendar") or match.hole("proper") or match.hole("quoted"), match.hole("owner")
     if owner is not None:
         return Calendar(kind="person", name=str(owner.value))
     if match.name == "group_calendar":
