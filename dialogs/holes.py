@@ -6,7 +6,7 @@ from functools import partial
 from dialogs.frames import HoleReader
 from dialogs.model import TimeExpression
 from dialogs.pack import numbers
-from dialogs.reading import Reading, inside_quotes
+from dialogs.reading import SEATS, Reading, inside_quotes
 from dialogs.slots.people.read import PeopleReader
 from dialogs.slots.place.address import inside
 from dialogs.slots.place.read import PlaceReader
@@ -96,7 +96,7 @@ def _hours(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]
 
 
 def _number(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
-    if at < limit and not reading.taken[at]:
+    if at < limit and reading.taken[at] in ("", SEATS):
         value = reading.tokens[at].number
         if value is None:
             value = numbers(reading.pack).get(reading.words[at])
@@ -131,6 +131,12 @@ def _calendar(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, obje
         if reading.taken[end - 1] or reading.has("words.stop", end - 1) or reading.is_sign(end - 1):
             return
         yield end, reading.slice(at, end)
+
+
+def _proper(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
+    for end, name in _calendar(reading, at, limit):
+        if all(reading.capital(index) for index in range(at, end)):
+            yield end, name
 
 
 def _owner(reading: Reading, at: int, limit: int) -> Iterable[tuple[int, object]]:
@@ -169,6 +175,7 @@ _OTHERS: Mapping[str, Callable[[Reading, int, int], Iterable[tuple[int, object]]
     "title": _title,
     "text": _text,
     "calendar": _calendar,
+    "proper": _proper,
     "quoted": _quoted,
     "owner": _owner,
     "old": _old,

@@ -17,6 +17,8 @@ from dialogs.tokens import ENDING, Token, normalize, stem_of, tokenize
 NONE: frozenset[str] = frozenset()
 OPEN = frozenset({"", "numbered", "name"})
 """Claims that leave a word free for a title."""
+SEATS = "seats"
+"""Claim of the number of people that a room is for."""
 SENTENCE_ENDS = frozenset(".!?;:\n…。！？")
 """Signs after which a new sentence may begin."""
 

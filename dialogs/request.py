@@ -134,11 +134,26 @@ def find_tail(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
             continue
         if match.name in CLOSING and not _ends(reading, match.end):
             continue
+        if match.name == "trailing" and _marks_place(reading, match.first):
+            continue
         reading.take(match.first, match.end, BY)
         if match.name == "also" or match.name in CLOSING:
             reading.acts.append(Act.CREATE)
         if match.name in CLOSING:
             reading.asked_by = reading.asked_by or match.name
+
+
+def _marks_place(reading: Reading, at: int) -> bool:
+    """Whether the last word marks the place before it, since what it is about was said ahead of that."""
+    if not reading.has("place.closing", at):
+        return False
+    first = at
+    while first > 0 and reading.is_open(first - 1) and not reading.ends_sentence(first - 1):
+        if reading.has("place.until", first - 1):
+            break
+        first -= 1
+    ahead = range(first - 1) if first > 0 else ()
+    return first < at and any(reading.is_open(index) and not reading.has("words.stop", index) for index in ahead)
 
 
 def _asks_more(reading: Reading, holes: Mapping[str, HoleReader], match: Match) -> Match | None:

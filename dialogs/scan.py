@@ -32,10 +32,18 @@ def _matches(
                 continue
             match = frames.around(words, at, _starts(reading, at), holes, reading.size)
         if match is not None and not _is_free(reading, match):
-            match = frames.at(words, at, holes, _free_end(reading, at)) if words[at] in starts else None
+            match = _shorter(reading, frames, at, holes)
         if match is not None and _is_free(reading, match) and not _goes_on(reading, match):
             yield match
             behind = max(match.end, at + 1)
+
+
+def _shorter(reading: Reading, frames: Frames, at: int, holes: Mapping[str, HoleReader]) -> Match | None:
+    """A phrase that ends before what was claimed, where a longer one does not: "projector" + "needed", without "is"."""
+    end = _free_end(reading, at)
+    if reading.words[at] in frames.starts:
+        return frames.at(reading.words, at, holes, end)
+    return frames.around(reading.words, at, _starts(reading, at), holes, end)
 
 
 def _goes_on(reading: Reading, match: Match) -> bool:

@@ -31,6 +31,7 @@ from dialogs.slots.online.find import find as find_online
 from dialogs.slots.options.find import find as find_options
 from dialogs.slots.people.find import find as find_people
 from dialogs.slots.place.find import find as find_place
+from dialogs.slots.place.find import find_gone as find_equipment_gone
 from dialogs.slots.place.find import find_quoted as find_quoted_place
 from dialogs.slots.subject.answer import find_answer
 from dialogs.slots.subject.find import find_called, find_head, find_marked, find_quoted
@@ -65,6 +66,7 @@ FINDERS: tuple[Finder, ...] = (
     find_answer,
     find_online,
     find_limits,
+    find_equipment_gone,
     find_people,
     find_called,
     find_tail,

@@ -5,7 +5,18 @@ question, a date that was said without its year.
 from datetime import date, datetime, time, timedelta
 
 from dialogs.conversation import Conversation
-from dialogs.model import Act, EventDraft, Found, Moment, PersonSaid, PlaceSaid, TimeExpression, Understanding, When
+from dialogs.model import (
+    Act,
+    EventDraft,
+    Found,
+    Moment,
+    PersonSaid,
+    PlaceSaid,
+    Recurrence,
+    TimeExpression,
+    Understanding,
+    When,
+)
 from dialogs.needs import Facts
 from dialogs.pack import Pack
 from dialogs.schedule.meaning import BARE
@@ -28,7 +39,8 @@ def in_context(words: Understanding, talk: Conversation, draft: EventDraft, fact
     passed, around = _passed_this_year(words, talk, facts), circumstances(talk, facts)
     instead = _is_instead(words, around.pack)
     pieces = (_answering(_same_day_of(_of_its_kind(piece, draft), draft), talk, instead) for piece in words.found)
-    pieces = (_end_of_series(_without_guessed_year(piece, passed), draft) for piece in pieces)
+    series = _series(words, draft)
+    pieces = (_end_of_series(_without_guessed_year(piece, passed), series) for piece in pieces)
     skips = Act.REFER in words.acts and draft.recurrence is not None
     pieces = (_left_out(piece) if skips else piece for piece in pieces)
     found = tuple(_usual_hour(piece, draft, around) for piece in pieces)
@@ -69,16 +81,22 @@ def _same_day_of(piece: Found, draft: EventDraft) -> Found:
     return piece.model_copy(update={"value": settled})
 
 
-def _end_of_series(piece: Found, draft: EventDraft) -> Found:
+def _series(words: Understanding, draft: EventDraft) -> Recurrence | None:
+    """The series that is said in the same words, else that of the draft."""
+    said = next((each.recurrence for each in words.times if each.recurrence is not None), None)
+    return said or (draft.recurrence.value if draft.recurrence is not None else None)
+
+
+def _end_of_series(piece: Found, series: Recurrence | None) -> Found:
     """An end day beside a series ends the series: "until the end of April"."""
-    value, series = piece.value, draft.recurrence
+    value = piece.value
     if series is None or not isinstance(value, TimeExpression) or value.recurrence is not None or not is_until(value):
         return piece
     first = value.readings[0]
     last = first.last_day or first.day
     if last is None or first.end_at is not None:
         return piece
-    rule = series.value.model_copy(update={"until": last, "count": None})
+    rule = series.model_copy(update={"until": last, "count": None})
     return piece.model_copy(update={"value": value.model_copy(update={"recurrence": rule, "readings": ()})})
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Set
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from zoneinfo import ZoneInfo
 
 from dialogs.conversation import Conversation
@@ -40,7 +40,7 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
     if skipped is not None:
         return skipped
     said = spoken_of(talk, words.text, facts) or _only_one(talk, words, facts)
-    if said is None or not _fits(said, talk, words):
+    if said is None or not _fits(said, talk, words) or _enters_calendar(said, words):
         return None
     named = _told_apart(said, around.pack) or is_one_of_last(said, talk) or is_by_hour(said, around.pack)
     if said.aim in CHANGES and not named:
@@ -55,6 +55,11 @@ def mentioned(talk: Conversation, words: Understanding, facts: Facts) -> Mention
         return said
     found = candidates(said, talk, facts)
     return said if found is None or found else None
+
+
+def _enters_calendar(said: Mention, words: Understanding) -> bool:
+    """Whether what looks like an invitation puts an event into a calendar: "put cake on my Team calendar"."""
+    return said.aim == "invite" and any(piece.key == "calendar" for piece in words.of("options"))
 
 
 def _skipped(talk: Conversation, words: Understanding) -> Mention | None:
@@ -268,11 +273,13 @@ def _plain(pack: Pack) -> frozenset[str]:
 
 
 def _names(event: CalendarEvent) -> frozenset[str]:
-    """Every word that it may be called by; two in a row also written as one ("stand-up", "standup")."""
+    """Every word that it may be called by; two in a row also written as one ("stand-up", "standup"), and codes in the
+    parts in which a message is read ("Q2")."""
     guests = (name for guest in event.event.attendees for name in (guest.label, guest.query))
     places = (place.name for place in event.event.places)
     words = fold(" ".join((event.event.subject, *guests, *places))).split()
-    return frozenset(words) | {first + second for first, second in pairwise(words)}
+    parts = ("".join(run) for word in words for _, run in groupby(word, str.isdigit))
+    return frozenset(words) | {first + second for first, second in pairwise(words)} | frozenset(parts)
 
 
 def _is_on(event: CalendarEvent, day: date | None, around: Circumstances) -> bool:

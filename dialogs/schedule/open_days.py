@@ -37,7 +37,8 @@ def open_day(words: Understanding, talk: Conversation, facts: Facts) -> OpenDay 
 
 
 def without_stretches(words: Understanding) -> Understanding:
-    """The words with only what is sure of a vague stretch: its hours and length, not its first day."""
+    """The words with only what is sure of a vague stretch: its hours and length, not its first day. What must not be
+    ("not next week") is sure as a whole."""
     found = tuple(kept for piece in words.found for kept in _sure(piece))
     return words if found == words.found else words.model_copy(update={"found": found})
 
@@ -152,6 +153,7 @@ def _sure(piece: Found) -> Iterator[Found]:
         return
     if (
         not isinstance(value, TimeExpression)
+        or piece.slot == "limits"
         or value.recurrence is not None
         or not any(map(_is_stretch, value.readings))
     ):

@@ -184,6 +184,8 @@ def _narrows(talk: Conversation, heard: Heard, words: Understanding) -> bool:
     """Whether the message goes on with a search for a time: "mornings only", "not on Wednesday", "any earlier?"."""
     if heard.option is not None or heard.mention is not None or heard.language is not None or _waits(talk, words):
         return False
+    if heard.does(Act.REOPEN) and not _offered(talk):
+        return False  # "later" once more, where no time was offered that it could pass over
     asks = words.question is not None and words.question.about == "suggest"
     if not asks and (not is_looking(talk) or heard.main in ASIDES - {Act.REFER}):
         return False

@@ -22,7 +22,8 @@ from dialogs.model import Value
 from tests.bot.wiring import Bot, bot_in, move_of
 from tests.graph_server import GraphServer
 from tests.graph_server.access import client_of
-from tests.graph_server.organization import relevant_person
+from tests.graph_server.organization import Room, relevant_person
+from tests.graph_server.server import Logged
 
 FOLDER = Path(__file__).parent / "requests"
 PLACES = FOLDER / "places.toml"
@@ -93,12 +94,59 @@ async def test_a_conversation_makes_the_request(example: Example, tmp_path: Path
     assert plain(sent.json) == plain(json.loads(example.request))
 
 
+PLACED = {
+    "en-US": "Lunch with Dana on Saturday April 15 at noon at Harry's Bar, 12 Rue Daunou, Paris",
+    "fr-FR": "Déjeuner avec Dana samedi 15 avril à midi au Harry's Bar, 12 rue Daunou, Paris",
+}
+"""A place that no directory knows, with its address, by locale."""
+
+
+@pytest.mark.parametrize("locale", PLACED)
+async def test_the_address_of_a_place_is_its_own_in_the_request(locale: str, tmp_path: Path) -> None:
+    people = {"Dana": "dana@contoso.com"}
+    clock = datetime.fromisoformat("2017-04-10T09:00:00-07:00")
+    example = Example(name="placed", seed="", clock=clock, say=(), people=people, request="")
+    server = organization(example)
+    async with talking(example, server, tmp_path) as bot:
+        for text in (PLACED[locale], "ok"):
+            move = move_of(await bot.hears(text, user="megan", zone=ZONE, locale=locale, tenant=""))
+    assert move == "created"
+    (sent,) = server.asked("POST", "/events")
+    location = _json(sent)["location"]
+    assert location["displayName"] == "Harry's Bar"
+    assert location["address"]["city"] == "Paris"
+    assert location["address"]["street"].casefold() == "12 rue daunou"
+
+
+async def test_a_room_and_a_thing_are_invited_as_resources(tmp_path: Path) -> None:
+    clock = datetime.fromisoformat("2017-04-10T09:00:00-07:00")
+    example = Example(name="booked", seed="", clock=clock, say=(), people={}, request="")
+    server = organization(example)
+    server.state.organization.rooms.append(Room("Room Oslo", "oslo@contoso.com", {"capacity": 4}))
+    async with talking(example, server, tmp_path) as bot:
+        for text in ("Review tomorrow at 2 pm in Room Oslo with a projector", "yes"):
+            move = move_of(await bot.hears(text, user="megan", zone=ZONE, locale="en-US", tenant=""))
+    assert move == "created"
+    (sent,) = server.asked("POST", "/events")
+    request = _json(sent)
+    booked = {guest["emailAddress"]["address"]: guest["type"] for guest in request["attendees"]}
+    assert booked == {"oslo@contoso.com": "resource", "projector@contoso.com": "resource"}
+    assert request["location"]["displayName"] == "Room Oslo"
+    assert request["location"]["locationEmailAddress"] == "oslo@contoso.com"
+
+
 if SEEDS.is_dir():
 
     @pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
     def test_the_expectation_is_what_microsoft_publishes(example: Example) -> None:
         published = json.loads((SEEDS / f"{example.seed}-request.json").read_text(encoding="utf-8"))
         assert plain(json.loads(example.request)) == plain(published)
+
+
+def _json(sent: Logged) -> dict[str, Any]:
+    """The body of a request."""
+    assert isinstance(sent.json, dict)
+    return sent.json
 
 
 def plain(request: dict[str, Any]) -> dict[str, Any]:

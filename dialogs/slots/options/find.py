@@ -163,7 +163,7 @@ def _as_typed(reading: Reading, text: Capture) -> str:
 
 
 def _calendar(match: Match) -> Calendar:
-    name, owner = match.hole("calendar") or match.hole("quoted"), match.hole("owner")
+    name, owner = match.hole("calendar") or match.hole("proper") or match.hole("quoted"), match.hole("owner")
     if owner is not None:
         return Calendar(kind="person", name=str(owner.value))
     if match.name == "group_calendar":

@@ -19,7 +19,7 @@ MOST_BARE = 4
 def find(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Claims every phrase of the pack's `[place.say]`, then places named without a marker."""
     for match in scan(reading, "place", holes):
-        if match.name in NAMED_ONLY and not _is_named(reading, match):
+        if match.name == "no_equipment" or (match.name in NAMED_ONLY and not _is_named(reading, match)):
             continue
         if (
             match.name == "at"
@@ -59,6 +59,20 @@ def find_quoted(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
         place = match.hole("place")
         if place is not None and reading.taken[place.first] == "quoted":
             _claim(reading, match)
+
+
+def find_gone(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
+    """Claims "no projector", "we don't need the screen" before people are looked for, who are left out in the same
+    words; a word that goes on behind makes a title of it ("No screen evening")."""
+    for match in scan(reading, "place", holes):
+        if match.name == "no_equipment" and not _goes_on_as_title(reading, match.end):
+            _claim(reading, match)
+
+
+def _goes_on_as_title(reading: Reading, at: int) -> bool:
+    if at >= reading.size or not reading.pack.cutting.boundaries:
+        return False
+    return not (reading.taken[at] or reading.is_sign(at) or reading.has("words.stop", at))
 
 
 def _is_plain(reading: Reading, match: Match) -> bool:
@@ -195,7 +209,8 @@ def _meaning(match: Match) -> tuple[PlaceSaid, Operation]:
     if match.name == "accessible":
         return PlaceSaid(kind="room", capacity=cast(int, number.value) if number else None, accessible=True), "add"
     if equipment is not None:
-        return PlaceSaid(name=str(equipment.value), kind="equipment"), "add"
+        gone = match.name == "no_equipment"
+        return PlaceSaid(name=str(equipment.value), kind="equipment"), "remove" if gone else "add"
     place = match.hole("place") or match.hole("located") or match.hole("site") or match.hole("address")
     said = cast(PlaceSaid, place.value) if place else PlaceSaid()
     return said, "swap" if match.name == "swap" else "set" if match.name == "is" else "add"

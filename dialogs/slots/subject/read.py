@@ -104,7 +104,7 @@ def names_part(reading: Reading, index: int) -> bool:
 
 
 _CLOSING = frozenset(")]'%&")
-_INSIDE = frozenset({"numbered"})
+_INSIDE = frozenset({"numbered", "name"})
 
 
 class TextReader:

@@ -8,7 +8,7 @@ from dialogs.frames import HoleReader
 from dialogs.model import Found, Profile, SameAsBefore, TimeExpression, ZoneSaid
 from dialogs.model.base import Span
 from dialogs.pack import numbers
-from dialogs.reading import Reading
+from dialogs.reading import SEATS, Reading
 from dialogs.scan import scan
 from dialogs.slots.when.edges import excepted, is_until
 from dialogs.slots.when.titles import is_title_word
@@ -21,7 +21,7 @@ BY = "when"
 SamePart = Literal["time", "day", "minutes", "place", "people", "subject"]
 
 
-def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
+def read_times(reading: Reading, holes: Mapping[str, HoleReader]) -> None:
     """Reads the time expressions of the words that are not shielded, and marks the words that carry them."""
     words, tokens = reading.pack.times, reading.tokens
     _buts(reading)
@@ -34,12 +34,40 @@ def read_times(reading: Reading, _holes: Mapping[str, HoleReader]) -> None:
         known = stretches if end - first == reading.size else None
         for expression in find_times(tokens[first:end], words, context, known):
             _mark(reading, expression, index_at)
+    for first, (end, expression) in list(reading.time_at.items()):
+        behind = _seats_before(reading, holes, first, expression) if expression.by.startswith(BARE) else 0
+        if behind:
+            for rest in find_times(tokens[behind:end], words, context, None):
+                _mark(reading, rest, index_at)
     _lengths(reading)
     for first, (end, expression) in list(reading.time_at.items()):
         if is_title_word(reading, first, end, expression) or _is_empty_now(reading, expression):
             _unmark(reading, first, end, expression)
     _leave_out(reading)
     _shifts(reading, stretches)
+
+
+BARE = "bare+"
+"""How a time is found whose hour is a mere number beside a day."""
+
+
+def _seats_before(reading: Reading, holes: Mapping[str, HoleReader], first: int, expression: TimeExpression) -> int:
+    """Behind the number of "a room for 8 tomorrow at 3", which says its hour elsewhere, and which is claimed as that of
+    the people; 0 where it is an hour."""
+    end, _ = reading.time_at[first]
+    others = (each for _, each in reading.time_at.values() if each is not expression)
+    number = next((index for index in range(first, end) if reading.tokens[index].kind == "number"), end)
+    if number == end or not any(each.readings and each.readings[0].at for each in others):
+        return 0
+    reading.taken[number] = SEATS
+    for at in range(max(0, number - MOST_TAKING), number):
+        match = reading.pack.say("place").named(reading.words, at, holes, number + 1, {"room"})
+        if match is not None and match.end == number + 1:
+            _unmark(reading, first, end, expression)
+            reading.taken[number] = SEATS
+            return number + 1
+    reading.taken[number] = BY
+    return 0
 
 
 def _buts(reading: Reading) -> None:
