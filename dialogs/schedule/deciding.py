@@ -95,7 +95,7 @@ def _side_question(talk: Conversation, heard: Heard, facts: Facts) -> Decision |
 
 def _postpones(heard: Heard) -> bool:
     pick = heard.words.pick if heard.words is not None else None
-    return pick is not None and pick.quality in ("later", "postpone")
+    return pick is not None and pick.quality in ("later", "further", "postpone")
 
 
 def _language(talk: Conversation, heard: Heard, facts: Facts) -> Decision | None:

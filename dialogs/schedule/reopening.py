@@ -33,6 +33,8 @@ def reopen(talk: Conversation, heard: Heard, facts: Facts) -> Conversation:
     """Where no draft is open, the event that was made last is the one to be changed."""
     if not _reopens(heard) or talk.draft is not None or talk.last_event is None or _meant(heard) == "anything":
         return talk
+    if talk.asked is not None and talk.asked.move == "choose":
+        return talk
     draft = draft_of(talk.last_event, facts.new_draft_id)
     return talk.model_copy(update={**NEW_DRAFT, "draft": draft, "editing": talk.last_event})
 
