@@ -17,7 +17,9 @@ ReadAt = Callable[[date], Understanding]
 
 
 def picked(options: Sequence[Option], said: Understanding, read_at: ReadAt) -> Option | None:
-    """The one option that was meant; None where none or several answer to what was said."""
+    """The one option that was meant; None where none or several answer to what was said: "not on Monday" picks none."""
+    if said.of("limits"):
+        return None
     for way in (_by_label, _by_number, _by_quality, _by_time):
         option = way(options, said)
         if option is not None:

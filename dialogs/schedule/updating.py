@@ -186,6 +186,8 @@ def _narrows(talk: Conversation, heard: Heard, words: Understanding) -> bool:
         return False
     if heard.does(Act.REOPEN) and not _offered(talk):
         return False  # "later" once more, where no time was offered that it could pass over
+    if words.of("limits") and talk.asked is not None and talk.asked.about == "which_day":
+        return True
     asks = words.question is not None and words.question.about == "suggest"
     if not asks and (not is_looking(talk) or heard.main in ASIDES - {Act.REFER}):
         return False

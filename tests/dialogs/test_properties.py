@@ -65,6 +65,9 @@ def hear(
 def may_share(one: Found, other: Found) -> bool:
     """Whether two pieces may be carried by the same words, as they are meant to."""
     keys = {one.key, other.key}
+    # A title that speaks of a video call says so without a word of its own ("company webinar"): its place is empty.
+    if any(piece.span[0] == piece.span[1] for piece in (one, other)):
+        return True
     # A zone stands inside its time; what moves a draft is a time as well where there is none to move ("2 days later");
     # the words of a day that no calendar has stand inside those of the time around it.
     return one.slot == other.slot == "when" and bool(keys & {"zone", "shift", "impossible"})
