@@ -30,9 +30,12 @@ TIMELESS = frozenset({"neither", "any", "further", "nearer", "bigger", "smaller"
 
 
 def _picks_from(reading: Reading, holes: Mapping[str, HoleReader], end: int) -> list[int]:
-    """Where a pick may begin: at once, and behind "yes,", "no," or "I'll take"."""
+    """Where a pick may begin: at once, and behind "yes,", "no,", "I don't know," or "I'll take"."""
     starts = [next((at for at in range(end) if not reading.is_sign(at)), 0)]
     answer, whole = phrase_at(reading, "acts", holes, 0, end, LEADS), phrase_at(reading, "acts", holes, 0, end)
+    unsure = phrase_at(reading, "acts", holes, 0, end, {"unsure": Act.UNSURE})
+    if unsure is not None and unsure.end < end and reading.is_sign(unsure.end):
+        answer = unsure
     if answer is not None and starts[0] == 0 and (whole is None or whole.end < end):
         behind = answer.end
         while behind < end and reading.is_sign(behind):
